@@ -1,0 +1,141 @@
+package dev.parley.api;
+
+import static dev.parley.api.ShapeRefusal.*;
+
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Guards for the shape of messages: each returns the clean value or refuses with a code and the field's path. */
+public final class Shape {
+    public static final int NAME = 200;
+    public static final int TITLE = 200;
+    public static final int SENTENCE = 1_000;
+    public static final int TEXT = 10_000;
+
+    /** A deliverable addr-spec: dot-atom local part and a dotted domain. Quoted locals, comments and literals are refused (RFC 5321 §4.1.2 allows more than mail systems deliver). */
+    private static final Pattern EMAIL = Pattern.compile(
+            "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]{2,63}");
+
+    private Shape() {}
+
+    /** One line of text, stripped; between 1 and {@code max} code units, without control or direction-changing characters. */
+    public static String line(String field, @Nullable String value, int max) {
+        var text = paragraphs(field, value, max);
+        if (text.chars().anyMatch(c -> c == '\n')) throw new Refused(CONTROL_CHARACTERS, field);
+        return text;
+    }
+
+    /** Text that may have line breaks; otherwise as {@link #line}. */
+    public static String paragraphs(String field, @Nullable String value, int max) {
+        if (value == null) throw new Refused(MISSING, field);
+        var text = value.replace("\r\n", "\n").strip();
+        if (text.length() > max) throw new Refused(TOO_LONG, field);
+        if (text.chars().anyMatch(Shape::unprintable) || hasLoneSurrogate(text)) throw new Refused(CONTROL_CHARACTERS, field);
+        if (text.codePoints().allMatch(Shape::invisible)) throw new Refused(MISSING, field);
+        return text;
+    }
+
+    /** As {@link #line}, but may be absent; absent and blank are both the empty string. */
+    public static String optionalLine(String field, @Nullable String value, int max) {
+        return value == null || value.isBlank() ? "" : line(field, value, max);
+    }
+
+    public static String email(String field, @Nullable String value) {
+        var address = line(field, value, 254);
+        if (address.indexOf('@') > 64 || !EMAIL.matcher(address).matches()) throw new Refused(MALFORMED_EMAIL, field);
+        return address;
+    }
+
+    public static UUID uuid(String field, @Nullable String value) {
+        if (value == null || value.isBlank()) throw new Refused(MISSING, field);
+        if (value.length() != 36) throw new Refused(MALFORMED_ID, field);
+        try {
+            return UUID.fromString(value);
+        } catch (IllegalArgumentException e) {
+            throw new Refused(MALFORMED_ID, field);
+        }
+    }
+
+    /** An IANA region; never an offset, whose rules would be lost. Aliases are accepted as they are. */
+    public static ZoneId zone(String field, @Nullable String value) {
+        if (value == null || value.isBlank()) throw new Refused(MISSING, field);
+        if (!"UTC".equals(value) && (!value.contains("/") || value.startsWith("Etc/GMT"))) throw new Refused(UNKNOWN_ZONE, field);
+        if (!ZoneId.getAvailableZoneIds().contains(value)) throw new Refused(UNKNOWN_ZONE, field);
+        return ZoneId.of(value);
+    }
+
+    public static LocalDateTime localTime(String field, @Nullable String value) {
+        if (value == null || value.isBlank()) throw new Refused(MISSING, field);
+        try {
+            var time = LocalDateTime.parse(value);
+            if (time.getYear() < 2000 || time.getYear() > 2100) throw new Refused(MALFORMED_TIME, field);
+            return time;
+        } catch (DateTimeParseException e) {
+            throw new Refused(MALFORMED_TIME, field);
+        }
+    }
+
+    public static Duration duration(String field, @Nullable String value) {
+        if (value == null || value.isBlank()) throw new Refused(MISSING, field);
+        try {
+            return Duration.parse(value);
+        } catch (DateTimeParseException | ArithmeticException e) {
+            throw new Refused(MALFORMED_DURATION, field);
+        }
+    }
+
+    public static int number(String field, @Nullable Integer value, int min, int max) {
+        if (value == null) throw new Refused(MISSING, field);
+        if (value < min || value > max) throw new Refused(MALFORMED_NUMBER, field);
+        return value;
+    }
+
+    /** A constant by its wire name: lower case with dashes, {@code yes-no} for {@code YES_NO}. */
+    public static <E extends Enum<E>> E choice(String field, @Nullable String value, Class<E> type) {
+        if (value == null || value.isBlank()) throw new Refused(MISSING, field);
+        for (var constant : type.getEnumConstants())
+            if (WireFormat.name(constant).equals(value)) return constant;
+        throw new Refused(MALFORMED_CHOICE, field);
+    }
+
+    public static <T> T present(String field, @Nullable T value) {
+        if (value == null) throw new Refused(MISSING, field);
+        return value;
+    }
+
+    public static <T> List<T> atMost(int max, String field, List<T> list) {
+        if (list.size() > max) throw new Refused(TOO_MANY, field);
+        return List.copyOf(list);
+    }
+
+    /** Maps a list that may be absent, giving each entry its path {@code field[i]}. */
+    public static <T, R> List<R> each(String field, @Nullable List<T> list, int max, BiFunction<String, T, R> map) {
+        if (list == null) return List.of();
+        if (list.size() > max) throw new Refused(TOO_MANY, field);
+        return IntStream.range(0, list.size())
+                .mapToObj(i -> map.apply(field + "[" + i + "]", present(field + "[" + i + "]", list.get(i))))
+                .toList();
+    }
+
+    private static boolean unprintable(int c) {
+        var control = Character.isISOControl(c) && c != '\n' && c != '\t';
+        var lineOrDirection = c == 0x2028 || c == 0x2029 || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+        return control || lineOrDirection || c == 0xFEFF;
+    }
+
+    private static boolean invisible(int c) {
+        return Character.isWhitespace(c) || Character.getType(c) == Character.FORMAT || Character.isSpaceChar(c);
+    }
+
+    private static boolean hasLoneSurrogate(String text) {
+        return text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+    }
+}

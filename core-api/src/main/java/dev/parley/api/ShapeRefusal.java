@@ -1,0 +1,35 @@
+package dev.parley.api;
+
+/** Why a message has the wrong shape, whatever feature it belongs to. */
+public enum ShapeRefusal implements Refusal {
+    MISSING("This field is required."),
+    TOO_LONG("This text is longer than allowed."),
+    TOO_MANY("This list has more entries than allowed."),
+    CONTROL_CHARACTERS("Control characters are not allowed here."),
+    MALFORMED_ID("This is not an id (a UUID, for instance 0199c8e2-5a3b-7c4d-8e9f-0123456789ab)."),
+    MALFORMED_EMAIL("This is not an e-mail address that mail can be sent to."),
+    MALFORMED_TIME("This is not a local date and time, for instance 2026-12-01T09:00."),
+    MALFORMED_DURATION("This is not a duration, for instance PT10M."),
+    MALFORMED_NUMBER("This is not a number in the allowed range."),
+    MALFORMED_CHOICE("This is not one of the allowed values."),
+    MALFORMED_BODY("The body is not the JSON that is expected here."),
+    UNKNOWN_ZONE("This is not a time zone region, for instance Europe/Berlin. Offsets such as +02:00 are not accepted."),
+    DURATION_OUT_OF_RANGE("A meeting lasts between 5 minutes and 8 hours."),
+    OFFSET_NOT_VALID_HERE("The chosen offset is not one of the offsets of this local time.");
+
+    private final String text;
+
+    ShapeRefusal(String text) {
+        this.text = text;
+    }
+
+    @Override
+    public String text() {
+        return text;
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.MALFORMED;
+    }
+}

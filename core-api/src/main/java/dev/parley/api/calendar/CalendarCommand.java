@@ -1,0 +1,36 @@
+package dev.parley.api.calendar;
+
+import dev.parley.api.Actor;
+import dev.parley.api.Command;
+import dev.parley.api.TimeSlot;
+import dev.parley.api.meeting.MeetingId;
+import java.time.Instant;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** Everything a host's calendar can be asked to do. */
+public sealed interface CalendarCommand extends Command {
+    CalendarId calendarId();
+
+    /** Reserves a time for a meeting that is about to be scheduled or moved; the hold lapses at {@code expires}. */
+    record HoldSlot(
+            @TargetAggregateIdentifier CalendarId calendarId,
+            Actor by,
+            Instant at,
+            MeetingId meetingId,
+            TimeSlot slot,
+            Instant expires)
+            implements CalendarCommand {}
+
+    /** Turns the meeting's hold into a booking; an earlier booking of the same meeting becomes free. */
+    record BookSlot(
+            @TargetAggregateIdentifier CalendarId calendarId, Actor by, Instant at, MeetingId meetingId, TimeSlot slot)
+            implements CalendarCommand {}
+
+    /** Gives the meeting's hold back; its booking, if any, stays. */
+    record ReleaseHold(@TargetAggregateIdentifier CalendarId calendarId, Actor by, Instant at, MeetingId meetingId)
+            implements CalendarCommand {}
+
+    /** Gives everything back that the meeting held or booked. */
+    record ReleaseSlot(@TargetAggregateIdentifier CalendarId calendarId, Actor by, Instant at, MeetingId meetingId)
+            implements CalendarCommand {}
+}

@@ -1,0 +1,27 @@
+package dev.parley.api.calendar;
+
+import dev.parley.api.Refusal;
+
+/** Why a calendar says no. */
+public enum CalendarRefusal implements Refusal {
+    SLOT_TAKEN(Kind.CONFLICT, "The host already has a meeting at this time."),
+    NOT_HELD(Kind.CONFLICT, "This time is not held for the meeting.");
+
+    private final Kind kind;
+    private final String text;
+
+    CalendarRefusal(Kind kind, String text) {
+        this.kind = kind;
+        this.text = text;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+
+    @Override
+    public String text() {
+        return text;
+    }
+}

@@ -1,0 +1,86 @@
+package dev.parley.api.interview;
+
+import dev.parley.api.Actor;
+import dev.parley.api.Command;
+import dev.parley.api.Shape;
+import dev.parley.api.meeting.MeetingId;
+import dev.parley.api.questionset.PinnedQuestionSet;
+import dev.parley.api.questionset.QuestionId;
+import java.time.Instant;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/**
+ * Everything an interview can be asked to do. Whoever plans a move says after how many moves it was planned
+ * ({@code move}); if the interview has gone on since, the move is refused as stale and nothing is said twice.
+ */
+public sealed interface InterviewCommand extends Command {
+    InterviewId interviewId();
+
+    /** Exactly one interviewer sits in an interview; seating it again is accepted and changes nothing. */
+    record SeatInterviewer(
+            @TargetAggregateIdentifier InterviewId interviewId,
+            Actor by,
+            Instant at,
+            MeetingId meetingId,
+            PinnedQuestionSet questionSet)
+            implements InterviewCommand {}
+
+    /** @param followUp 0 for the question itself, 1 for the first follow-up, and so on */
+    record AskQuestion(
+            @TargetAggregateIdentifier InterviewId interviewId,
+            Actor by,
+            Instant at,
+            int move,
+            QuestionId questionId,
+            int followUp,
+            String text,
+            MoveReason reason)
+            implements InterviewCommand {
+        public AskQuestion {
+            text = Shape.paragraphs("text", text, 2_000);
+        }
+    }
+
+    /** The interviewer says something that is not a question of the set: thanks, recap, goodbye. */
+    record TakeTurn(
+            @TargetAggregateIdentifier InterviewId interviewId,
+            Actor by,
+            Instant at,
+            int move,
+            String text,
+            MoveReason reason)
+            implements InterviewCommand {
+        public TakeTurn {
+            text = Shape.paragraphs("text", text, 2_000);
+        }
+    }
+
+    record RecordAnswer(
+            @TargetAggregateIdentifier InterviewId interviewId,
+            Actor by,
+            Instant at,
+            QuestionId questionId,
+            Answer answer)
+            implements InterviewCommand {}
+
+    record SkipQuestion(
+            @TargetAggregateIdentifier InterviewId interviewId,
+            Actor by,
+            Instant at,
+            QuestionId questionId,
+            MoveReason reason)
+            implements InterviewCommand {}
+
+    record PauseInterview(@TargetAggregateIdentifier InterviewId interviewId, Actor by, Instant at, String reason)
+            implements InterviewCommand {}
+
+    record ResumeInterview(@TargetAggregateIdentifier InterviewId interviewId, Actor by, Instant at)
+            implements InterviewCommand {}
+
+    record HandInterviewToHuman(@TargetAggregateIdentifier InterviewId interviewId, Actor by, Instant at)
+            implements InterviewCommand {}
+
+    record CompleteInterview(
+            @TargetAggregateIdentifier InterviewId interviewId, Actor by, Instant at, MoveReason reason)
+            implements InterviewCommand {}
+}

@@ -1,0 +1,68 @@
+package dev.parley.api.interview;
+
+import dev.parley.api.Event;
+import dev.parley.api.TenantId;
+import dev.parley.api.meeting.MeetingId;
+import dev.parley.api.meeting.ParticipantId;
+import dev.parley.api.questionset.PinnedQuestionSet;
+import dev.parley.api.questionset.QuestionId;
+import dev.parley.api.transcript.SegmentId;
+import org.axonframework.serialization.Revision;
+
+/** Everything that can happen in an interview. */
+public sealed interface InterviewEvent extends Event {
+    InterviewId interviewId();
+
+    MeetingId meetingId();
+
+    @Revision("1")
+    record InterviewerSeated(
+            InterviewId interviewId,
+            MeetingId meetingId,
+            TenantId tenant,
+            ParticipantId interviewer,
+            PinnedQuestionSet questionSet)
+            implements InterviewEvent {}
+
+    /**
+     * @param move how many times the interviewer has spoken, counting this
+     * @param segmentId under which the words stand in the transcript
+     */
+    @Revision("1")
+    record QuestionAsked(
+            InterviewId interviewId,
+            MeetingId meetingId,
+            int move,
+            QuestionId questionId,
+            int followUp,
+            String text,
+            MoveReason reason,
+            SegmentId segmentId)
+            implements InterviewEvent {}
+
+    @Revision("1")
+    record TurnTaken(
+            InterviewId interviewId, MeetingId meetingId, int move, String text, MoveReason reason, SegmentId segmentId)
+            implements InterviewEvent {}
+
+    @Revision("1")
+    record AnswerRecorded(InterviewId interviewId, MeetingId meetingId, QuestionId questionId, Answer answer)
+            implements InterviewEvent {}
+
+    @Revision("1")
+    record QuestionSkipped(InterviewId interviewId, MeetingId meetingId, QuestionId questionId, MoveReason reason)
+            implements InterviewEvent {}
+
+    @Revision("1")
+    record InterviewPaused(InterviewId interviewId, MeetingId meetingId, String reason) implements InterviewEvent {}
+
+    @Revision("1")
+    record InterviewResumed(InterviewId interviewId, MeetingId meetingId) implements InterviewEvent {}
+
+    @Revision("1")
+    record InterviewHandedToHuman(InterviewId interviewId, MeetingId meetingId) implements InterviewEvent {}
+
+    @Revision("1")
+    record InterviewCompleted(InterviewId interviewId, MeetingId meetingId, MoveReason reason)
+            implements InterviewEvent {}
+}

@@ -1,0 +1,36 @@
+package dev.parley.api.interview;
+
+import dev.parley.api.Refusal;
+
+/** Why an interview says no. */
+public enum InterviewRefusal implements Refusal {
+    INTERVIEW_UNKNOWN(Kind.UNKNOWN, "There is no interview for this meeting."),
+    QUESTION_NOT_IN_SET(Kind.UNACCEPTABLE, "This question does not belong to the interview."),
+    MOVE_IS_STALE(Kind.CONFLICT, "The interview has gone on since this move was planned."),
+    NOT_ASKED(Kind.CONFLICT, "A follow-up needs its question asked first."),
+    TOO_MANY_FOLLOW_UPS(Kind.UNACCEPTABLE, "This question allows no further follow-up."),
+    EVIDENCE_NEEDED(Kind.UNACCEPTABLE, "An answer names the segments it was heard in."),
+    CONFIDENCE_OUT_OF_RANGE(Kind.UNACCEPTABLE, "Confidence lies between 0 and 1."),
+    MANDATORY_OPEN(Kind.CONFLICT, "A mandatory question is still open."),
+    PAUSED(Kind.CONFLICT, "The interview is paused."),
+    NOT_PAUSED(Kind.CONFLICT, "The interview is not paused."),
+    ALREADY_COMPLETED(Kind.CONFLICT, "The interview is already complete.");
+
+    private final Kind kind;
+    private final String text;
+
+    InterviewRefusal(Kind kind, String text) {
+        this.kind = kind;
+        this.text = text;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+
+    @Override
+    public String text() {
+        return text;
+    }
+}

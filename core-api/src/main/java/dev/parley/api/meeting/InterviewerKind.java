@@ -1,0 +1,7 @@
+package dev.parley.api.meeting;
+
+/** Who asks the questions. */
+public enum InterviewerKind {
+    AI,
+    HUMAN
+}

@@ -1,0 +1,89 @@
+package dev.parley.api.meeting;
+
+import dev.parley.api.TenantId;
+import dev.parley.api.interview.MoveReason;
+import dev.parley.api.lead.LeadId;
+import dev.parley.api.questionset.QuestionId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/** What people ask about meetings, and the answers' shapes. */
+public sealed interface MeetingQuery {
+
+    /** Answered with {@code Optional<MeetingPage>}. */
+    record FindMeeting(TenantId tenant, MeetingId meetingId) implements MeetingQuery {}
+
+    /** One line of the agenda. */
+    record AgendaEntry(
+            MeetingId meetingId,
+            String title,
+            String meetingType,
+            String hostId,
+            String hostName,
+            LeadId leadId,
+            String leadName,
+            Instant start,
+            Instant end,
+            LocalDateTime localStart,
+            ZoneId zone,
+            int durationMinutes,
+            MeetingStatus status,
+            InterviewerKind interviewer,
+            long version) {}
+
+    /** A meeting as its page and its room need it. */
+    record MeetingPage(
+            MeetingId meetingId,
+            TenantId tenant,
+            String title,
+            String meetingType,
+            RoomId roomId,
+            String hostId,
+            String hostName,
+            LeadId leadId,
+            String leadName,
+            Instant start,
+            Instant end,
+            LocalDateTime localStart,
+            ZoneId zone,
+            int durationMinutes,
+            MeetingStatus status,
+            InterviewerKind interviewer,
+            String questionSetTitle,
+            int questionSetVersion,
+            List<Duration> reminders,
+            int sequence,
+            List<InviteeLine> invitees,
+            List<QuestionLine> questions,
+            Optional<MeetingSummary> summary,
+            Optional<Instant> startedAt,
+            Optional<Instant> endedAt,
+            String endReason,
+            long version) {}
+
+    /** @param inRoom whether the person is in the room now */
+    record InviteeLine(ParticipantId participantId, String name, String email, Invitee.Role role, boolean inRoom, boolean consented) {}
+
+    /** How far the interview has come with one question. */
+    record QuestionLine(
+            QuestionId questionId,
+            String text,
+            boolean mandatory,
+            State state,
+            int followUps,
+            Optional<String> answer,
+            Optional<Double> confidence,
+            Optional<MoveReason> reason) {
+
+        public enum State {
+            OPEN,
+            ASKED,
+            ANSWERED,
+            SKIPPED
+        }
+    }
+}

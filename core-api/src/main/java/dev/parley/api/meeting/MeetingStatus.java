@@ -1,0 +1,34 @@
+package dev.parley.api.meeting;
+
+import java.util.Set;
+
+/** Where a meeting is in its life, and where it may go from there. */
+public enum MeetingStatus {
+    SCHEDULED,
+    LOBBY_OPEN,
+    ACTIVE,
+    ENDING,
+    COMPLETED,
+    CANCELLED,
+    NO_SHOW,
+    ABANDONED,
+    FAILED;
+
+    public boolean isOver() {
+        return next().isEmpty();
+    }
+
+    public boolean mayBecome(MeetingStatus status) {
+        return next().contains(status);
+    }
+
+    private Set<MeetingStatus> next() {
+        return switch (this) {
+            case SCHEDULED -> Set.of(LOBBY_OPEN, ACTIVE, CANCELLED, NO_SHOW, FAILED);
+            case LOBBY_OPEN -> Set.of(ACTIVE, CANCELLED, NO_SHOW, FAILED);
+            case ACTIVE -> Set.of(ENDING, COMPLETED, ABANDONED, NO_SHOW, FAILED);
+            case ENDING -> Set.of(COMPLETED, ABANDONED, FAILED);
+            case COMPLETED, CANCELLED, NO_SHOW, ABANDONED, FAILED -> Set.of();
+        };
+    }
+}

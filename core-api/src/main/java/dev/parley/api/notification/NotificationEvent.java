@@ -1,0 +1,37 @@
+package dev.parley.api.notification;
+
+import dev.parley.api.Event;
+import dev.parley.api.TenantId;
+import dev.parley.api.meeting.Invitee;
+import dev.parley.api.meeting.MeetingId;
+import org.axonframework.serialization.Revision;
+
+/** Everything that can happen to a notification. */
+public sealed interface NotificationEvent extends Event {
+    NotificationId notificationId();
+
+    MeetingId meetingId();
+
+    @Revision("1")
+    record NotificationRequested(
+            NotificationId notificationId,
+            TenantId tenant,
+            MeetingId meetingId,
+            NotificationKind kind,
+            Invitee recipient,
+            String occasion,
+            int sequence)
+            implements NotificationEvent {}
+
+    @Revision("1")
+    record NotificationSent(NotificationId notificationId, MeetingId meetingId, String messageId, String reply)
+            implements NotificationEvent {}
+
+    @Revision("1")
+    record NotificationDeferred(NotificationId notificationId, MeetingId meetingId, int attempt, String reason)
+            implements NotificationEvent {}
+
+    @Revision("1")
+    record NotificationFailed(NotificationId notificationId, MeetingId meetingId, String reason)
+            implements NotificationEvent {}
+}

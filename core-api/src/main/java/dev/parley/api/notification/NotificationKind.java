@@ -1,0 +1,10 @@
+package dev.parley.api.notification;
+
+/** What a message is for. */
+public enum NotificationKind {
+    INVITATION,
+    UPDATE,
+    CANCELLATION,
+    REMINDER,
+    SUMMARY
+}

@@ -1,0 +1,31 @@
+package dev.parley.api.notification;
+
+import dev.parley.api.meeting.MeetingId;
+import java.time.Instant;
+
+/** What people ask about notifications, and the answers' shapes. */
+public sealed interface NotificationQuery {
+
+    /** One line of the deliveries page. */
+    record DeliveryLine(
+            NotificationId notificationId,
+            MeetingId meetingId,
+            NotificationKind kind,
+            String recipientName,
+            String recipientEmail,
+            String occasion,
+            int sequence,
+            State state,
+            int attempts,
+            String messageId,
+            String detail,
+            Instant at)
+            implements NotificationQuery {}
+
+    enum State {
+        REQUESTED,
+        DEFERRED,
+        SENT,
+        FAILED
+    }
+}

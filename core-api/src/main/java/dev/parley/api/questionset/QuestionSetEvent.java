@@ -1,0 +1,38 @@
+package dev.parley.api.questionset;
+
+import dev.parley.api.Event;
+import dev.parley.api.TenantId;
+import java.util.List;
+import org.axonframework.serialization.Revision;
+
+/** Everything that can happen to a question set. */
+public sealed interface QuestionSetEvent extends Event {
+    QuestionSetId questionSetId();
+
+    @Revision("1")
+    record QuestionSetDrafted(
+            QuestionSetId questionSetId, TenantId tenant, String title, String category, List<Question> questions)
+            implements QuestionSetEvent {}
+
+    @Revision("1")
+    record QuestionSetRevised(QuestionSetId questionSetId, String title, String category) implements QuestionSetEvent {}
+
+    @Revision("1")
+    record QuestionAdded(QuestionSetId questionSetId, Question question) implements QuestionSetEvent {}
+
+    @Revision("1")
+    record QuestionRevised(QuestionSetId questionSetId, Question question) implements QuestionSetEvent {}
+
+    @Revision("1")
+    record QuestionRemoved(QuestionSetId questionSetId, QuestionId questionId) implements QuestionSetEvent {}
+
+    @Revision("1")
+    record QuestionsReordered(QuestionSetId questionSetId, List<QuestionId> order) implements QuestionSetEvent {}
+
+    /** From now on this version never changes. */
+    @Revision("1")
+    record QuestionSetPublished(QuestionSetId questionSetId, PinnedQuestionSet version) implements QuestionSetEvent {}
+
+    @Revision("1")
+    record QuestionSetRetired(QuestionSetId questionSetId) implements QuestionSetEvent {}
+}

@@ -1,0 +1,39 @@
+package dev.parley.api.transcript;
+
+import dev.parley.api.Actor;
+import dev.parley.api.Command;
+import dev.parley.api.Shape;
+import dev.parley.api.meeting.MeetingId;
+import dev.parley.api.meeting.ParticipantId;
+import java.time.Instant;
+
+/** Everything a transcript can be asked to do. */
+public sealed interface TranscriptCommand extends Command {
+    MeetingId meetingId();
+
+    /** A final stretch of words. Sending it again (same id) is accepted and changes nothing. */
+    record RecordSegment(
+            MeetingId meetingId,
+            Actor by,
+            Instant at,
+            SegmentId segmentId,
+            ParticipantId speaker,
+            String text,
+            Instant startedAt,
+            Instant endedAt,
+            Source source)
+            implements TranscriptCommand {
+        public RecordSegment {
+            text = Shape.paragraphs("text", text, Shape.TEXT);
+        }
+    }
+
+    record CorrectSegment(
+            MeetingId meetingId, Actor by, Instant at, SegmentId segmentId, String text, String reason)
+            implements TranscriptCommand {
+        public CorrectSegment {
+            text = Shape.paragraphs("text", text, Shape.TEXT);
+            reason = Shape.line("reason", reason, Shape.SENTENCE);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package dev.parley.api.transcript;
+
+import dev.parley.api.Event;
+import dev.parley.api.TenantId;
+import dev.parley.api.meeting.Invitee;
+import dev.parley.api.meeting.MeetingId;
+import dev.parley.api.meeting.ParticipantId;
+import java.time.Instant;
+import org.axonframework.serialization.Revision;
+
+/** Everything that can happen to a transcript. */
+public sealed interface TranscriptEvent extends Event {
+    MeetingId meetingId();
+
+    @Revision("1")
+    record SegmentRecorded(
+            MeetingId meetingId,
+            TenantId tenant,
+            SegmentId segmentId,
+            ParticipantId speaker,
+            String speakerName,
+            Invitee.Role speakerRole,
+            String text,
+            Instant startedAt,
+            Instant endedAt,
+            Source source)
+            implements TranscriptEvent {}
+
+    @Revision("1")
+    record SegmentCorrected(MeetingId meetingId, SegmentId segmentId, String text, String reason)
+            implements TranscriptEvent {}
+}

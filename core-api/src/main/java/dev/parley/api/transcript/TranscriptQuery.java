@@ -1,0 +1,40 @@
+package dev.parley.api.transcript;
+
+import dev.parley.api.lead.LeadId;
+import dev.parley.api.meeting.Invitee;
+import dev.parley.api.meeting.MeetingId;
+import dev.parley.api.meeting.ParticipantId;
+import java.time.Duration;
+import java.time.Instant;
+
+/** What people ask about transcripts, and the answers' shapes. */
+public sealed interface TranscriptQuery {
+
+    /** @param number position in the transcript, from 1; @param offset since the meeting started */
+    record TranscriptLine(
+            SegmentId segmentId,
+            long number,
+            ParticipantId speaker,
+            String speakerName,
+            Invitee.Role speakerRole,
+            String text,
+            Instant startedAt,
+            Instant endedAt,
+            Duration offset,
+            Source source,
+            boolean corrected)
+            implements TranscriptQuery {}
+
+    /** @param snippet the words around the hit, hits between U+E000 and U+E001, so that it can be shown without HTML */
+    record TranscriptHit(
+            MeetingId meetingId,
+            String meetingTitle,
+            LeadId leadId,
+            SegmentId segmentId,
+            long number,
+            String speakerName,
+            Instant startedAt,
+            String snippet,
+            double rank)
+            implements TranscriptQuery {}
+}

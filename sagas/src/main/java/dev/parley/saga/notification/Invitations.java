@@ -1,0 +1,47 @@
+package dev.parley.saga.notification;
+
+import dev.parley.api.TenantId;
+import dev.parley.api.meeting.Invitee;
+import dev.parley.api.meeting.MeetingId;
+import dev.parley.api.meeting.MeetingSummary;
+import dev.parley.api.meeting.MeetingTime;
+import dev.parley.api.notification.NotificationId;
+import dev.parley.api.notification.NotificationKind;
+import java.util.List;
+import java.util.Optional;
+
+/** Brings a letter to a person, with a calendar document where calendars must change. Calls may block for seconds. */
+public interface Invitations {
+
+    Delivery deliver(Letter letter);
+
+    /**
+     * @param sequence of the calendar object; rises with every change (RFC 5546 §2.1.4)
+     * @param others everybody else who is invited, for the attendee list
+     * @param summary only for {@code SUMMARY}
+     */
+    record Letter(
+            NotificationId notificationId,
+            TenantId tenant,
+            NotificationKind kind,
+            Invitee recipient,
+            List<Invitee> others,
+            MeetingId meetingId,
+            String title,
+            String hostName,
+            MeetingTime time,
+            int sequence,
+            String reason,
+            Optional<MeetingSummary> summary) {}
+
+    sealed interface Delivery {
+        /** The server took it. @param reply its words */
+        record Sent(String messageId, String reply) implements Delivery {}
+
+        /** Not now (4xx, no connection): worth trying again. */
+        record Deferred(String reason) implements Delivery {}
+
+        /** Never (5xx, no such address): trying again changes nothing. */
+        record Failed(String reason) implements Delivery {}
+    }
+}
