@@ -1,0 +1,4 @@
+package brokenhouse.command.common;
+
+/** Wrong: a drawer for everything. */
+public class BelongsToNobody {}

@@ -1,0 +1,5 @@
+/** Right: a package that says what it is for. */
+@NullMarked
+package brokenhouse.command.meeting;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+package brokenhouse.query.agenda;
+
+/** Wrong: it sleeps. */
+class SleepsOnTheLoop {
+    void pause() throws InterruptedException {
+        Thread.sleep(1);
+    }
+}
