@@ -38,7 +38,8 @@ public final class Shape {
         if (value == null) throw new Refused(MISSING, field);
         var text = value.replace("\r\n", "\n").strip();
         if (text.length() > max) throw new Refused(TOO_LONG, field);
-        if (text.chars().anyMatch(Shape::unprintable) || hasLoneSurrogate(text)) throw new Refused(CONTROL_CHARACTERS, field);
+        if (text.chars().anyMatch(Shape::unprintable) || hasLoneSurrogate(text))
+            throw new Refused(CONTROL_CHARACTERS, field);
         if (text.codePoints().allMatch(Shape::invisible)) throw new Refused(MISSING, field);
         return text;
     }
@@ -67,7 +68,8 @@ public final class Shape {
     /** An IANA region; never an offset, whose rules would be lost. Aliases are accepted as they are. */
     public static ZoneId zone(String field, @Nullable String value) {
         if (value == null || value.isBlank()) throw new Refused(MISSING, field);
-        if (!"UTC".equals(value) && (!value.contains("/") || value.startsWith("Etc/GMT"))) throw new Refused(UNKNOWN_ZONE, field);
+        if (!"UTC".equals(value) && (!value.contains("/") || value.startsWith("Etc/GMT")))
+            throw new Refused(UNKNOWN_ZONE, field);
         if (!ZoneId.getAvailableZoneIds().contains(value)) throw new Refused(UNKNOWN_ZONE, field);
         return ZoneId.of(value);
     }
@@ -127,7 +129,8 @@ public final class Shape {
 
     private static boolean unprintable(int c) {
         var control = Character.isISOControl(c) && c != '\n' && c != '\t';
-        var lineOrDirection = c == 0x2028 || c == 0x2029 || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+        var lineOrDirection =
+                c == 0x2028 || c == 0x2029 || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
         return control || lineOrDirection || c == 0xFEFF;
     }
 

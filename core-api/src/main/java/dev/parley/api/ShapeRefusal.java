@@ -13,7 +13,8 @@ public enum ShapeRefusal implements Refusal {
     MALFORMED_NUMBER("This is not a number in the allowed range."),
     MALFORMED_CHOICE("This is not one of the allowed values."),
     MALFORMED_BODY("The body is not the JSON that is expected here."),
-    UNKNOWN_ZONE("This is not a time zone region, for instance Europe/Berlin. Offsets such as +02:00 are not accepted."),
+    UNKNOWN_ZONE(
+            "This is not a time zone region, for instance Europe/Berlin. Offsets such as +02:00 are not accepted."),
     DURATION_OUT_OF_RANGE("A meeting lasts between 5 minutes and 8 hours."),
     OFFSET_NOT_VALID_HERE("The chosen offset is not one of the offsets of this local time.");
 

@@ -48,6 +48,8 @@ public final class StoredEvents {
     }
 
     private static Stream<Class<?>> leaves(Class<?> type) {
-        return type.isSealed() ? Arrays.stream(type.getPermittedSubclasses()).flatMap(StoredEvents::leaves) : Stream.of(type);
+        return type.isSealed()
+                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(StoredEvents::leaves)
+                : Stream.of(type);
     }
 }

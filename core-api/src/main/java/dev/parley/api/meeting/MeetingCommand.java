@@ -50,7 +50,8 @@ public sealed interface MeetingCommand extends Command {
     record AddInvitee(@TargetAggregateIdentifier MeetingId meetingId, Actor by, Instant at, Invitee invitee)
             implements MeetingCommand {}
 
-    record RemoveInvitee(@TargetAggregateIdentifier MeetingId meetingId, Actor by, Instant at, ParticipantId participantId)
+    record RemoveInvitee(
+            @TargetAggregateIdentifier MeetingId meetingId, Actor by, Instant at, ParticipantId participantId)
             implements MeetingCommand {}
 
     record CancelMeeting(@TargetAggregateIdentifier MeetingId meetingId, Actor by, Instant at, String reason)
@@ -62,13 +63,18 @@ public sealed interface MeetingCommand extends Command {
 
     record OpenLobby(@TargetAggregateIdentifier MeetingId meetingId, Actor by, Instant at) implements MeetingCommand {}
 
-    record StartMeeting(@TargetAggregateIdentifier MeetingId meetingId, Actor by, Instant at) implements MeetingCommand {}
+    record StartMeeting(@TargetAggregateIdentifier MeetingId meetingId, Actor by, Instant at)
+            implements MeetingCommand {}
 
     record JoinMeeting(@TargetAggregateIdentifier MeetingId meetingId, Actor by, Instant at, Participant participant)
             implements MeetingCommand {}
 
     record LeaveMeeting(
-            @TargetAggregateIdentifier MeetingId meetingId, Actor by, Instant at, ParticipantId participantId, String reason)
+            @TargetAggregateIdentifier MeetingId meetingId,
+            Actor by,
+            Instant at,
+            ParticipantId participantId,
+            String reason)
             implements MeetingCommand {}
 
     /** The interviewer says that it is an AI, before anything else (EU AI Act Art. 50(1)). */
@@ -77,7 +83,11 @@ public sealed interface MeetingCommand extends Command {
 
     /** @param text the words that the person agreed to */
     record GiveConsent(
-            @TargetAggregateIdentifier MeetingId meetingId, Actor by, Instant at, ParticipantId participantId, String text)
+            @TargetAggregateIdentifier MeetingId meetingId,
+            Actor by,
+            Instant at,
+            ParticipantId participantId,
+            String text)
             implements MeetingCommand {
         public GiveConsent {
             text = Shape.paragraphs("text", text, Shape.SENTENCE);
@@ -88,7 +98,8 @@ public sealed interface MeetingCommand extends Command {
             @TargetAggregateIdentifier MeetingId meetingId, Actor by, Instant at, ParticipantId participantId)
             implements MeetingCommand {}
 
-    record RecordNoShow(@TargetAggregateIdentifier MeetingId meetingId, Actor by, Instant at) implements MeetingCommand {}
+    record RecordNoShow(@TargetAggregateIdentifier MeetingId meetingId, Actor by, Instant at)
+            implements MeetingCommand {}
 
     record EndMeeting(@TargetAggregateIdentifier MeetingId meetingId, Actor by, Instant at, String reason)
             implements MeetingCommand {

@@ -66,7 +66,13 @@ public sealed interface MeetingQuery {
             long version) {}
 
     /** @param inRoom whether the person is in the room now */
-    record InviteeLine(ParticipantId participantId, String name, String email, Invitee.Role role, boolean inRoom, boolean consented) {}
+    record InviteeLine(
+            ParticipantId participantId,
+            String name,
+            String email,
+            Invitee.Role role,
+            boolean inRoom,
+            boolean consented) {}
 
     /** How far the interview has come with one question. */
     record QuestionLine(

@@ -27,12 +27,14 @@ public record MeetingTime(LocalDateTime localStart, ZoneId zone, Duration durati
         if (duration.compareTo(SHORTEST) < 0 || duration.compareTo(LONGEST) > 0)
             throw new Refused(DURATION_OUT_OF_RANGE, "durationMinutes");
         var valid = zone.getRules().getValidOffsets(localStart);
-        if (chosenOffset.isPresent() && !valid.contains(chosenOffset.get())) throw new Refused(OFFSET_NOT_VALID_HERE, "offset");
+        if (chosenOffset.isPresent() && !valid.contains(chosenOffset.get()))
+            throw new Refused(OFFSET_NOT_VALID_HERE, "offset");
     }
 
     @JsonIgnore
     public Instant start() {
-        return ZonedDateTime.ofLocal(localStart, zone, chosenOffset.orElse(null)).toInstant();
+        return ZonedDateTime.ofLocal(localStart, zone, chosenOffset.orElse(null))
+                .toInstant();
     }
 
     @JsonIgnore

@@ -30,7 +30,11 @@ public sealed interface NotificationCommand extends Command {
 
     /** @param messageId the mail's Message-ID; @param reply the server's words, for instance {@code 250 OK} */
     record RecordNotificationSent(
-            @TargetAggregateIdentifier NotificationId notificationId, Actor by, Instant at, String messageId, String reply)
+            @TargetAggregateIdentifier NotificationId notificationId,
+            Actor by,
+            Instant at,
+            String messageId,
+            String reply)
             implements NotificationCommand {}
 
     record RecordNotificationDeferred(

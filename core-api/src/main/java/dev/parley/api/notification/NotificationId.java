@@ -19,8 +19,7 @@ public record NotificationId(@JsonValue UUID value) {
     }
 
     /** The same intention has the same id, so asking twice sends once. */
-    public static NotificationId of(
-            MeetingId meeting, NotificationKind kind, String recipient, String occasion) {
+    public static NotificationId of(MeetingId meeting, NotificationKind kind, String recipient, String occasion) {
         return new NotificationId(Ids.named("notification", meeting, kind, recipient, occasion));
     }
 

@@ -38,7 +38,8 @@ public sealed interface QuestionSetCommand extends Command {
     record AddQuestion(@TargetAggregateIdentifier QuestionSetId questionSetId, Actor by, Instant at, Question question)
             implements QuestionSetCommand {}
 
-    record ReviseQuestion(@TargetAggregateIdentifier QuestionSetId questionSetId, Actor by, Instant at, Question question)
+    record ReviseQuestion(
+            @TargetAggregateIdentifier QuestionSetId questionSetId, Actor by, Instant at, Question question)
             implements QuestionSetCommand {}
 
     record RemoveQuestion(

@@ -28,8 +28,7 @@ public sealed interface TranscriptCommand extends Command {
         }
     }
 
-    record CorrectSegment(
-            MeetingId meetingId, Actor by, Instant at, SegmentId segmentId, String text, String reason)
+    record CorrectSegment(MeetingId meetingId, Actor by, Instant at, SegmentId segmentId, String text, String reason)
             implements TranscriptCommand {
         public CorrectSegment {
             text = Shape.paragraphs("text", text, Shape.TEXT);
