@@ -10,7 +10,10 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -64,6 +67,17 @@ public final class ParleyApi implements AutoCloseable {
         return json(send("POST", path, body, "application/json"));
     }
 
+    /** Calls back with each line of an event stream until it is closed. */
+    public AutoCloseable listen(String path, Consumer<String> line) {
+        var lines = http.sendAsync(
+                request("GET", path, null, "text/event-stream", Optional.empty()), HttpResponse.BodyHandlers.ofLines());
+        var reader = Thread.ofVirtual().start(() -> lines.join().body().forEach(line));
+        return () -> {
+            lines.cancel(true);
+            reader.interrupt();
+        };
+    }
+
     public URI socketAddress(String path) {
         return URI.create(base.toString().replaceFirst("^http", "ws")).resolve(path);
     }
@@ -72,13 +86,14 @@ public final class ParleyApi implements AutoCloseable {
         return base.resolve(path);
     }
 
-    private HttpResponse<String> send(
-            String method, String path, @org.jspecify.annotations.Nullable Object body, String accept)
+    private HttpResponse<String> send(String method, String path, @Nullable Object body, String accept)
             throws IOException, InterruptedException {
         var giveUp = Instant.now().plus(PATIENCE);
         for (var pause = 200L; ; pause = Math.min(pause * 2, 5_000)) {
             try {
-                var answer = http.send(request(method, path, body, accept), HttpResponse.BodyHandlers.ofString());
+                var answer = http.send(
+                        request(method, path, body, accept, Optional.of(Duration.ofSeconds(30))),
+                        HttpResponse.BodyHandlers.ofString());
                 if (answer.statusCode() != 503 || Instant.now().isAfter(giveUp)) return accepted(answer);
             } catch (ConnectException e) {
                 if (Instant.now().isAfter(giveUp)) throw e;
@@ -88,11 +103,11 @@ public final class ParleyApi implements AutoCloseable {
     }
 
     private HttpRequest request(
-            String method, String path, @org.jspecify.annotations.Nullable Object body, String accept) {
+            String method, String path, @Nullable Object body, String accept, Optional<Duration> timeout) {
         var request = HttpRequest.newBuilder(base.resolve("/api/v1" + path))
-                .timeout(Duration.ofSeconds(30))
                 .header("Accept", accept)
                 .header("If-Match", "*");
+        timeout.ifPresent(request::timeout);
         if (!token.isEmpty()) request.header("Authorization", "Bearer " + token);
         if (position.get() > 0) request.header("X-Parley-Position", Long.toString(position.get()));
         if (body == null)

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -70,7 +71,9 @@ public final class PlayRun {
             var turn = turns.get(i);
             var words = turn.text().split("\\s+").length;
             if (speed > 0) Thread.sleep(Duration.ofNanos((long) (WORD.toNanos() * words / speed)));
-            seats.get(turn.speaker()).say(turn.text(), "imported").get(5, TimeUnit.MINUTES);
+            Objects.requireNonNull(seats.get(turn.speaker()))
+                    .say(turn.text(), "imported")
+                    .get(5, TimeUnit.MINUTES);
             progress(i + 1, turns.size());
         }
         out.println();
