@@ -77,7 +77,17 @@ class ArchitectureRulesCanFailTest {
     @Test
     void names_who_blocks_but_not_who_waits_with_a_bound() {
         assertThat(culprits(rules.nothingBlocksAnEventLoop()))
-                .containsExactly("BlocksOnFlux", "BlocksOnMono", "GetsAFuture", "JoinsAFuture", "SleepsOnTheLoop");
+                .containsExactly("BlocksOnFlux", "BlocksOnMono", "GetsAFuture", "JoinsAFuture", "WaitsForEver");
+    }
+
+    @Test
+    void names_who_sleeps_but_not_the_driver() {
+        assertThat(culprits(rules.nobodySleepsButTheDriver())).containsExactly("SleepsOnTheLoop");
+    }
+
+    @Test
+    void names_the_driver_that_runs_a_part_of_the_server() {
+        assertThat(culprits(rules.theDriverStandsOutside())).containsExactly("RunsAPartOfTheServer");
     }
 
     @Test

@@ -73,6 +73,16 @@ class ArchitectureTest {
     }
 
     @Test
+    void nobody_sleeps_but_the_driver() {
+        holds(rules.nobodySleepsButTheDriver());
+    }
+
+    @Test
+    void the_driver_stands_outside() {
+        holds(rules.theDriverStandsOutside());
+    }
+
+    @Test
     void every_package_says_what_it_is_for() {
         holds(rules.everyPackageSaysWhatItIsFor());
     }

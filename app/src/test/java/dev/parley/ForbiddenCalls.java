@@ -26,8 +26,12 @@ final class ForbiddenCalls {
         return describe("the time is taken rather than given", access -> takesTheTime(access.getTarget()));
     }
 
-    static DescribedPredicate<JavaAccess<?>> blocking() {
-        return describe("the thread would wait without a bound", access -> blocks(access.getTarget()));
+    static DescribedPredicate<JavaAccess<?>> waitingWithoutABound() {
+        return describe("the thread would wait without a bound", access -> waits(access.getTarget()));
+    }
+
+    static DescribedPredicate<JavaAccess<?>> sleeping() {
+        return describe("the thread would sleep", access -> sleeps(access.getTarget()));
     }
 
     private static boolean takesTheTime(AccessTarget target) {
@@ -45,19 +49,22 @@ final class ForbiddenCalls {
         return now || clock || millis || date;
     }
 
-    private static boolean blocks(AccessTarget target) {
+    private static boolean waits(AccessTarget target) {
         boolean reactor = BLOCKING_OPERATORS.contains(target.getName())
                 && (target.getOwner().isAssignableTo(Mono.class)
                         || target.getOwner().isAssignableTo(Flux.class));
-        boolean sleep = (target.getOwner().isEquivalentTo(Thread.class)
-                        || target.getOwner().isEquivalentTo(TimeUnit.class))
-                && target.getName().equals("sleep");
         boolean join = target.getOwner().isAssignableTo(CompletableFuture.class)
                 && target.getName().equals("join");
         boolean get = target.getOwner().isAssignableTo(Future.class)
                 && target.getName().equals("get")
                 && target instanceof AccessTarget.CodeUnitAccessTarget call
                 && call.getRawParameterTypes().isEmpty();
-        return reactor || sleep || join || get;
+        return reactor || join || get;
+    }
+
+    private static boolean sleeps(AccessTarget target) {
+        boolean sleeper = target.getOwner().isEquivalentTo(Thread.class)
+                || target.getOwner().isEquivalentTo(TimeUnit.class);
+        return sleeper && target.getName().equals("sleep");
     }
 }

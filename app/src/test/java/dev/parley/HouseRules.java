@@ -109,7 +109,7 @@ record HouseRules(String root) {
 
     ArchRule timeIsGivenNeverTaken() {
         return noClasses()
-                .that(insideTheHouse().and(not(configurationOutsideTheSides())))
+                .that(insideTheHouse().and(not(configurationOutsideTheSides())).and(not(theDriver())))
                 .should()
                 .accessTargetWhere(ForbiddenCalls.takingTheTime())
                 .because("what takes the time itself can neither be replayed nor tested; inject a Clock")
@@ -120,8 +120,27 @@ record HouseRules(String root) {
         return noClasses()
                 .that(insideTheHouse())
                 .should()
-                .accessTargetWhere(ForbiddenCalls.blocking())
+                .accessTargetWhere(ForbiddenCalls.waitingWithoutABound())
                 .because("one blocked event loop stops every room it carries")
+                .allowEmptyShould(true);
+    }
+
+    ArchRule nobodySleepsButTheDriver() {
+        return noClasses()
+                .that(insideTheHouse().and(not(theDriver())))
+                .should()
+                .accessTargetWhere(ForbiddenCalls.sleeping())
+                .because("an event loop must not, and a process asks for a deadline instead")
+                .allowEmptyShould(true);
+    }
+
+    ArchRule theDriverStandsOutside() {
+        return noClasses()
+                .that(theDriver())
+                .should()
+                .dependOnClassesThat(
+                        insideTheHouse().and(not(theDriver())).and(not(resideInAPackage(everythingIn("api")))))
+                .because("it may sleep and take the time only as long as nothing of the server runs on its threads")
                 .allowEmptyShould(true);
     }
 
@@ -144,6 +163,11 @@ record HouseRules(String root) {
 
     private DescribedPredicate<JavaClass> insideTheHouse() {
         return resideInAPackage(root + "..");
+    }
+
+    /** The client that plays people: see docs/decisions/0015. */
+    private DescribedPredicate<JavaClass> theDriver() {
+        return resideInAPackage(everythingIn("driver"));
     }
 
     /** Infra and app, whatever packages app may get. */

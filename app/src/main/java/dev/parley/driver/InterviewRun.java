@@ -75,7 +75,7 @@ public final class InterviewRun {
             var frame = frames.poll(1, TimeUnit.SECONDS);
             if (frame != null) on(frame, seat, meetingId);
         }
-        seat.over().get();
+        seat.over().get(1, TimeUnit.SECONDS);
     }
 
     private void on(JsonNode frame, Seat seat, String meetingId)
