@@ -71,7 +71,8 @@ public final class ParleyApi implements AutoCloseable {
     public AutoCloseable listen(String path, Consumer<String> line) {
         var lines = http.sendAsync(
                 request("GET", path, null, "text/event-stream", Optional.empty()), HttpResponse.BodyHandlers.ofLines());
-        var reader = Thread.ofVirtual().start(() -> lines.join().body().forEach(line));
+        var reader = Thread.ofVirtual().unstarted(() -> lines.resultNow().body().forEach(line));
+        lines.whenComplete((answer, failure) -> reader.start());
         return () -> {
             lines.cancel(true);
             reader.interrupt();
