@@ -1,0 +1,31 @@
+package dev.parley.infra.gemini;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How to reach Gemini. Without a key the offline interviewer sits in.
+ *
+ * @param model an id such as {@code gemini-3.6-flash}; models retire every few months, so it is never fixed in code
+ * @param timeout of one call
+ * @param attempts of one question to the model, counting the first
+ * @param patience the longest wait before another attempt; what must wait longer fails at once
+ */
+@ConfigurationProperties("parley.gemini")
+public record GeminiSettings(
+        @DefaultValue("") String apiKey,
+        @DefaultValue("gemini-3.6-flash") String model,
+
+        @DefaultValue("https://generativelanguage.googleapis.com/v1beta")
+        String baseUrl,
+
+        @DefaultValue("8s") Duration timeout,
+        @DefaultValue("2") int attempts,
+        @DefaultValue("2s") Duration patience,
+        @DefaultValue("2048") int maxOutputTokens) {
+
+    public boolean hasKey() {
+        return !apiKey.isBlank();
+    }
+}
