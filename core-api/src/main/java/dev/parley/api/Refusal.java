@@ -22,6 +22,12 @@ public interface Refusal {
         /** 409: the thing is not in a state that allows it. */
         CONFLICT,
         /** 422: well formed, but breaks a rule of the domain. */
-        UNACCEPTABLE
+        UNACCEPTABLE,
+        /** 412: the thing has changed since the client looked at it. */
+        STALE,
+        /** 428: the client must say which version it looked at. */
+        UNCONDITIONAL,
+        /** 503: not now; the same request may be tried again. */
+        UNAVAILABLE
     }
 }

@@ -11,7 +11,10 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 public sealed interface CalendarCommand extends Command {
     CalendarId calendarId();
 
-    /** Reserves a time for a meeting that is about to be scheduled or moved; the hold lapses at {@code expires}. */
+    /**
+     * Reserves a time for a meeting that is about to be scheduled or moved; the hold lapses at {@code expires}. An earlier
+     * hold of the same meeting gives way; its booking stays until the new time is booked.
+     */
     record HoldSlot(
             @TargetAggregateIdentifier CalendarId calendarId,
             Actor by,
@@ -21,7 +24,10 @@ public sealed interface CalendarCommand extends Command {
             Instant expires)
             implements CalendarCommand {}
 
-    /** Turns the meeting's hold into a booking; an earlier booking of the same meeting becomes free. */
+    /**
+     * Books a time for a meeting; its hold and its earlier booking become free. A hold that has lapsed is no obstacle as
+     * long as nobody else took the time.
+     */
     record BookSlot(
             @TargetAggregateIdentifier CalendarId calendarId, Actor by, Instant at, MeetingId meetingId, TimeSlot slot)
             implements CalendarCommand {}

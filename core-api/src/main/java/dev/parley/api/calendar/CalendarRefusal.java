@@ -4,8 +4,8 @@ import dev.parley.api.Refusal;
 
 /** Why a calendar says no. */
 public enum CalendarRefusal implements Refusal {
-    SLOT_TAKEN(Kind.CONFLICT, "The host already has a meeting at this time."),
-    NOT_HELD(Kind.CONFLICT, "This time is not held for the meeting.");
+    CALENDAR_UNKNOWN(Kind.UNKNOWN, "There is no such calendar."),
+    SLOT_TAKEN(Kind.CONFLICT, "The host already has a meeting at this time.");
 
     private final Kind kind;
     private final String text;

@@ -1,5 +1,6 @@
 package dev.parley.api.meeting;
 
+import dev.parley.api.Accepted;
 import dev.parley.api.Actor;
 import dev.parley.api.Command;
 import dev.parley.api.Shape;
@@ -15,7 +16,12 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 public sealed interface MeetingCommand extends Command {
     MeetingId meetingId();
 
-    /** Repeating it with the same content is accepted again; with other content the id counts as reused. */
+    /**
+     * Answers with {@link Scheduled}. Repeating it with the same content is accepted again; with other content the id
+     * counts as reused.
+     *
+     * @param roomId where to meet; of a repetition, the first stays
+     */
     record ScheduleMeeting(
             @TargetAggregateIdentifier MeetingId meetingId,
             Actor by,
@@ -23,6 +29,7 @@ public sealed interface MeetingCommand extends Command {
             String title,
             String meetingType,
             LeadId leadId,
+            RoomId roomId,
             MeetingTime time,
             List<Invitee> invitees,
             InterviewerKind interviewer,
@@ -36,6 +43,16 @@ public sealed interface MeetingCommand extends Command {
             reminders = Shape.atMost(5, "reminders", reminders);
         }
     }
+
+    /** What {@link ScheduleMeeting} led to. */
+    record Scheduled(RoomId roomId, long version) implements Accepted {}
+
+    /** Answers with what was {@link Agreed}, or refuses; changes nothing. */
+    record ConfirmMeeting(@TargetAggregateIdentifier MeetingId meetingId, Actor by, Instant at)
+            implements MeetingCommand {}
+
+    /** What people agreed on, as it stands. */
+    record Agreed(String hostId, String title, MeetingTime time) {}
 
     record RescheduleMeeting(@TargetAggregateIdentifier MeetingId meetingId, Actor by, Instant at, MeetingTime time)
             implements MeetingCommand {}

@@ -22,6 +22,8 @@ public enum MeetingRefusal implements Refusal {
     NOT_IN_ROOM(Kind.CONFLICT, "This person is not in the room."),
     NOT_DISCLOSED(Kind.CONFLICT, "The interviewer has not yet said that it is an AI."),
     NO_CONSENT(Kind.CONFLICT, "This person has not agreed to be transcribed."),
+    LEAD_CAME(Kind.CONFLICT, "The lead did come."),
+    NOT_YOURSELF(Kind.FORBIDDEN, "Nobody does this for somebody else."),
     NOT_THE_HOST(Kind.FORBIDDEN, "Only the sales team may do this.");
 
     private final Kind kind;

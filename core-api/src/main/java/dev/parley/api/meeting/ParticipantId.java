@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.parley.api.Ids;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 
 /** Names a person, or the interviewer, within one meeting. */
@@ -25,6 +26,11 @@ public record ParticipantId(@JsonValue UUID value) {
     /** A user of the sales team in a meeting, the same however often they join. */
     public static ParticipantId ofUser(MeetingId meeting, String userId) {
         return new ParticipantId(Ids.named("participant", meeting, userId));
+    }
+
+    /** A guest or lead in a meeting: one address is one person. */
+    public static ParticipantId ofInvitee(MeetingId meeting, String email) {
+        return new ParticipantId(Ids.named("invitee", meeting, email.toLowerCase(Locale.ROOT)));
     }
 
     @Override

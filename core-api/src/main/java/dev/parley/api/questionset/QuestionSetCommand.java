@@ -1,10 +1,12 @@
 package dev.parley.api.questionset;
 
+import dev.parley.api.Accepted;
 import dev.parley.api.Actor;
 import dev.parley.api.Command;
 import dev.parley.api.Shape;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** Everything a question set can be asked to do. */
@@ -26,12 +28,17 @@ public sealed interface QuestionSetCommand extends Command {
         }
     }
 
+    /** Whatever is absent stays as it is. */
     record ReviseQuestionSet(
-            @TargetAggregateIdentifier QuestionSetId questionSetId, Actor by, Instant at, String title, String category)
+            @TargetAggregateIdentifier QuestionSetId questionSetId,
+            Actor by,
+            Instant at,
+            Optional<String> title,
+            Optional<String> category)
             implements QuestionSetCommand {
         public ReviseQuestionSet {
-            title = Shape.line("title", title, Shape.TITLE);
-            category = Shape.line("category", category, 80);
+            title = title.map(text -> Shape.line("title", text, Shape.TITLE));
+            category = category.map(text -> Shape.line("category", text, 80));
         }
     }
 
@@ -54,8 +61,12 @@ public sealed interface QuestionSetCommand extends Command {
         }
     }
 
+    /** Answers with {@link Published}. */
     record PublishQuestionSet(@TargetAggregateIdentifier QuestionSetId questionSetId, Actor by, Instant at)
             implements QuestionSetCommand {}
+
+    /** @param number of the published version, from 1; not to be confused with the stream's version */
+    record Published(int number, long version) implements Accepted {}
 
     record RetireQuestionSet(@TargetAggregateIdentifier QuestionSetId questionSetId, Actor by, Instant at)
             implements QuestionSetCommand {}

@@ -2,7 +2,9 @@ package dev.parley.api.transcript;
 
 import dev.parley.api.Actor;
 import dev.parley.api.Command;
+import dev.parley.api.Refused;
 import dev.parley.api.Shape;
+import dev.parley.api.ShapeRefusal;
 import dev.parley.api.meeting.MeetingId;
 import dev.parley.api.meeting.ParticipantId;
 import java.time.Instant;
@@ -25,6 +27,7 @@ public sealed interface TranscriptCommand extends Command {
             implements TranscriptCommand {
         public RecordSegment {
             text = Shape.paragraphs("text", text, Shape.TEXT);
+            if (endedAt.isBefore(startedAt)) throw new Refused(ShapeRefusal.MALFORMED_TIME, "endedAt");
         }
     }
 
