@@ -17,7 +17,7 @@ public interface Interviewer {
     /** What was answered, out of what the lead said since the question was asked. */
     Understanding understand(Hearing hearing);
 
-    /** Words for the next move: at most three sentences, plain text, in the language of the question. */
+    /** Words for the next move: at most three sentences (five to say goodbye), plain text, in the language of the question. */
     String phrase(Cue cue);
 
     /** Identifies adapter and model on the record, for instance {@code offline-1}. */
