@@ -1,0 +1,65 @@
+import { Button, Group, Select, SegmentedControl, Stack, TextInput, Input } from "@mantine/core";
+import { RefusalNote } from "../look/RefusalNote";
+import { ScheduledNote } from "./ScheduledNote";
+import { useScheduling, type Scheduling } from "./useScheduling";
+import { WhenFields } from "./WhenFields";
+import { WhoFields } from "./WhoFields";
+
+/** A new meeting: what, with whom, when, and who asks. */
+export function ScheduleForm({ onDone }: { onDone: () => void }) {
+    const scheduling = useScheduling();
+    const { form, submit, sending, problem, scheduled } = scheduling;
+    if (scheduled) return <ScheduledNote scheduled={scheduled} onDone={onDone} />;
+    return (
+        <form onSubmit={submit} noValidate>
+            <Stack gap="md">
+                <TextInput label="Title" placeholder="Discovery call" data-autofocus {...form.getInputProps("title")} />
+                <WhoFields scheduling={scheduling} />
+                <WhenFields scheduling={scheduling} />
+                <InterviewFields scheduling={scheduling} />
+                <RefusalNote problem={problem} />
+                <Group justify="flex-end">
+                    <Button variant="default" onClick={onDone}>
+                        Cancel
+                    </Button>
+                    <Button type="submit" loading={sending}>
+                        Schedule
+                    </Button>
+                </Group>
+            </Stack>
+        </form>
+    );
+}
+
+function InterviewFields({ scheduling: { form, questionSets } }: { scheduling: Scheduling }) {
+    const ready = (questionSets.data ?? []).filter((set) => set.publishedVersion !== null && !set.retired);
+    return (
+        <>
+            <Input.Wrapper label="Who asks the questions" labelElement="div">
+                <SegmentedControl
+                    fullWidth
+                    aria-label="Who asks the questions"
+                    data={[
+                        { value: "ai", label: "The AI interviewer" },
+                        { value: "human", label: "A person" },
+                    ]}
+                    {...form.getInputProps("interviewer")}
+                />
+            </Input.Wrapper>
+            <Select
+                label="Question set"
+                description={
+                    ready.length === 0 ? "There is no published set yet: make one under Question sets." : undefined
+                }
+                data={ready.map((set) => ({
+                    value: set.questionSetId,
+                    label: `${set.title} (version ${set.publishedVersion})`,
+                }))}
+                searchable
+                clearable
+                clearButtonProps={{ "aria-label": "No question set" }}
+                {...form.getInputProps("questionSetId")}
+            />
+        </>
+    );
+}

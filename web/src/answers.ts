@@ -1,0 +1,42 @@
+/** The answers that the screens show, kept until a hint says that they are old. */
+import { QueryClient } from "@tanstack/react-query";
+import { http } from "./wire/http";
+import { type Hint, Live } from "./wire/live";
+import { Refusal } from "./wire/Refusal";
+
+const passing = (problem: Error) => problem instanceof Refusal && (problem.status === 0 || problem.status === 503);
+
+export const answers: QueryClient = new QueryClient({
+    defaultOptions: {
+        queries: {
+            staleTime: 30_000,
+            retry: (failures, problem) => failures < 3 && passing(problem),
+            refetchOnWindowFocus: false,
+        },
+        mutations: {
+            // Our own change is read back at once: the next reads carry its position.
+            onSettled: (): Promise<void> => answers.invalidateQueries(),
+        },
+    },
+});
+
+/** Which questions a hint about a view makes old; a view that is not named here makes all of them old. */
+const touched: Record<string, string[]> = {
+    agenda: ["agenda"],
+    meetingpage: ["meeting", "guest"],
+    transcripts: ["transcript"],
+    leadboard: ["leads"],
+    questionlibrary: ["question-sets"],
+    deliveries: ["deliveries", "mailbox"],
+};
+
+function refresh({ view }: Hint): void {
+    const keys = touched[view];
+    void answers.invalidateQueries({
+        predicate: ({ queryKey }) =>
+            keys === undefined || keys.includes(queryKey[0] as string) || queryKey[0] === "timeline",
+    });
+}
+
+/** Keeps the answers fresh while somebody is signed in. */
+export const followChanges = () => new Live(http, refresh, () => void answers.invalidateQueries());

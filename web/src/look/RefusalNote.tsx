@@ -1,0 +1,13 @@
+import { Alert, Code, Text } from "@mantine/core";
+import { Refusal } from "../wire/Refusal";
+
+/** What the server said no to, and why; nothing where there is no problem. */
+export function RefusalNote({ problem }: { problem: Error | null | undefined }) {
+    if (!problem) return null;
+    return (
+        <Alert color="red" variant="light" role="alert" title="That did not work">
+            <Text size="sm">{problem.message}</Text>
+            {problem instanceof Refusal && <Code mt={6}>{problem.code}</Code>}
+        </Alert>
+    );
+}
