@@ -1,0 +1,32 @@
+package dev.parley.journeys;
+
+import dev.parley.driver.ParleyApi;
+import java.io.IOException;
+import java.nio.file.Files;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** One server for all tests of a class, on an empty home. */
+final class AppWithRunningServer implements BeforeAllCallback, AfterAllCallback {
+    private @Nullable ParleyProcess parley;
+
+    @Override
+    public void beforeAll(ExtensionContext context) throws IOException, InterruptedException {
+        parley = ParleyProcess.startedIn(Files.createTempDirectory("parley-journey"));
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) throws InterruptedException {
+        if (parley != null) parley.close();
+    }
+
+    ParleyProcess parley() {
+        return java.util.Objects.requireNonNull(parley, "the server is started before the first test");
+    }
+
+    ParleyApi signedInAs(String user) throws IOException, InterruptedException {
+        return ParleyApi.signIn(parley().url(), user);
+    }
+}

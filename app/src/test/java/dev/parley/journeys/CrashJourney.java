@@ -1,0 +1,92 @@
+package dev.parley.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.parley.driver.InterviewRun;
+import dev.parley.driver.ParleyApi;
+import dev.parley.driver.Persona;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class CrashJourney {
+    @RegisterExtension
+    static final AppWithRunningServer app = new AppWithRunningServer();
+
+    @Test
+    void an_interview_goes_on_after_a_kill() throws Exception {
+        try (var api = app.signedInAs("sales@demo.test")) {
+            var running = CompletableFuture.supplyAsync(() -> interview(api));
+            Thread.sleep(6_000); // after a few questions
+            app.parley().kill();
+            app.parley().startAgain();
+            var outcome = running.get(5, TimeUnit.MINUTES);
+            assertThat(outcome.complete()).as(outcome.toString()).isTrue();
+            var seats = count(api, outcome.meetingId(), "interview.InterviewerSeated");
+            assertThat(seats).as("interviewers").isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_start_that_fell_into_the_outage_is_caught_up_once() throws Exception {
+        try (var api = app.signedInAs("second@demo.test")) {
+            var start = LocalDateTime.now(ZoneOffset.UTC).plusSeconds(8).truncatedTo(ChronoUnit.SECONDS);
+            var lead = api.post("/leads", Map.of("name", "Lea Late", "email", "lea@late.test"))
+                    .path("leadId")
+                    .asString();
+            var meeting = api.post(
+                    "/meetings",
+                    Map.of(
+                            "title",
+                            "Started late",
+                            "leadId",
+                            lead,
+                            "localStart",
+                            start.toString(),
+                            "zone",
+                            "UTC",
+                            "durationMinutes",
+                            30,
+                            "interviewer",
+                            "human",
+                            "reminders",
+                            List.of()));
+            var id = meeting.path("meetingId").asString();
+            app.parley().kill();
+            Thread.sleep(9_000);
+            app.parley().startAgain();
+            await().atMost(Duration.ofSeconds(30)).until(() -> status(api, id).equals("active"));
+            assertThat(count(api, id, "meeting.MeetingStarted")).isEqualTo(1);
+        }
+    }
+
+    private static String status(ParleyApi api, String id) throws Exception {
+        return api.get("/meetings/" + id).path("status").asString();
+    }
+
+    private static InterviewRun.Outcome interview(ParleyApi api) {
+        try {
+            return new InterviewRun(api, Persona.named("eager"), 8, System.out).run();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static long count(ParleyApi api, String meetingId, String type) throws Exception {
+        return api.read("/audit/meetings/" + meetingId + "/events", "application/x-ndjson")
+                .lines()
+                .filter(line -> line.contains("\"" + type + "\""))
+                .count();
+    }
+}

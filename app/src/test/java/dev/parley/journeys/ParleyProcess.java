@@ -1,0 +1,99 @@
+package dev.parley.journeys;
+
+import dev.parley.driver.ParleyApi;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** A Parley that can be killed and started again on the same data and the same port. */
+final class ParleyProcess implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private final Path home;
+    private final Map<String, String> settings;
+    private final int port;
+    private Process process;
+
+    private ParleyProcess(Path home, Map<String, String> settings, int port) throws IOException {
+        this.home = home;
+        this.settings = settings;
+        this.port = port;
+        this.process = launch();
+    }
+
+    /** Starts on the embedded default, with its data in {@code home}, and waits until it is ready. */
+    static ParleyProcess startedIn(Path home) throws IOException, InterruptedException {
+        return startedIn(home, Map.of());
+    }
+
+    static ParleyProcess startedIn(Path home, Map<String, String> settings) throws IOException, InterruptedException {
+        var parley = new ParleyProcess(home, settings, freePort());
+        parley.awaitReady();
+        return parley;
+    }
+
+    URI url() {
+        return URI.create("http://localhost:" + port);
+    }
+
+    /** What kill -9 does: no shutdown hook, no goodbye. The embedded database server stays behind as an orphan. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    void startAgain() throws IOException, InterruptedException {
+        process = launch();
+        awaitReady();
+    }
+
+    private Process launch() throws IOException {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-Xmx768m", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.parley.MeetingSystem"));
+        var builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
+        builder.environment().put("PARLEY_HOME", home.toString());
+        builder.environment().put("SERVER_PORT", Integer.toString(port));
+        builder.environment().put("PARLEY_PUBLIC_URL", url().toString());
+        builder.environment().putAll(settings);
+        return builder.start();
+    }
+
+    private void awaitReady() throws IOException, InterruptedException {
+        var giveUp = System.nanoTime() + PATIENCE.toNanos();
+        while (!ParleyApi.isUp(url())) {
+            if (!process.isAlive() || System.nanoTime() > giveUp)
+                throw new IOException("Parley did not start:\n" + tail(Files.readString(log())));
+            Thread.sleep(100);
+        }
+    }
+
+    private Path log() throws IOException {
+        return Files.createDirectories(home).resolve("server.log");
+    }
+
+    private static String tail(String text) {
+        return text.substring(Math.max(0, text.length() - 4_000));
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(40, TimeUnit.SECONDS)) process.destroyForcibly().waitFor();
+    }
+}
