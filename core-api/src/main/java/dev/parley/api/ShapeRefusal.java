@@ -9,6 +9,7 @@ public enum ShapeRefusal implements Refusal {
     MALFORMED_ID("This is not an id (a UUID, for instance 0199c8e2-5a3b-7c4d-8e9f-0123456789ab)."),
     MALFORMED_EMAIL("This is not an e-mail address that mail can be sent to."),
     MALFORMED_TIME("This is not a local date and time, for instance 2026-12-01T09:00."),
+    MALFORMED_INSTANT("This is neither an instant nor a date, for instance 2026-12-01T09:00:00Z or 2026-12-01."),
     MALFORMED_DURATION("This is not a duration, for instance PT10M."),
     MALFORMED_NUMBER("This is not a number in the allowed range."),
     MALFORMED_CHOICE("This is not one of the allowed values."),
@@ -16,6 +17,8 @@ public enum ShapeRefusal implements Refusal {
     UNKNOWN_ZONE(
             "This is not a time zone region, for instance Europe/Berlin. Offsets such as +02:00 are not accepted."),
     DURATION_OUT_OF_RANGE("A meeting lasts between 5 minutes and 8 hours."),
+    ENDS_BEFORE_IT_STARTS("The range ends before it starts."),
+    RANGE_TOO_LONG("The range is longer than allowed."),
     OFFSET_NOT_VALID_HERE("The chosen offset is not one of the offsets of this local time.");
 
     private final String text;

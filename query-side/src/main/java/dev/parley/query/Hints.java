@@ -1,4 +1,4 @@
-package dev.parley.query.live;
+package dev.parley.query;
 
 import dev.parley.api.TenantId;
 import reactor.core.publisher.Flux;

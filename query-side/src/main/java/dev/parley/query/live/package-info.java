@@ -1,5 +1,0 @@
-/** Keeps screens fresh: hints that something changed, streamed to browsers. */
-@NullMarked
-package dev.parley.query.live;
-
-import org.jspecify.annotations.NullMarked;
