@@ -35,7 +35,11 @@ public sealed interface MeetingQuery {
             InterviewerKind interviewer,
             long version) {}
 
-    /** A meeting as its page and its room need it. */
+    /**
+     * A meeting as its page and its room need it.
+     *
+     * @param disclosure what the interviewer has said about being an AI, so that a room that starts again can show it
+     */
     record MeetingPage(
             MeetingId meetingId,
             TenantId tenant,
@@ -59,6 +63,7 @@ public sealed interface MeetingQuery {
             int sequence,
             List<InviteeLine> invitees,
             List<QuestionLine> questions,
+            Optional<String> disclosure,
             Optional<MeetingSummary> summary,
             Optional<Instant> startedAt,
             Optional<Instant> endedAt,
