@@ -13,9 +13,10 @@ import java.util.regex.Pattern;
 /** Reads an answer out of sentences, by the type of the question. */
 final class AnswerRules {
     private static final Pattern YES = Pattern.compile(
-            "\\b(?:yes|yeah|yep|sure|certainly|absolutely|of course|we do|i do|it is|ja|klar|sí|claro)\\b");
+            "\\b(?:yes|yeah|yep|sure|certainly|absolutely|of course|(?:we|i) do(?! not|n't)|it is(?! not|n't)|ja|klar|sí|claro)\\b");
     private static final Pattern NO =
             Pattern.compile("\\b(?:no|nope|not|never|don't|doesn't|none|nein|nicht|kein\\w*)\\b");
+    private static final Pattern FLAT_NO = Pattern.compile("^(?:no|nope|nein)\\b(?! problem)");
     private static final Pattern MONEY =
             Pattern.compile("(?:[€$£]\\s*\\d|\\d[\\d.,]*\\s*(?:k|m|thousand|million|euros?|dollars?|eur|usd|gbp)\\b)");
     private static final Pattern SHRUG = Pattern.compile(
@@ -67,6 +68,7 @@ final class AnswerRules {
     private static Optional<Finding> yesOrNo(Sentence sentence) {
         var words = sentence.lower();
         if (Ears.refuses(sentence)) return Optional.empty();
+        if (FLAT_NO.matcher(words).find()) return Optional.of(new Finding("no", 0.95));
         if (YES.matcher(words).find()) return Optional.of(new Finding("yes", 0.95));
         if (MONEY.matcher(words).find()) return Optional.of(new Finding("yes", 0.85));
         if (shrugs(sentence) || !NO.matcher(words).find()) return Optional.empty();

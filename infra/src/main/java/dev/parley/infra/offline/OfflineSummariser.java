@@ -14,9 +14,9 @@ import java.util.regex.Pattern;
 public final class OfflineSummariser implements Summariser {
     private static final int POINTS = 12;
     private static final int INSIGHTS_OF_A_KIND = 2;
-    private static final Map<String, Pattern> SIGNALS = signals();
     private static final Pattern PROMISE = Pattern.compile(
             "\\b(?:i will|i'll|we will|we'll|let me|happy to) (?:send|share|call|check|ask|look|introduce)\\b");
+    private static final Map<String, Pattern> SIGNALS = signals();
 
     @Override
     public Digest summarise(Talk talk) {

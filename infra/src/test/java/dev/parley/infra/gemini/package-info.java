@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.infra.gemini;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,83 @@
+package dev.parley.infra.offline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.saga.interview.Interviewer;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class FallbackInterviewerTest {
+    private static final Interviewer.Cue GREETING = new Interviewer.Cue(
+            Interviewer.Cue.Kind.GREET, "Erin", "Call", Optional.empty(), 0, "", Optional.empty(), Map.of());
+
+    private final MovingClock clock = new MovingClock();
+    private final Flaky first = new Flaky();
+    private final Interviewer interviewer =
+            new FallbackInterviewer(first, new OfflineInterviewer(), clock, Duration.ofSeconds(30));
+
+    @Test
+    void asks_the_first_while_it_works() {
+        assertThat(interviewer.phrase(GREETING)).isEqualTo("from the model");
+    }
+
+    @Test
+    void lets_the_second_take_over_at_once_and_leaves_the_first_alone_for_a_while() {
+        first.broken = true;
+        assertThat(interviewer.phrase(GREETING)).contains("Erin");
+        first.broken = false;
+        assertThat(interviewer.phrase(GREETING)).contains("Erin");
+        clock.now = clock.now.plusSeconds(31);
+        assertThat(interviewer.phrase(GREETING)).isEqualTo("from the model");
+        assertThat(first.calls).isEqualTo(2);
+    }
+
+    private static final class Flaky implements Interviewer {
+        private boolean broken;
+        private int calls;
+
+        @Override
+        public Understanding understand(Hearing hearing) {
+            throw new IllegalStateException("not asked in these tests");
+        }
+
+        @Override
+        public String phrase(Cue cue) {
+            calls++;
+            if (broken) throw new IllegalStateException("503");
+            return "from the model";
+        }
+
+        @Override
+        public String name() {
+            return "flaky";
+        }
+    }
+
+    private static final class MovingClock extends Clock {
+        private Instant now = Instant.parse("2026-12-01T09:00:00Z");
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+}
