@@ -1,9 +1,11 @@
 package dev.parley;
 
 import dev.parley.cli.Cli;
+import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
 
 /** Starts Parley: all four roles in one process unless profiles choose some of them. */
 @SpringBootApplication
@@ -16,6 +18,12 @@ public class MeetingSystem {
 
     public static ConfigurableApplicationContext serve(String... settings) {
         return SpringApplication.run(MeetingSystem.class, settings);
+    }
+
+    /** The only clock: time is given, never taken. */
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
     }
 
     private static void exitUnlessServing(int code, String[] arguments) {

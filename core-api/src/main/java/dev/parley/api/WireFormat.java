@@ -20,10 +20,14 @@ public final class WireFormat extends SimpleModule {
 
     /** A mapper for stored events and frames. Unknown fields are ignored, so that older code reads newer text. */
     public static JsonMapper mapper() {
-        return JsonMapper.builder()
-                .addModule(new WireFormat())
-                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .build();
+        var builder = JsonMapper.builder();
+        addTo(builder);
+        return builder.build();
+    }
+
+    /** For those who must build their mapper themselves. */
+    public static void addTo(JsonMapper.Builder builder) {
+        builder.addModule(new WireFormat()).disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
     /** A constant as it is written. */

@@ -1,0 +1,127 @@
+package dev.parley.infra.store.log;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.jdbc.PersistenceExceptionResolver;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.Configuration;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
+import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.modelling.saga.repository.jdbc.PostgresSagaSqlSchema;
+import org.axonframework.modelling.saga.repository.jdbc.SagaSchema;
+import org.axonframework.modelling.saga.repository.jdbc.SagaSqlSchema;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** The stores. Axon's auto-configuration is wrong for us on Boot 4 and PostgreSQL, mostly silently, so each part is named here. */
+@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+class LogConfiguration {
+
+    /** Without it Axon would run with no transactions at all. */
+    @Bean
+    TransactionManager axonTransactionManager(PlatformTransactionManager transactions) {
+        return new SpringTransactionManager(transactions);
+    }
+
+    @Bean
+    @Primary
+    Serializer serializer() {
+        return new OwnNames();
+    }
+
+    @Bean
+    @Qualifier("eventSerializer")
+    Serializer eventSerializer() {
+        return new StableNames();
+    }
+
+    @Bean
+    EventStorageEngine eventStorageEngine(
+            Configuration axon,
+            ConnectionProvider connections,
+            TransactionManager transactions,
+            PersistenceExceptionResolver uniqueViolation,
+            Serializer serializer,
+            @Qualifier("eventSerializer") Serializer eventSerializer,
+            Clock clock) {
+        // PostgreSQL keeps microseconds; an event must read back equal.
+        GenericEventMessage.clock = Clock.tick(clock, Duration.ofNanos(1_000));
+        return LogEngine.of(JdbcEventStorageEngine.builder()
+                .connectionProvider(connections)
+                .transactionManager(transactions)
+                .persistenceExceptionResolver(uniqueViolation)
+                .upcasterChain(axon.upcasterChain())
+                .snapshotFilter(axon.snapshotFilter())
+                .snapshotSerializer(serializer)
+                .eventSerializer(eventSerializer));
+    }
+
+    /** Axon's own only knows an exception that the PostgreSQL driver never throws; a lost race must be a ConcurrencyException. */
+    @Bean
+    PersistenceExceptionResolver uniqueViolation() {
+        return failure -> Stream.<Throwable>iterate(failure, t -> t != null, Throwable::getCause)
+                .anyMatch(t -> t instanceof SQLException sql && "23505".equals(sql.getSQLState()));
+    }
+
+    @Bean
+    TokenSchema tokenSchema() {
+        return TokenSchema.builder()
+                .setTokenTable("processor_token")
+                .setProcessorNameColumn("processor")
+                .setTokenTypeColumn("token_type")
+                .setTimestampColumn("claimed_at")
+                .build();
+    }
+
+    /** Exclusive load: an event on one node and a deadline on another must not overwrite each other's saga (measured: half was lost). */
+    @Bean
+    SagaSqlSchema sagaSqlSchema() {
+        var schema = new PostgresSagaSqlSchema(SagaSchema.builder()
+                .sagaEntryTable("saga")
+                .sagaIdColumn("saga_id")
+                .sagaTypeColumn("saga_type")
+                .serializedSagaColumn("state")
+                .associationValueEntryTable("saga_association")
+                .associationKeyColumn("association_key")
+                .associationValueColumn("association_value")
+                .build());
+        schema.setExclusiveLoad(true);
+        return schema;
+    }
+
+    @Bean
+    DeadLetterSchema deadLetterSchema() {
+        return DeadLetterSchema.builder()
+                .deadLetterTable("dead_letter")
+                .deadLetterIdentifierColumn("letter_id")
+                .processingGroupColumn("processing_group")
+                .sequenceIdentifierColumn("sequence_id")
+                .sequenceIndexColumn("sequence_index")
+                .messageTypeColumn("message_type")
+                .eventIdentifierColumn("event_id")
+                .timestampColumn("recorded_at")
+                .payloadTypeColumn("event_type")
+                .payloadRevisionColumn("revision")
+                .metaDataColumn("metadata")
+                .aggregateTypeColumn("stream_type")
+                .aggregateIdentifierColumn("stream")
+                .sequenceNumberColumn("sequence")
+                .tokenTypeColumn("token_type")
+                .enqueuedAtColumn("enqueued_at")
+                .lastTouchedColumn("last_touched")
+                .processingStartedColumn("processing_started")
+                .causeTypeColumn("cause_type")
+                .causeMessageColumn("cause_message")
+                .build();
+    }
+}

@@ -1,0 +1,16 @@
+package dev.parley.infra.store.processing;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How event processors run.
+ *
+ * @param segments parts that a new processor is split into; each is handled by one thread of one node
+ * @param batch events per transaction at most
+ */
+@ConfigurationProperties("parley.processors")
+record ProcessorSettings(
+        @DefaultValue("1") int segments,
+        @DefaultValue("100") int batch,
+        @DefaultValue("1024") int deadSequences) {}

@@ -1,0 +1,81 @@
+package dev.parley.infra.store.schedule;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import dev.parley.saga.Errands;
+import java.time.Clock;
+import java.util.concurrent.Executors;
+import javax.sql.DataSource;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Errands as rows of a table, written in the caller's transaction; any node may carry one out, one node does. */
+final class SchedulerErrands implements Errands, SmartLifecycle {
+    private static final TaskDescriptor<ErrandNote> ERRAND = TaskDescriptor.of("errand", ErrandNote.class);
+    private static final int LONGEST_KEY = 200;
+
+    private final JsonMapper json;
+    private final Clock clock;
+    private final Scheduler scheduler;
+
+    SchedulerErrands(DataSource database, JsonMapper json, Clock clock, ErrandSettings settings, ErrandRunner runner) {
+        this.json = json;
+        this.clock = clock;
+        var task = Tasks.oneTime(ERRAND).onFailure(runner::failed).execute(runner::run);
+        this.scheduler = Scheduler.create(new TransactionAwareDataSourceProxy(database), task)
+                .tableName("errand")
+                .serializer(new JsonTasks())
+                .threads(settings.atOnce())
+                .executorService(Executors.newThreadPerTaskExecutor(
+                        Thread.ofVirtual().name("errand-", 0).factory()))
+                .pollUsingLockAndFetch(0.5, 1.0)
+                .pollingInterval(settings.poll())
+                .heartbeatInterval(java.time.Duration.ofSeconds(5))
+                .missedHeartbeatsLimit(4)
+                .shutdownMaxWait(settings.shutdown())
+                .build();
+    }
+
+    @Override
+    public void send(Errand errand) {
+        if (errand.key().length() > LONGEST_KEY) throw new IllegalArgumentException("key too long: " + errand.key());
+        var note = new ErrandNote(errand.kind(), errand.key(), json.valueToTree(errand.payload()));
+        var task =
+                ERRAND.instance(errand.kind() + "|" + errand.key()).data(note).build();
+        scheduler.scheduleIfNotExists(task, errand.due());
+        if (!errand.due().isAfter(clock.instant())) afterCommit(scheduler::triggerCheckForDueExecutions);
+    }
+
+    private static void afterCommit(Runnable action) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            action.run();
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                action.run();
+            }
+        });
+    }
+
+    @Override
+    public void start() {
+        scheduler.start();
+    }
+
+    @Override
+    public void stop() {
+        scheduler.stop();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return scheduler.getSchedulerState().isStarted()
+                && !scheduler.getSchedulerState().isShuttingDown();
+    }
+}

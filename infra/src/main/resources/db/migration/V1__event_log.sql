@@ -1,0 +1,88 @@
+-- The event log, and the rules by which the application roles may touch it.
+--
+-- Roles (made by PostgresRoles before the first migration, so that no password stands in a file):
+--   parley_owner       owns everything; only migrations act as it
+--   parley_command     appends to the log, keeps tokens, sagas, dead letters and scheduled tasks
+--   parley_projection  writes views
+--   parley_write       the one login that writes; member of the two above
+--   parley_query       the login that reads views, one tenant at a time
+-- None of them is superuser or bypasses row level security.
+--
+-- A migration that adds a view ends with
+--     call view_of_tenant('agenda');
+-- The table must have a column "tenant_id uuid not null". The procedure enables and forces row level security, lets
+-- parley_projection write all rows, and lets parley_query read the rows of the tenant that its transaction has named with
+--     select set_config('app.tenant', '<uuid>', true)
+-- (true: for this transaction only; a connection that goes back to the pool must not carry a tenant). Without it, it sees nothing.
+
+create table event_log (
+    position       bigint generated always as identity primary key,
+    stream         text        not null,
+    sequence       bigint      not null,
+    stream_type    text,
+    event_id       text        not null unique,
+    event_type     text        not null,
+    revision       text,
+    recorded_at    timestamptz not null,
+    tenant_id      uuid        not null,
+    command_id     text,
+    correlation_id text,
+    payload        bytea       not null,
+    metadata       bytea       not null,
+    unique (stream, sequence)
+);
+create index event_log_by_tenant on event_log (tenant_id, position);
+comment on table event_log is 'Facts. Append only; readable with convert_from(payload, ''UTF8'').';
+
+-- Statement level matters: a row trigger runs after nextval was taken. Whoever waits here has no position yet, so positions
+-- become visible in their own order and a processor that has seen n has seen everything below n.
+create function append_in_order() returns trigger language plpgsql as $$
+begin
+    perform pg_advisory_xact_lock(7710);
+    return null;
+end $$;
+create trigger append_in_order before insert on event_log for each statement execute function append_in_order();
+
+create function refuse_change() returns trigger language plpgsql as $$
+begin
+    raise exception 'the event log is append only' using errcode = 'insufficient_privilege';
+end $$;
+create trigger append_only before update or delete or truncate on event_log
+    for each statement execute function refuse_change();
+
+create table snapshot (
+    stream      text   not null,
+    sequence    bigint not null,
+    stream_type text,
+    event_id    text   not null unique,
+    event_type  text   not null,
+    revision    text,
+    recorded_at timestamptz not null,
+    payload     bytea  not null,
+    metadata    bytea,
+    primary key (stream, sequence)
+);
+
+grant usage on schema parley to parley_command, parley_projection, parley_query;
+grant select, insert on event_log to parley_command;
+grant select on event_log to parley_projection, parley_query;
+grant select, insert, delete on snapshot to parley_command;
+
+alter table event_log enable row level security;
+alter table event_log force row level security;
+create policy append on event_log for insert to parley_command with check (true);
+create policy replay on event_log for select to parley_command, parley_projection using (true);
+create policy read_own_tenant on event_log for select to parley_query
+    using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+
+create procedure view_of_tenant(view regclass) language plpgsql as $$
+begin
+    execute format('alter table %s enable row level security', view);
+    execute format('alter table %s force row level security', view);
+    execute format('grant select, insert, update, delete on %s to parley_projection', view);
+    execute format('grant select on %s to parley_query', view);
+    execute format('create policy project on %s to parley_projection using (true) with check (true)', view);
+    execute format('create policy read_own_tenant on %s for select to parley_query '
+        'using (tenant_id = nullif(current_setting(''app.tenant'', true), '''')::uuid)', view);
+end $$;
+revoke all on procedure view_of_tenant(regclass) from public;
