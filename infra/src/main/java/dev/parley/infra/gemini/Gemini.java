@@ -59,8 +59,6 @@ final class Gemini {
                 return read(once(request), answer);
             } catch (GeminiFailure failure) {
                 if (attempt >= settings.attempts() || !failure.worthAnotherAttempt()) throw failure;
-                if (failure.retryAfter().compareTo(settings.patience()) > 0) throw failure;
-                pause(failure.retryAfter());
             }
         }
     }
@@ -82,15 +80,6 @@ final class Gemini {
             return JSON.readValue(text, answer);
         } catch (JacksonException e) {
             throw new GeminiFailure(Cause.UNUSABLE, "the answer is not the JSON that was asked for", Duration.ZERO);
-        }
-    }
-
-    private static void pause(Duration duration) {
-        try {
-            Thread.sleep(duration);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new GeminiFailure(Cause.UNAVAILABLE, "interrupted", Duration.ZERO);
         }
     }
 }

@@ -1,9 +1,10 @@
 package dev.parley.infra.gemini;
 
+import dev.parley.infra.offline.FallbackInterviewer.WantsRest;
 import java.time.Duration;
 
 /** Gemini did not give an answer that can be used. */
-final class GeminiFailure extends RuntimeException {
+public final class GeminiFailure extends RuntimeException implements WantsRest {
     private final Cause cause;
     private final Duration retryAfter;
 
@@ -33,14 +34,15 @@ final class GeminiFailure extends RuntimeException {
         return cause;
     }
 
-    Duration retryAfter() {
+    @Override
+    public Duration retryAfter() {
         return retryAfter;
     }
 
     boolean worthAnotherAttempt() {
         return switch (cause) {
-            case RATE_LIMITED, UNAVAILABLE, UNUSABLE -> true;
-            case QUOTA_EXHAUSTED, BLOCKED, MISCONFIGURED -> false;
+            case UNAVAILABLE, UNUSABLE -> true;
+            case RATE_LIMITED, QUOTA_EXHAUSTED, BLOCKED, MISCONFIGURED -> false;
         };
     }
 }

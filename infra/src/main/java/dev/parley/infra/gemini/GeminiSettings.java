@@ -9,8 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param model an id such as {@code gemini-3.6-flash}; models retire every few months, so it is never fixed in code
  * @param timeout of one call
- * @param attempts of one question to the model, counting the first
- * @param patience the longest wait before another attempt; what must wait longer fails at once
+ * @param attempts of one question to the model, counting the first; nobody waits between them, since a lead is waiting
  */
 @ConfigurationProperties("parley.gemini")
 public record GeminiSettings(
@@ -22,7 +21,6 @@ public record GeminiSettings(
 
         @DefaultValue("8s") Duration timeout,
         @DefaultValue("2") int attempts,
-        @DefaultValue("2s") Duration patience,
         @DefaultValue("2048") int maxOutputTokens) {
 
     public boolean hasKey() {

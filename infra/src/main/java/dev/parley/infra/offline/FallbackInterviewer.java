@@ -19,7 +19,12 @@ public final class FallbackInterviewer implements Interviewer {
     private final Duration rest;
     private final AtomicReference<Instant> restsUntil = new AtomicReference<>(Instant.EPOCH);
 
-    /** @param rest how long the first one is left alone after a failure */
+    /** A failure that knows how long to leave its origin alone. */
+    public interface WantsRest {
+        Duration retryAfter();
+    }
+
+    /** @param rest how long the first one is left alone after a failure, at least */
     public FallbackInterviewer(Interviewer first, Interviewer second, Clock clock, Duration rest) {
         this.first = first;
         this.second = second;
@@ -47,14 +52,19 @@ public final class FallbackInterviewer implements Interviewer {
         try {
             return preferred.get();
         } catch (RuntimeException failure) {
-            restsUntil.set(clock.instant().plus(rest));
+            var pause = pauseAfter(failure);
+            restsUntil.set(clock.instant().plus(pause));
             log.warn(
                     "{} failed ({}); {} takes over for {} s",
                     first.name(),
                     failure.getMessage(),
                     second.name(),
-                    rest.toSeconds());
+                    pause.toSeconds());
             return otherwise.get();
         }
+    }
+
+    private Duration pauseAfter(RuntimeException failure) {
+        return failure instanceof WantsRest tired && tired.retryAfter().compareTo(rest) > 0 ? tired.retryAfter() : rest;
     }
 }

@@ -18,8 +18,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GeminiInterviewerTest extends InterviewerContract {
-    private static final String RETRY_SOON =
-            "[{\"@type\":\"type.googleapis.com/google.rpc.RetryInfo\",\"retryDelay\":\"0.2s\"}]";
     private static final String RETRY_LATE =
             "[{\"@type\":\"type.googleapis.com/google.rpc.RetryInfo\",\"retryDelay\":\"22s\"}]";
     private static final String DAY_QUOTA =
@@ -30,8 +28,8 @@ class GeminiInterviewerTest extends InterviewerContract {
 
     GeminiInterviewerTest() throws IOException {
         gemini = new FakeGemini();
-        interviewer = new GeminiInterviewer(new GeminiSettings(
-                "the-key", "gemini-9-test", gemini.baseUrl(), Duration.ofSeconds(2), 2, Duration.ofSeconds(1), 512));
+        interviewer = new GeminiInterviewer(
+                new GeminiSettings("the-key", "gemini-9-test", gemini.baseUrl(), Duration.ofSeconds(2), 2, 512));
     }
 
     @AfterEach
@@ -67,13 +65,6 @@ class GeminiInterviewerTest extends InterviewerContract {
 
     @Nested
     class When_it_misbehaves {
-        @Test
-        void waits_as_long_as_it_is_told_and_asks_again() {
-            gemini.next(429, FakeGemini.error(429, "RESOURCE_EXHAUSTED", RETRY_SOON));
-            assertThat(understand("Yes, we do.").verdict()).isEqualTo(Verdict.ANSWERED);
-            assertThat(gemini.requests()).hasSize(2);
-        }
-
         @ParameterizedTest
         @CsvSource({"500,INTERNAL", "503,UNAVAILABLE", "504,DEADLINE_EXCEEDED"})
         void asks_again_after_a_passing_fault(int status, String name) {
@@ -82,9 +73,12 @@ class GeminiInterviewerTest extends InterviewerContract {
         }
 
         @Test
-        void gives_up_at_once_when_the_wait_is_longer_than_its_patience() {
+        void says_how_long_to_leave_it_alone_rather_than_keep_a_lead_waiting() {
             gemini.next(429, FakeGemini.error(429, "RESOURCE_EXHAUSTED", RETRY_LATE));
-            failsWith(Cause.RATE_LIMITED);
+            assertThatThrownBy(() -> understand("Yes, we do.")).isInstanceOfSatisfying(GeminiFailure.class, failure -> {
+                assertThat(failure.kind()).isEqualTo(Cause.RATE_LIMITED);
+                assertThat(failure.retryAfter()).isEqualTo(Duration.ofSeconds(22));
+            });
             assertThat(gemini.requests()).hasSize(1);
         }
 

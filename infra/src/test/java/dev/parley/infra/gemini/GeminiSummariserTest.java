@@ -20,7 +20,7 @@ class GeminiSummariserTest extends SummariserContract {
 
     @Override
     protected Summariser summariser() {
-        return new GeminiSummariser(new GeminiSettings(
-                "the-key", "gemini-9-test", gemini.baseUrl(), Duration.ofSeconds(10), 1, Duration.ofSeconds(1), 2048));
+        return new GeminiSummariser(
+                new GeminiSettings("the-key", "gemini-9-test", gemini.baseUrl(), Duration.ofSeconds(10), 1, 2048));
     }
 }

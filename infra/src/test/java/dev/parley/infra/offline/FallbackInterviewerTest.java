@@ -40,8 +40,35 @@ class FallbackInterviewerTest {
         assertThat(first.calls).isEqualTo(2);
     }
 
+    @Test
+    void leaves_the_first_alone_for_as_long_as_it_asks() {
+        first.rest = Duration.ofMinutes(10);
+        first.broken = true;
+        interviewer.phrase(GREETING);
+        first.broken = false;
+        clock.now = clock.now.plusSeconds(599);
+        assertThat(interviewer.phrase(GREETING)).contains("Erin");
+        clock.now = clock.now.plusSeconds(2);
+        assertThat(interviewer.phrase(GREETING)).isEqualTo("from the model");
+    }
+
+    private static final class Tired extends RuntimeException implements FallbackInterviewer.WantsRest {
+        private final Duration rest;
+
+        Tired(Duration rest) {
+            super("429");
+            this.rest = rest;
+        }
+
+        @Override
+        public Duration retryAfter() {
+            return rest;
+        }
+    }
+
     private static final class Flaky implements Interviewer {
         private boolean broken;
+        private Duration rest = Duration.ZERO;
         private int calls;
 
         @Override
@@ -52,7 +79,7 @@ class FallbackInterviewerTest {
         @Override
         public String phrase(Cue cue) {
             calls++;
-            if (broken) throw new IllegalStateException("503");
+            if (broken) throw new Tired(rest);
             return "from the model";
         }
 
