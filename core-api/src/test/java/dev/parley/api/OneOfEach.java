@@ -1,0 +1,167 @@
+package dev.parley.api;
+
+import static dev.parley.api.Samples.*;
+
+import dev.parley.api.calendar.CalendarEvent;
+import dev.parley.api.calendar.CalendarEvent.*;
+import dev.parley.api.interview.Answer;
+import dev.parley.api.interview.InterviewEvent.*;
+import dev.parley.api.interview.InterviewId;
+import dev.parley.api.interview.MoveReason;
+import dev.parley.api.lead.LeadEvent.*;
+import dev.parley.api.lead.LeadStatus;
+import dev.parley.api.lead.Score;
+import dev.parley.api.meeting.Invitee;
+import dev.parley.api.meeting.MeetingEvent.*;
+import dev.parley.api.meeting.MeetingSummary;
+import dev.parley.api.meeting.MeetingTime;
+import dev.parley.api.notification.NotificationEvent.*;
+import dev.parley.api.notification.NotificationId;
+import dev.parley.api.notification.NotificationKind;
+import dev.parley.api.questionset.QuestionSetEvent.*;
+import dev.parley.api.questionset.QuestionType;
+import dev.parley.api.transcript.Source;
+import dev.parley.api.transcript.TranscriptEvent.*;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+/** One event of each kind, as it could have happened around Alice's discovery call with Lena. */
+final class OneOfEach {
+    private static final InterviewId interview = InterviewId.of(discoveryCall);
+    private static final TimeSlot slot = nextTuesday9amBerlin().slot();
+    private static final MeetingTime secondOccurrence = new MeetingTime(
+            LocalDateTime.parse("2026-11-01T01:30"),
+            ZoneId.of("America/New_York"),
+            Duration.ofMinutes(45),
+            Optional.of(ZoneOffset.ofHours(-5)));
+    private static final NotificationId invitation =
+            NotificationId.of(discoveryCall, NotificationKind.INVITATION, lena.email(), "seq-0");
+    private static final Answer yes =
+            new Answer("yes", 0.95, List.of(segment(7)), "Yes, we have set aside 40,000 euros.");
+
+    private OneOfEach() {}
+
+    static List<Event> events() {
+        var call = aDiscoveryCall();
+        return List.of(
+                // The zone rules' version comes from the JDK that runs the test, so it is fixed here.
+                new MeetingScheduled(
+                        discoveryCall,
+                        demo,
+                        alice.id(),
+                        alice.name(),
+                        "Discovery call",
+                        "discovery",
+                        lenasLead,
+                        DiscoveryCall.room,
+                        call.time(),
+                        call.time().start(),
+                        "2026a",
+                        call.invitees(),
+                        call.schedule().interviewer(),
+                        DiscoveryCall.reminders),
+                call.pinned(),
+                new MeetingRescheduled(discoveryCall, secondOccurrence, secondOccurrence.start(), "2026a", 1),
+                new MeetingDetailsRevised(discoveryCall, "Discovery call with Acme", 2),
+                new InviteeAdded(discoveryCall, gus),
+                new InviteeRemoved(discoveryCall, gus.participantId(), 3),
+                call.cancelled(),
+                call.lobbyOpened(),
+                call.started(),
+                call.leadJoined(),
+                new ParticipantLeft(discoveryCall, lena.participantId(), "connection-lost"),
+                call.disclosed(),
+                call.leadConsented(),
+                new ConsentWithdrawn(discoveryCall, lena.participantId()),
+                new LeadDidNotShow(discoveryCall),
+                call.ended(),
+                new SummaryWritten(
+                        discoveryCall,
+                        new MeetingSummary(
+                                "Lena needs less typing",
+                                List.of("Six hours a week are lost"),
+                                List.of("Alice sends an offer"),
+                                "offline-1")),
+                new SlotHeld(alicesCalendar, demo, discoveryCall, slot, now.plusSeconds(120)),
+                new SlotBooked(alicesCalendar, discoveryCall, slot),
+                new SlotReleased(alicesCalendar, discoveryCall, slot, CalendarEvent.Reason.HOLD_RELEASED),
+                new QuestionSetDrafted(
+                        qualification.questionSetId(), demo, "Qualification", "sales", List.of(need, budget)),
+                new QuestionSetRevised(qualification.questionSetId(), "Qualification 2027", "sales"),
+                new QuestionAdded(
+                        qualification.questionSetId(),
+                        question("Which colour?", QuestionType.CHOICE, false, 0, budget.signal())),
+                new QuestionRevised(qualification.questionSetId(), budget),
+                new QuestionRemoved(qualification.questionSetId(), timing.questionId()),
+                new QuestionsReordered(qualification.questionSetId(), List.of(budget.questionId(), need.questionId())),
+                new QuestionSetPublished(qualification.questionSetId(), qualification),
+                new QuestionSetRetired(qualification.questionSetId()),
+                new InterviewerSeated(interview, discoveryCall, demo, parleyInTheRoom.participantId(), qualification),
+                new QuestionAsked(
+                        interview,
+                        discoveryCall,
+                        2,
+                        budget.questionId(),
+                        1,
+                        "Is there a budget?",
+                        MoveReason.ANSWER_UNCLEAR,
+                        segment(6)),
+                new TurnTaken(interview, discoveryCall, 1, "Thank you, Lena.", MoveReason.GREETING, segment(1)),
+                new AnswerRecorded(interview, discoveryCall, budget.questionId(), yes),
+                new QuestionSkipped(interview, discoveryCall, timing.questionId(), MoveReason.TIME_IS_SHORT),
+                new InterviewPaused(interview, discoveryCall, "Lena fetches a colleague"),
+                new InterviewResumed(interview, discoveryCall),
+                new InterviewHandedToHuman(interview, discoveryCall),
+                new InterviewCompleted(interview, discoveryCall, MoveReason.ALL_COVERED),
+                new SegmentRecorded(
+                        discoveryCall,
+                        demo,
+                        segment(7),
+                        lena.participantId(),
+                        lena.name(),
+                        Invitee.Role.LEAD,
+                        "Yes, we have set aside 40,000 euros.",
+                        now,
+                        now.plusSeconds(3),
+                        Source.TYPED),
+                new SegmentCorrected(discoveryCall, segment(7), "Yes, we have set aside 14,000 euros.", "misheard"),
+                new LeadRegistered(lenasLead, demo, alice.id(), lenasContact),
+                new LeadContactRevised(lenasLead, lenasContact),
+                new InsightRecorded(
+                        lenasLead, discoveryCall, "budget", "40,000 euros are set aside.", List.of(segment(7))),
+                new LeadScored(lenasLead, discoveryCall, score()),
+                new LeadStatusProposed(
+                        lenasLead, discoveryCall, LeadStatus.NEW, LeadStatus.QUALIFIED, "fit 72, engagement 60"),
+                new LeadStatusChanged(lenasLead, LeadStatus.NEW, LeadStatus.QUALIFIED, "agreed in the team"),
+                new NotificationRequested(
+                        invitation, demo, discoveryCall, NotificationKind.INVITATION, lena, "seq-0", 0),
+                new NotificationSent(invitation, discoveryCall, "<invitation@parley.test>", "250 OK"),
+                new NotificationDeferred(invitation, discoveryCall, 1, "450 try again later"),
+                new NotificationFailed(invitation, discoveryCall, "550 no such user"));
+    }
+
+    private static Score score() {
+        var points = List.of(
+                new Score.Point(
+                        "budget-confirmed",
+                        Score.Axis.FIT,
+                        25,
+                        Optional.of(budget.questionId()),
+                        3,
+                        List.of(segment(7)),
+                        yes.quote()),
+                new Score.Point(
+                        "took-part",
+                        Score.Axis.ENGAGEMENT,
+                        20,
+                        Optional.empty(),
+                        3,
+                        List.of(segment(2)),
+                        "We lose six hours a week."));
+        return new Score(72, 60, Score.Band.HOT, "bant-1", points);
+    }
+}
