@@ -80,6 +80,11 @@ class DatabaseConfiguration {
         return new JdbcTransactionManager(dataSource);
     }
 
+    @Bean
+    DedicatedConnections dedicatedConnections(Database database, Logins logins) {
+        return new DedicatedConnections(database, logins.password(PostgresRoles.WRITE));
+    }
+
     /** Only for migrations; nothing else acts as the owner. */
     @Bean(defaultCandidate = false)
     @FlywayDataSource

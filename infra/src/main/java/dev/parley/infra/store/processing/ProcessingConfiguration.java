@@ -3,18 +3,21 @@ package dev.parley.infra.store.processing;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
 import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQueue;
 import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
 import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.messaging.annotation.HandlerEnhancerDefinition;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** Event processors: what every group gets, and what the groups {@code view.*}, {@code saga.*} and {@code rooms} get. */
 @Configuration(proxyBeanMethods = false)
@@ -47,10 +50,28 @@ class ProcessingConfiguration {
             DeadLetterSchema schema,
             Serializer serializer,
             @Qualifier("eventSerializer") Serializer eventSerializer) {
-        return axon -> axon.eventProcessing().registerDeadLetterQueueProvider(group -> {
-            if (!group.startsWith("view.") && !group.startsWith("saga.")) return null;
-            return _ -> queue(settings, connections, transactions, schema, serializer, eventSerializer, group);
-        });
+        return axon -> axon.eventProcessing()
+                .registerDefaultDeadLetterPolicy(_ -> new PassingTrouble())
+                .registerDeadLetterQueueProvider(group -> {
+                    if (!hasDeadLetters(group)) return null;
+                    rememberSequences(axon.eventProcessing(), group);
+                    return _ -> queue(settings, connections, transactions, schema, serializer, eventSerializer, group);
+                });
+    }
+
+    @Bean
+    HandlerEnhancerDefinition savepointPerEvent(PlatformTransactionManager transactions) {
+        return new SavepointPerEvent(transactions);
+    }
+
+    static boolean hasDeadLetters(String group) {
+        return group.startsWith("view.") || group.startsWith("saga.");
+    }
+
+    /** Without it each event costs a query for dead letters of its stream. */
+    private static void rememberSequences(EventProcessingConfigurer processing, String group) {
+        processing.registerDeadLetteringEventHandlerInvokerConfiguration(
+                group, (_, invoker) -> invoker.enableSequenceIdentifierCache());
     }
 
     private static SequencedDeadLetterQueue<EventMessage<?>> queue(

@@ -8,6 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param segments parts that a new processor is split into; each is handled by one thread of one node
  * @param batch events per transaction at most
+ * @param deadSequences streams of one group that may have dead letters, and letters per stream; beyond that the group stops
  */
 @ConfigurationProperties("parley.processors")
 record ProcessorSettings(

@@ -1,0 +1,78 @@
+package dev.parley.infra.hints;
+
+import dev.parley.infra.store.postgres.DedicatedConnections;
+import dev.parley.query.Hints.Hint;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.postgresql.PGConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Sinks;
+import reactor.core.scheduler.Schedulers;
+import reactor.util.concurrent.Queues;
+import tools.jackson.core.JacksonException;
+
+/**
+ * Hears the hints of all nodes, this one's included, over one connection; PostgreSQL gives everybody the same order. When the
+ * connection breaks, hints are lost, so all streams end: whoever follows one begins again and reads its view afresh.
+ */
+final class HintListener extends Repeating {
+    static final String CHANNEL = "parley_hints";
+    private static final Logger LOG = LoggerFactory.getLogger(HintListener.class);
+
+    private final DedicatedConnections connections;
+    private final HintSettings settings;
+    private final HintFormat format = new HintFormat();
+    private volatile Sinks.Many<Hint> heard = Sinks.many().multicast().directBestEffort();
+
+    HintListener(DedicatedConnections connections, HintSettings settings) {
+        super("hint-listener", settings.longestPause());
+        this.connections = connections;
+        this.settings = settings;
+    }
+
+    Flux<Hint> stream() {
+        return Flux.defer(() -> heard.asFlux())
+                .onBackpressureBuffer(settings.unread(), _ -> {}, reactor.core.publisher.BufferOverflowStrategy.DROP_OLDEST)
+                .publishOn(Schedulers.parallel(), Queues.XS_BUFFER_SIZE);
+    }
+
+    @Override
+    void session() throws SQLException {
+        try (var connection = connections.open("hint-listener")) {
+            try (var listen = connection.createStatement()) {
+                listen.execute("listen " + CHANNEL);
+            }
+            while (isRunning()) hear(connection);
+        } finally {
+            endStreams();
+        }
+    }
+
+    private void hear(Connection connection) throws SQLException {
+        var notifications = connection
+                .unwrap(PGConnection.class)
+                .getNotifications((int) settings.heartbeat().toMillis());
+        if (notifications == null || notifications.length == 0) {
+            succeeded(connection.isValid(5));
+            return;
+        }
+        for (var notification : notifications) emit(notification.getParameter());
+        succeeded(true);
+    }
+
+    private void emit(String payload) {
+        try {
+            format.read(payload).forEach(heard::tryEmitNext);
+        } catch (JacksonException e) {
+            LOG.warn("Not a hint, ignored: {}", e.getMessage());
+        }
+    }
+
+    private void endStreams() {
+        var ended = heard;
+        heard = Sinks.many().multicast().directBestEffort();
+        ended.tryEmitComplete();
+    }
+}
