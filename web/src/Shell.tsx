@@ -10,11 +10,9 @@ import {
     type Icon,
 } from "@tabler/icons-react";
 import { Outlet } from "@tanstack/react-router";
-import { followChanges } from "./answers";
 import { MenuLink, TextLink } from "./look/links";
 import { Wordmark } from "./look/Wordmark";
 import { PersonMenu } from "./session/PersonMenu";
-import { useOwned } from "./useModel";
 
 const places: { to: string; word: string; icon: Icon }[] = [
     { to: "/agenda", word: "Agenda", icon: IconCalendar },
@@ -28,7 +26,6 @@ const places: { to: string; word: string; icon: Icon }[] = [
 /** What stands around every page: where one can go, and who one is. */
 export function Shell() {
     const [open, { toggle, close }] = useDisclosure();
-    useOwned(followChanges);
     return (
         <AppShell
             header={{ height: 56 }}

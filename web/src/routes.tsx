@@ -34,10 +34,19 @@ const places = [
     createRoute({ getParentRoute: inShell, path: "/deliveries", component: soon }),
     createRoute({ getParentRoute: inShell, path: "/mailbox", component: soon }),
 ] as const;
-const room = createRoute({ getParentRoute: () => signedIn, path: "/meetings/$id/room", component: soon });
+const room = createRoute({
+    getParentRoute: () => signedIn,
+    path: "/meetings/$id/room",
+    component: lazyRouteComponent(() => import("./room/RoomPage"), "RoomPage"),
+});
+const join = createRoute({
+    getParentRoute: () => root,
+    path: "/join/$token",
+    component: lazyRouteComponent(() => import("./room/JoinPage"), "JoinPage"),
+});
 
 export const router = createRouter({
-    routeTree: root.addChildren([signedIn.addChildren([room, shell.addChildren([home, agenda, ...places])])]),
+    routeTree: root.addChildren([join, signedIn.addChildren([room, shell.addChildren([home, agenda, ...places])])]),
     defaultPreload: "intent",
     scrollRestoration: true,
 });

@@ -5,8 +5,6 @@ import type { Contact, Id, InterviewerKind, LeadStatus, Question, SignedIn, Tick
 /** Accepted, and there is nothing more to say. */
 type Done = undefined;
 
-export const newId = (): Id => crypto.randomUUID();
-
 export const openSession = (user: string) => http.post<SignedIn>("/session", { user });
 
 export interface NewMeeting {

@@ -1,0 +1,85 @@
+/** Media with everybody: one negotiation for each other person, and what comes from them. */
+import { Cell } from "../cell";
+import type { ClientFrame, ServerFrame } from "../wire/frames";
+import type { IceServer, Id } from "../wire/views";
+import { Negotiation } from "./Negotiation";
+
+export interface Reception {
+    stream: MediaStream | undefined;
+    state: RTCPeerConnectionState;
+}
+
+type Description = Extract<ServerFrame, { type: "offer" | "answer" }>;
+
+export class Mesh {
+    readonly receptions = new Cell<Record<Id, Reception>>({});
+    private readonly peers = new Map<Id, Negotiation>();
+    private iceServers: IceServer[] = [];
+    private local = new MediaStream();
+
+    constructor(
+        private readonly send: (frame: ClientFrame) => void,
+        private readonly negotiation: (settings: ConstructorParameters<typeof Negotiation>[0]) => Negotiation = (
+            settings,
+        ) => new Negotiation(settings),
+    ) {}
+
+    useServers(iceServers: IceServer[]): void {
+        this.iceServers = iceServers;
+    }
+
+    /** What everybody gets from now on. */
+    show(stream: MediaStream): void {
+        this.local = stream;
+        this.peers.forEach((peer) => this.present(peer));
+    }
+
+    negotiate({ peer, polite, epoch }: { peer: Id; polite: boolean; epoch: number }): void {
+        this.drop(peer);
+        this.receive(peer, { stream: undefined, state: "connecting" });
+        const negotiation = this.negotiation({
+            peer,
+            polite,
+            epoch,
+            iceServers: this.iceServers,
+            send: this.send,
+            onStream: (stream) => this.receive(peer, { stream }),
+            onState: (state) => this.receive(peer, { state }),
+        });
+        this.peers.set(peer, negotiation);
+        this.present(negotiation);
+    }
+
+    describe({ type, from, payload }: Description): void {
+        void this.peers.get(from)?.describe(type, payload);
+    }
+
+    addCandidate(from: Id, payload: { candidate: RTCIceCandidateInit | null; epoch: number }): void {
+        void this.peers.get(from)?.addCandidate(payload);
+    }
+
+    mend(): void {
+        this.peers.forEach((peer) => void peer.mend());
+    }
+
+    drop(peer: Id): void {
+        this.peers.get(peer)?.close();
+        this.peers.delete(peer);
+        const { [peer]: _, ...others } = this.receptions.get();
+        this.receptions.set(others);
+    }
+
+    close(): void {
+        [...this.peers.keys()].forEach((peer) => this.drop(peer));
+    }
+
+    private present(peer: Negotiation): void {
+        peer.show("audio", this.local.getAudioTracks()[0] ?? null, this.local);
+        peer.show("video", this.local.getVideoTracks()[0] ?? null, this.local);
+    }
+
+    private receive(peer: Id, part: Partial<Reception>): void {
+        const before = this.receptions.get()[peer] ?? { stream: undefined, state: "new" };
+        this.receptions.patch({ [peer]: { ...before, ...part } });
+    }
+}

@@ -1,0 +1,132 @@
+/** Media with one other person: perfect negotiation (W3C webrtc-pc §10.7) under one epoch of the server's. */
+import type { ClientFrame } from "../wire/frames";
+import type { IceServer, Id } from "../wire/views";
+
+type Signal = Extract<ClientFrame, { type: "offer" | "answer" | "candidate" }>;
+type Kind = "audio" | "video";
+
+interface Settings {
+    peer: Id;
+    polite: boolean;
+    epoch: number;
+    iceServers: IceServer[];
+    send: (frame: Signal) => void;
+    onStream: (stream: MediaStream) => void;
+    onState: (state: RTCPeerConnectionState) => void;
+    connect?: (configuration: RTCConfiguration) => RTCPeerConnection;
+    /** How long a shaky connection may mend itself before ICE starts again. */
+    patience?: number;
+}
+
+export class Negotiation {
+    private readonly connection: RTCPeerConnection;
+    private readonly remote = new MediaStream();
+    private readonly senders = new Map<Kind, RTCRtpSender>();
+    private makingOffer = false;
+    private ignoreOffer = false;
+    private settingRemoteAnswer = false;
+    private closed = false;
+    private shaky: ReturnType<typeof setTimeout> | undefined;
+
+    constructor(private readonly is: Settings) {
+        const connect = is.connect ?? ((configuration) => new RTCPeerConnection(configuration));
+        this.connection = connect({ iceServers: is.iceServers });
+        this.connection.onnegotiationneeded = () => void this.offer();
+        this.connection.onicecandidate = ({ candidate }) =>
+            this.signal({
+                type: "candidate",
+                to: is.peer,
+                payload: { candidate: candidate?.toJSON() ?? null, epoch: is.epoch },
+            });
+        this.connection.ontrack = ({ track }) => this.heard(track);
+        this.connection.onconnectionstatechange = () => this.is.onState(this.connection.connectionState);
+        this.connection.oniceconnectionstatechange = () => this.watchIce();
+    }
+
+    /** What the other side gets from now on. A kind that was sent before needs no new offer. */
+    show(kind: Kind, track: MediaStreamTrack | null, stream: MediaStream): void {
+        const sender = this.senders.get(kind);
+        if (sender) void sender.replaceTrack(track);
+        else if (track) this.senders.set(kind, this.connection.addTrack(track, stream));
+    }
+
+    async describe(type: "offer" | "answer", { sdp, epoch }: { sdp: string; epoch: number }): Promise<void> {
+        if (this.closed || epoch !== this.is.epoch) return;
+        const ready = !this.makingOffer && (this.connection.signalingState === "stable" || this.settingRemoteAnswer);
+        const collision = type === "offer" && !ready;
+        this.ignoreOffer = !this.is.polite && collision;
+        if (this.ignoreOffer) return;
+        this.settingRemoteAnswer = type === "answer";
+        try {
+            // On a collision the polite side takes its own offer back by this.
+            await this.connection.setRemoteDescription({ type, sdp });
+        } finally {
+            this.settingRemoteAnswer = false;
+        }
+        if (type === "answer" || this.closed) return;
+        await this.connection.setLocalDescription();
+        this.sendDescription();
+    }
+
+    async addCandidate({ candidate, epoch }: { candidate: RTCIceCandidateInit | null; epoch: number }): Promise<void> {
+        if (this.closed || epoch !== this.is.epoch) return;
+        try {
+            await this.connection.addIceCandidate(candidate ?? undefined);
+        } catch (broken) {
+            if (!this.ignoreOffer) throw broken;
+        }
+    }
+
+    /** After frames were lost: what the other side may not have got is said again. */
+    async mend(): Promise<void> {
+        if (this.closed || this.connection.connectionState === "connected") return;
+        if (this.connection.signalingState === "have-local-offer")
+            await this.connection.setLocalDescription({ type: "rollback" });
+        this.connection.restartIce();
+    }
+
+    close(): void {
+        this.closed = true;
+        clearTimeout(this.shaky);
+        this.connection.close();
+    }
+
+    private async offer(): Promise<void> {
+        try {
+            this.makingOffer = true;
+            await this.connection.setLocalDescription();
+            this.sendDescription();
+        } catch (broken) {
+            if (!this.closed) throw broken;
+        } finally {
+            this.makingOffer = false;
+        }
+    }
+
+    private sendDescription(): void {
+        const description = this.connection.localDescription;
+        if (description?.type !== "offer" && description?.type !== "answer") return;
+        this.signal({
+            type: description.type,
+            to: this.is.peer,
+            payload: { sdp: description.sdp, epoch: this.is.epoch },
+        });
+    }
+
+    private signal(frame: Signal): void {
+        if (!this.closed) this.is.send(frame);
+    }
+
+    private heard(track: MediaStreamTrack): void {
+        this.remote.addTrack(track);
+        this.is.onStream(this.remote);
+    }
+
+    private watchIce(): void {
+        clearTimeout(this.shaky);
+        const state = this.connection.iceConnectionState;
+        if (state === "failed") this.connection.restartIce();
+        if (state === "disconnected")
+            this.shaky = setTimeout(() => this.connection.restartIce(), this.is.patience ?? 2_500);
+    }
+}

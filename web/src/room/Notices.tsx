@@ -1,0 +1,52 @@
+import { Alert, Button, Group, Stack, Text } from "@mantine/core";
+import { useModel } from "../useModel";
+import type { Room } from "./Room";
+
+/** What one should know now: the line, the consent, the recogniser. */
+export function Notices({ room }: { room: Room }) {
+    const { phase, notice } = useModel(room.view);
+    const consent = useModel(room.consent.state);
+    const listening = useModel(room.listening.state);
+    return (
+        <Stack gap="xs">
+            {phase === "reconnecting" && (
+                <Alert color="orange" variant="light" role="status" title="Reconnecting">
+                    The connection was lost. It comes back by itself; what you type is kept.
+                </Alert>
+            )}
+            {(consent === "unasked" || consent === "declined") && (
+                <Alert variant="light" title="Nothing that you say is written down">
+                    <Group justify="space-between" gap="xs">
+                        <Text size="sm">
+                            The interviewer can only take your answers if you agree to be transcribed.
+                        </Text>
+                        <Button size="xs" onClick={() => room.consent.answer(true)}>
+                            I agree
+                        </Button>
+                    </Group>
+                </Alert>
+            )}
+            {consent === "sending" && (
+                <Text size="sm" c="dimmed" role="status">
+                    Your agreement counts as soon as the interviewer has introduced itself.
+                </Text>
+            )}
+            {consent === "given" && listening.state === "unavailable" && (
+                <Text size="sm" c="dimmed" role="status">
+                    {unheard[listening.reason] ??
+                        "Speech cannot be turned into text right now; please type your answers."}
+                </Text>
+            )}
+            {notice && (
+                <Text size="sm" c="dimmed" role="status">
+                    {notice}
+                </Text>
+            )}
+        </Stack>
+    );
+}
+
+const unheard: Record<string, string> = {
+    "no-engine": "This browser cannot turn speech into text; please type your answers.",
+    "not-allowed": "The browser keeps the microphone closed for speech recognition; please type your answers.",
+};

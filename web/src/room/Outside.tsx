@@ -1,0 +1,64 @@
+import { Button, Container, Loader, Paper, Stack, Text, Title } from "@mantine/core";
+import type { ReactNode } from "react";
+import { Wordmark } from "../look/Wordmark";
+import { useModel } from "../useModel";
+import type { Room } from "./Room";
+
+const sorry: Record<string, string> = {
+    REPLACED: "You joined from another window, so this one let go.",
+    UNREACHABLE: "The server cannot be reached. Is the connection up?",
+    MEETING_UNKNOWN: "There is no such meeting.",
+    ROOM_FULL: "The room is full.",
+    GUEST_LINK_INVALID: "This link is not valid any more.",
+};
+
+interface Props {
+    room: Room;
+    onAgain: () => void;
+    children: ReactNode;
+}
+
+/** On the way in, or out again. The children say what happens after the end. */
+export function Outside({ room, onAgain, children }: Props) {
+    const { phase, reason } = useModel(room.view);
+    return (
+        <Container component="main" size={520} py={{ base: "xl", sm: 80 }}>
+            <Stack gap="lg">
+                <Wordmark />
+                <Paper withBorder p="xl">
+                    <Stack gap="md" align="flex-start" aria-live="polite">
+                        {phase === "over" && (
+                            <>
+                                <Title order={1}>
+                                    {reason === "LEFT" ? "You left the meeting" : "The meeting is over"}
+                                </Title>
+                                {children}
+                                {reason === "LEFT" && <Button onClick={onAgain}>Join again</Button>}
+                            </>
+                        )}
+                        {phase === "refused" && (
+                            <>
+                                <Title order={1}>You are not in the room</Title>
+                                <Text>{sorry[reason] ?? `Joining was not possible (${reason}).`}</Text>
+                                <Button onClick={onAgain}>Try again</Button>
+                            </>
+                        )}
+                        {phase === "joining" && (
+                            <>
+                                <Title order={1}>Joining</Title>
+                                <Loader type="dots" aria-label="Joining" />
+                            </>
+                        )}
+                        {phase === "waiting" && (
+                            <>
+                                <Title order={1}>The room is not open yet</Title>
+                                <Text>It opens shortly before the start. Stay here; you get in by yourself.</Text>
+                                <Loader type="dots" aria-label="Waiting" />
+                            </>
+                        )}
+                    </Stack>
+                </Paper>
+            </Stack>
+        </Container>
+    );
+}

@@ -1,0 +1,222 @@
+/** A place in a room: takes what the server says to whom it concerns, and tells the server what happens here. */
+import { Cell } from "../cell";
+import type { ClientFrame, ServerFrame, ServerPayloads } from "../wire/frames";
+import { newId } from "../wire/ids";
+import { Socket } from "../wire/socket";
+import type { Id, Ticket } from "../wire/views";
+import { Consent } from "./Consent";
+import { Conversation } from "./Conversation";
+import type { Devices } from "./Devices";
+import { cutsIn, echoes } from "./echo";
+import type { Level, Levels } from "./Levels";
+import { Listening } from "./Listening";
+import { Mesh } from "./Mesh";
+import type { MakeRecogniser } from "./recogniser";
+import { changed, joined, left, nameOf, onLine, outside, type RoomView, welcomed } from "./RoomView";
+import { type Mouth, Speaking } from "./Speaking";
+import { Words } from "./Words";
+
+export interface RoomParts {
+    ticket: () => Promise<Ticket>;
+    devices: Devices;
+    levels: Levels;
+    recogniser: MakeRecogniser | undefined;
+    mouth: Mouth | undefined;
+    language?: string;
+    connect?: (signalUrl: string) => WebSocket;
+    mesh?: (send: (frame: ClientFrame) => void) => Mesh;
+}
+
+export class Room {
+    readonly view = new Cell<RoomView>(outside);
+    readonly levels = new Cell<Record<Id, Level>>({});
+    readonly conversation = new Conversation();
+    readonly consent: Consent;
+    readonly listening: Listening;
+    readonly speaking: Speaking;
+    readonly mesh: Mesh;
+    private readonly words: Words;
+    private readonly socket: Socket;
+    private readonly endings: (() => void)[];
+
+    constructor(private readonly parts: RoomParts) {
+        const send = (frame: ClientFrame) => this.socket.send(frame);
+        this.consent = new Consent(send);
+        this.words = new Words(() => this.view.get().self, this.conversation, send);
+        this.listening = new Listening(parts.recogniser, (segment) => this.heard(segment), parts.language);
+        this.speaking = new Speaking(parts.mouth);
+        this.mesh = (parts.mesh ?? ((tell) => new Mesh(tell)))(send);
+        this.endings = [
+            parts.devices.view.subscribe(() => this.presentDevices()),
+            parts.levels.level.subscribe(() => this.tellLevel()),
+            this.consent.state.subscribe(() => this.tendListening()),
+        ];
+        this.socket = new Socket({
+            ticket: parts.ticket,
+            onFrame: (frame) => this.on(frame),
+            onLine: (line) => {
+                this.view.set(onLine(this.view.get(), line));
+                if (line.state === "gone") this.rest();
+            },
+            ...(parts.connect ? { connect: parts.connect } : {}),
+        });
+        this.presentDevices();
+    }
+
+    /** Typed words are an answer like spoken ones; before consent they are a message that nobody writes down. */
+    type(text: string): void {
+        const { self } = this.view.get();
+        if (!self) return;
+        if (this.consent.state.get() === "given") return this.words.type(text);
+        this.socket.send({ type: "chat", payload: { text } });
+        this.conversation.chat(newId(), self.participantId, self.name, self.role, text);
+    }
+
+    networkLost(): void {
+        this.socket.cut();
+    }
+
+    networkBack(): void {
+        this.socket.hurry();
+    }
+
+    close(): void {
+        this.rest();
+        this.socket.close();
+    }
+
+    leave(): void {
+        this.close();
+        this.view.patch({ phase: "over", reason: "LEFT" });
+    }
+
+    private on(frame: ServerFrame): void {
+        const view = this.view.get();
+        switch (frame.type) {
+            case "welcome":
+                return this.enter(frame.payload);
+            case "resumed":
+                return this.goOn();
+            case "joined":
+                return this.view.set(joined(view, frame.payload.participant));
+            case "left":
+                this.mesh.drop(frame.payload.participantId);
+                return this.view.set(left(view, frame.payload.participantId));
+            case "negotiate":
+                return this.mesh.negotiate(frame.payload);
+            case "offer":
+            case "answer":
+                return this.mesh.describe(frame);
+            case "candidate":
+                return this.mesh.addCandidate(frame.from, frame.payload);
+            case "level":
+                return this.levels.patch({ [frame.from]: frame.payload });
+            case "media":
+                return this.view.set(changed(view, frame.from, frame.payload));
+            case "consent":
+                if (frame.from === view.self?.participantId) this.consent.stored(frame.payload.given);
+                return this.view.set(changed(view, frame.from, { consented: frame.payload.given }));
+            case "caption":
+                return this.conversation.hear(frame.payload);
+            case "recorded":
+                return this.words.recorded(frame.payload.segmentId);
+            case "interviewer":
+                return this.view.patch({ interviewerState: frame.payload.state });
+            case "speech":
+                return this.interviewerSays(frame.payload);
+            case "chat": {
+                const { name, role } = nameOf(view, frame.from);
+                return this.conversation.chat(newId(), frame.from, name, role, frame.payload.text);
+            }
+            case "progress":
+                return this.view.patch({ progress: frame.payload });
+            case "status":
+                return this.view.patch({ status: frame.payload.status });
+            case "ended":
+                return this.view.patch({ phase: "over", reason: frame.payload.reason });
+            case "error":
+                return this.refused(frame.re, frame.payload);
+            default:
+                frame satisfies never;
+        }
+    }
+
+    private enter(welcome: ServerPayloads["welcome"]): void {
+        this.view.set(welcomed(this.view.get(), welcome));
+        const me = welcome.participants.find(({ participantId }) => participantId === welcome.self.participantId);
+        if (me?.consented) this.consent.stored(true);
+        this.mesh.close();
+        this.mesh.useServers(welcome.iceServers);
+        this.goOn();
+    }
+
+    /** Says again what the server may have missed. */
+    private goOn(): void {
+        this.consent.sendAgain();
+        this.presentDevices();
+        this.words.sendAgain();
+        this.mesh.mend();
+    }
+
+    private interviewerSays({ segmentId, kind, text }: ServerPayloads["speech"]): void {
+        const view = this.view.get();
+        if (kind === "disclosure") {
+            this.view.patch({ disclosure: text });
+            this.consent.sendAgain();
+        }
+        const speaker = view.participants.find(({ role }) => role === "interviewer");
+        if (speaker) {
+            const { participantId, name, role } = speaker;
+            this.conversation.hear({ segmentId, speaker: participantId, name, role, text, final: true, revision: 0 });
+        }
+        // What was missed while the line was down is shown, but not said late.
+        if (view.phase === "inside") this.speaking.say(text);
+    }
+
+    private heard(segment: Parameters<Words["say"]>[0]): void {
+        const { sentence } = this.speaking.view.get();
+        if (sentence !== undefined) {
+            if (echoes(segment.text, sentence) || !cutsIn(segment.text)) return;
+            this.speaking.hush();
+        }
+        this.words.say(segment);
+    }
+
+    private refused(re: number | undefined, { code, message }: ServerPayloads["error"]): void {
+        const words = re !== undefined && this.words.refused(re, code);
+        if (re !== undefined && !words) this.consent.refused(re, code);
+        // Too early is no news for people: the consent is said again once the interviewer has introduced itself.
+        if (code !== "NOT_DISCLOSED") this.view.patch({ notice: message });
+    }
+
+    private presentDevices(): void {
+        const { stream, microphone, camera } = this.parts.devices.view.get();
+        this.mesh.show(stream ?? new MediaStream());
+        this.socket.send({ type: "media", payload: { audio: microphone === "on", video: camera === "on" } });
+        this.tendListening();
+    }
+
+    private tendListening(): void {
+        const mayBeHeard = this.consent.state.get() === "given" && this.parts.devices.view.get().microphone === "on";
+        if (mayBeHeard) this.listening.start();
+        else this.listening.stop();
+    }
+
+    private tellLevel(): void {
+        const level = this.parts.levels.level.get();
+        const { self } = this.view.get();
+        if (!self) return;
+        this.levels.patch({ [self.participantId]: level });
+        this.socket.send({ type: "level", payload: level });
+        if (level.speaking) this.listening.voiceHeard();
+    }
+
+    private rest(): void {
+        this.endings.forEach((end) => end());
+        this.listening.close();
+        this.speaking.close();
+        this.words.close();
+        this.mesh.close();
+        this.levels.set({});
+    }
+}

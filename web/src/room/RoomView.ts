@@ -1,0 +1,97 @@
+/** What a room looks like to somebody in it, and how it changes. Pure. */
+import type { InterviewerState, Participant, Person, ServerPayloads } from "../wire/frames";
+import type { Id, InterviewerKind, MeetingStatus } from "../wire/views";
+import type { Line } from "../wire/socket";
+
+/**
+ * - joining: on the way in
+ * - waiting: the room is not open yet
+ * - inside, reconnecting
+ * - over: the meeting ended, or the person left
+ * - refused: not let in, or sent out; `reason` is a code
+ */
+export type Phase = "joining" | "waiting" | "inside" | "reconnecting" | "over" | "refused";
+
+export interface RoomView {
+    phase: Phase;
+    reason: string;
+    self: Person | undefined;
+    title: string;
+    status: MeetingStatus | undefined;
+    interviewer: InterviewerKind;
+    interviewerState: InterviewerState;
+    disclosure: string | undefined;
+    participants: Participant[];
+    progress: ServerPayloads["progress"] | undefined;
+    /** The last thing that was refused, for people. */
+    notice: string;
+}
+
+export const outside: RoomView = {
+    phase: "joining",
+    reason: "",
+    self: undefined,
+    title: "",
+    status: undefined,
+    interviewer: "ai",
+    interviewerState: "idle",
+    disclosure: undefined,
+    participants: [],
+    progress: undefined,
+    notice: "",
+};
+
+export function onLine(view: RoomView, line: Line): RoomView {
+    switch (line.state) {
+        case "connecting":
+            return { ...view, phase: "joining" };
+        case "open":
+            return { ...view, phase: "inside" };
+        case "waiting":
+            return { ...view, phase: "waiting" };
+        case "lost":
+            return { ...view, phase: view.self ? "reconnecting" : "joining" };
+        case "gone":
+            return view.phase === "over"
+                ? view
+                : { ...view, phase: ends.has(line.reason) ? "over" : "refused", reason: line.reason };
+    }
+}
+
+const ends = new Set(["LEFT", "MEETING_OVER"]);
+
+export const welcomed = (view: RoomView, welcome: ServerPayloads["welcome"]): RoomView => ({
+    ...view,
+    self: welcome.self,
+    title: welcome.meeting.title,
+    status: welcome.meeting.status,
+    interviewer: welcome.meeting.interviewer,
+    interviewerState: welcome.interviewerState,
+    disclosure: welcome.disclosure ?? undefined,
+    participants: welcome.participants,
+});
+
+export const joined = (view: RoomView, participant: Participant): RoomView => ({
+    ...view,
+    participants: [
+        ...view.participants.filter(({ participantId }) => participantId !== participant.participantId),
+        participant,
+    ],
+});
+
+export const left = (view: RoomView, gone: Id): RoomView => ({
+    ...view,
+    participants: view.participants.filter(({ participantId }) => participantId !== gone),
+});
+
+export const changed = (view: RoomView, who: Id, part: Partial<Participant>): RoomView => ({
+    ...view,
+    participants: view.participants.map((one) => (one.participantId === who ? { ...one, ...part } : one)),
+});
+
+export const nameOf = (view: RoomView, who: Id): Person =>
+    view.participants.find(({ participantId }) => participantId === who) ?? {
+        participantId: who,
+        name: "Somebody",
+        role: "guest",
+    };

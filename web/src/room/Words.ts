@@ -1,0 +1,92 @@
+/** This person's own words on their way into the transcript: shown at once, and kept until the server has stored them. */
+import type { ClientFrame, Person, Segment } from "../wire/frames";
+import { newId } from "../wire/ids";
+import type { Id } from "../wire/views";
+import type { Conversation } from "./Conversation";
+
+/** Refusals after which the same words may be sent again. */
+const passing = new Set(["NOT_STORED", "TOO_MUCH_WAITING"]);
+const mostWaiting = 200;
+
+export class Words {
+    private readonly waiting = new Map<Id, Segment>();
+    private readonly sentAs = new Map<number, Id>();
+    private timer: ReturnType<typeof setTimeout> | undefined;
+
+    constructor(
+        private readonly self: () => Person | undefined,
+        private readonly conversation: Conversation,
+        private readonly send: (frame: ClientFrame) => number | undefined,
+        private readonly now: () => number = Date.now,
+        private readonly retryAfter = 2_000,
+    ) {}
+
+    say(segment: Segment): void {
+        this.show(segment);
+        if (segment.final) this.keep(segment);
+        this.dispatch(segment);
+    }
+
+    type(text: string): void {
+        const at = new Date(this.now()).toISOString();
+        this.say({
+            segmentId: newId(this.now()),
+            revision: 1,
+            final: true,
+            text,
+            startedAt: at,
+            endedAt: at,
+            source: "typed",
+        });
+    }
+
+    recorded(segmentId: Id): void {
+        this.waiting.delete(segmentId);
+        this.conversation.settle(segmentId, "recorded");
+    }
+
+    /** A frame of ours was refused; if it carried words, they are sent again or given up. Says whether it did. */
+    refused(re: number, code: string): boolean {
+        const segmentId = this.sentAs.get(re);
+        this.sentAs.delete(re);
+        if (!segmentId) return false;
+        if (passing.has(code)) {
+            clearTimeout(this.timer);
+            this.timer = setTimeout(() => this.sendAgain(), this.retryAfter);
+            return true;
+        }
+        this.waiting.delete(segmentId);
+        this.conversation.settle(segmentId, "not-recorded");
+        return true;
+    }
+
+    /** The line was lost: what the server has not confirmed may never have come. Sending it twice is harmless. */
+    sendAgain(): void {
+        this.waiting.forEach((segment) => this.dispatch(segment));
+    }
+
+    close(): void {
+        clearTimeout(this.timer);
+    }
+
+    private keep(segment: Segment): void {
+        this.waiting.set(segment.segmentId, segment);
+        const [oldest] = this.waiting.keys();
+        if (this.waiting.size > mostWaiting && oldest) this.waiting.delete(oldest);
+    }
+
+    private dispatch(segment: Segment): void {
+        const id = this.send({ type: "segment", payload: segment });
+        if (id === undefined || !segment.final) return;
+        this.sentAs.set(id, segment.segmentId);
+        const [oldest] = this.sentAs.keys();
+        if (this.sentAs.size > mostWaiting && oldest !== undefined) this.sentAs.delete(oldest);
+    }
+
+    private show({ segmentId, revision, text, final }: Segment): void {
+        const self = this.self();
+        if (!self) return;
+        const { participantId, name, role } = self;
+        this.conversation.hear({ segmentId, speaker: participantId, name, role, text, final, revision }, "waiting");
+    }
+}

@@ -1,0 +1,66 @@
+/** Turning speech into words: the port, and the browser's own engine behind it. */
+
+export interface Ears {
+    /** Words heard so far of one stretch; the final ones never change again. */
+    onWords: (text: string, final: boolean) => void;
+    onEnd: () => void;
+    onError: (code: string) => void;
+}
+
+export interface Recogniser {
+    start(): void;
+    /** Ends, and still says what was heard. */
+    stop(): void;
+    /** Ends at once. */
+    abort(): void;
+}
+
+export type MakeRecogniser = (ears: Ears, language: string) => Recogniser;
+
+interface SpeechResult {
+    readonly isFinal: boolean;
+    readonly 0?: { readonly transcript: string };
+}
+
+interface SpeechEngine extends Recogniser {
+    lang: string;
+    continuous: boolean;
+    interimResults: boolean;
+    onresult: (event: { resultIndex: number; results: ArrayLike<SpeechResult> }) => void;
+    onend: () => void;
+    onerror: (event: { error: string }) => void;
+}
+
+type EngineClass = new () => SpeechEngine;
+
+declare global {
+    interface Window {
+        SpeechRecognition?: EngineClass;
+        webkitSpeechRecognition?: EngineClass;
+        /** A recogniser of a browser test, which has no speech service. */
+        __parleyRecognizer?: MakeRecogniser;
+    }
+}
+
+/** The engine that this browser has, or nothing (Firefox): then people type. */
+export function findRecogniser(): MakeRecogniser | undefined {
+    if (window.__parleyRecognizer) return window.__parleyRecognizer;
+    const Engine = window.SpeechRecognition ?? window.webkitSpeechRecognition;
+    return Engine && ((ears, language) => browserRecogniser(new Engine(), ears, language));
+}
+
+function browserRecogniser(engine: SpeechEngine, ears: Ears, language: string): Recogniser {
+    engine.lang = language;
+    engine.continuous = true;
+    engine.interimResults = true;
+    engine.onresult = ({ resultIndex, results }) => {
+        const fresh = Array.from(results).slice(resultIndex);
+        const words = (some: SpeechResult[]) => some.map((result) => result[0]?.transcript.trim() ?? "").join(" ");
+        fresh.filter(({ isFinal }) => isFinal).forEach((result) => ears.onWords(words([result]), true));
+        const interim = words(fresh.filter(({ isFinal }) => !isFinal)).trim();
+        if (interim) ears.onWords(interim, false);
+    };
+    engine.onend = ears.onEnd;
+    engine.onerror = ({ error }) => ears.onError(error);
+    return engine;
+}

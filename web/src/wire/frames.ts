@@ -1,0 +1,105 @@
+/** The frames of `parley.v1` (docs/protocol.md), hand-written, and checked against the golden JSON that the Java tests read. */
+import type { IceServer, Id, Instant, InterviewerKind, MeetingStatus, Role } from "./views";
+
+export interface Person {
+    participantId: Id;
+    name: string;
+    role: Role;
+}
+
+export interface Participant extends Person {
+    audio: boolean;
+    video: boolean;
+    consented: boolean;
+}
+
+export type InterviewerState = "idle" | "listening" | "thinking" | "speaking" | "paused";
+export type Description = { sdp: string; epoch: number };
+export type Candidate = { candidate: RTCIceCandidateInit | null; epoch: number };
+
+export interface Segment {
+    segmentId: Id;
+    revision: number;
+    final: boolean;
+    text: string;
+    startedAt?: Instant;
+    endedAt?: Instant;
+    source: "speech" | "typed" | "imported";
+}
+
+interface ClientPayloads {
+    join: { ticket: string; resume?: { token: string; lastSeq: number } };
+    leave: Record<string, never>;
+    consent: { given: boolean; text?: string };
+    media: { audio: boolean; video: boolean };
+    offer: Description;
+    answer: Description;
+    candidate: Candidate;
+    level: { level: number; speaking: boolean };
+    segment: Segment;
+    chat: { text: string };
+}
+
+export interface Caption {
+    segmentId: Id;
+    speaker: Id;
+    name: string;
+    role: Role;
+    text: string;
+    final: boolean;
+    revision: number;
+}
+
+export interface ServerPayloads {
+    welcome: {
+        self: Person;
+        meeting: { meetingId: Id; title: string; status: MeetingStatus; interviewer: InterviewerKind };
+        room: string;
+        resumeToken: string;
+        participants: Participant[];
+        iceServers: IceServer[];
+        interviewerState: InterviewerState;
+        disclosure?: string;
+    };
+    resumed: { lastId: number };
+    joined: { participant: Participant };
+    left: { participantId: Id; reason: string };
+    negotiate: { peer: Id; polite: boolean; epoch: number };
+    offer: Description;
+    answer: Description;
+    candidate: Candidate;
+    level: { level: number; speaking: boolean };
+    media: { audio: boolean; video: boolean };
+    consent: { given: boolean };
+    caption: Caption;
+    recorded: { segmentId: Id };
+    interviewer: { state: InterviewerState };
+    speech: { segmentId: Id; kind: "disclosure" | "question" | "turn"; text: string };
+    chat: { text: string };
+    progress: { asked: number; answered: number; skipped: number; total: number };
+    status: { status: MeetingStatus };
+    ended: { reason: string };
+    error: { code: string; message: string };
+}
+
+type Addressed = "offer" | "answer" | "candidate";
+type FromSomebody = Addressed | "level" | "media" | "consent" | "chat";
+
+/** What the page says; the socket adds version and number. */
+export type ClientFrame = {
+    [T in keyof ClientPayloads]: { type: T; payload: ClientPayloads[T] } & (T extends Addressed ? { to: Id } : object);
+}[keyof ClientPayloads];
+
+/** What the server says. */
+export type ServerFrame = {
+    [T in keyof ServerPayloads]: {
+        type: T;
+        seq: number;
+        ts: Instant;
+        re?: number;
+        payload: ServerPayloads[T];
+    } & (T extends FromSomebody ? { from: Id } : object);
+}[keyof ServerPayloads];
+
+/** The client's part of an envelope. */
+export const encode = (frame: ClientFrame, id: number): string => JSON.stringify({ v: 1, id, ...frame });
