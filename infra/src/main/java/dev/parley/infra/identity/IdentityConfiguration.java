@@ -1,0 +1,69 @@
+package dev.parley.infra.identity;
+
+import dev.parley.api.meeting.GuestLinks;
+import java.time.Clock;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
+
+/** Who is believed: ourselves in demo mode, otherwise one OIDC issuer; and guests, by the links we signed. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(IdentitySettings.class)
+class IdentityConfiguration {
+
+    @Bean
+    static ProductionGuard productionGuard(Environment environment) {
+        return new ProductionGuard(environment);
+    }
+
+    @Bean
+    Secret secret(IdentitySettings settings) {
+        return Secret.of(settings);
+    }
+
+    @Bean
+    GuestLinks guestLinks(
+            Secret secret, IdentitySettings settings, Clock clock, @Value("${server.port:8080}") int port) {
+        return new SignedGuestLinks(secret.keyFor("guest links"), settings.publicAddress(port), clock);
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @Conditional(DemoIdentitiesAreOn.class)
+    static class Demo {
+
+        @Bean
+        DemoIdentities identities() {
+            return new DemoIdentities();
+        }
+
+        @Bean
+        DemoTokens demoTokens(Secret secret, IdentitySettings settings, Clock clock) {
+            return new DemoTokens(
+                    secret.keyFor("demo sessions"), settings.session().lasts(), clock);
+        }
+
+        @Bean
+        ReactiveJwtDecoder tokens(DemoTokens demoTokens) {
+            return demoTokens.decoder();
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @Conditional(DemoIdentitiesAreOff.class)
+    static class Oidc {
+
+        @Bean
+        Identities identities(IdentitySettings settings) {
+            return new OidcIdentities(settings.oidc());
+        }
+
+        @Bean
+        ReactiveJwtDecoder tokens(IdentitySettings settings, Clock clock) {
+            return new OidcTokens(settings.oidc(), clock);
+        }
+    }
+}
