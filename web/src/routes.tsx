@@ -9,6 +9,7 @@ import {
 import { Nothing } from "./look/Nothing";
 import { Shell } from "./Shell";
 import { SignedIn } from "./SignedIn";
+import type { TranscriptSearch } from "./wire/queries";
 
 const root = createRootRoute({
     component: Outlet,
@@ -18,22 +19,68 @@ const signedIn = createRoute({ getParentRoute: () => root, id: "in", component: 
 const shell = createRoute({ getParentRoute: () => signedIn, id: "shell", component: Shell });
 const inShell = () => shell;
 
+const text = (value: unknown) => (typeof value === "string" && value !== "" ? value : undefined);
+
 const home = createRoute({ getParentRoute: inShell, path: "/", component: () => <Navigate to="/agenda" /> });
 const agenda = createRoute({
     getParentRoute: inShell,
     path: "/agenda",
     component: lazyRouteComponent(() => import("./agenda/AgendaPage"), "AgendaPage"),
 });
-
-const soon = () => <Nothing title="This page is being built">Come back in a while.</Nothing>;
-const places = [
-    createRoute({ getParentRoute: inShell, path: "/meetings/$id", component: soon }),
-    createRoute({ getParentRoute: inShell, path: "/leads", component: soon }),
-    createRoute({ getParentRoute: inShell, path: "/questions", component: soon }),
-    createRoute({ getParentRoute: inShell, path: "/search", component: soon }),
-    createRoute({ getParentRoute: inShell, path: "/deliveries", component: soon }),
-    createRoute({ getParentRoute: inShell, path: "/mailbox", component: soon }),
-] as const;
+const meeting = createRoute({
+    getParentRoute: inShell,
+    path: "/meetings/$id",
+    validateSearch: (search): { segment?: string | undefined } => ({ segment: text(search["segment"]) }),
+    component: lazyRouteComponent(() => import("./meeting/MeetingPage"), "MeetingPage"),
+});
+const timeline = createRoute({
+    getParentRoute: inShell,
+    path: "/meetings/$id/timeline",
+    component: lazyRouteComponent(() => import("./audit/TimelinePage"), "TimelinePage"),
+});
+const leads = createRoute({
+    getParentRoute: inShell,
+    path: "/leads",
+    component: lazyRouteComponent(() => import("./leads/LeadBoard"), "LeadBoard"),
+});
+const lead = createRoute({
+    getParentRoute: inShell,
+    path: "/leads/$id",
+    component: lazyRouteComponent(() => import("./leads/LeadPage"), "LeadPage"),
+});
+const questions = createRoute({
+    getParentRoute: inShell,
+    path: "/questions",
+    component: lazyRouteComponent(() => import("./questions/QuestionsPage"), "QuestionsPage"),
+});
+const questionSet = createRoute({
+    getParentRoute: inShell,
+    path: "/questions/$id",
+    component: lazyRouteComponent(() => import("./questions/QuestionEditor"), "QuestionEditor"),
+});
+const search = createRoute({
+    getParentRoute: inShell,
+    path: "/search",
+    validateSearch: ({ q, lead, speaker, from, to }: { q?: unknown } & Record<string, unknown>): TranscriptSearch => ({
+        q: text(q) ?? "",
+        lead: text(lead),
+        speaker: text(speaker),
+        from: text(from),
+        to: text(to),
+    }),
+    component: lazyRouteComponent(() => import("./search/SearchPage"), "SearchPage"),
+});
+const deliveries = createRoute({
+    getParentRoute: inShell,
+    path: "/deliveries",
+    validateSearch: (search): { meeting?: string | undefined } => ({ meeting: text(search["meeting"]) }),
+    component: lazyRouteComponent(() => import("./mail/DeliveriesPage"), "DeliveriesPage"),
+});
+const mailbox = createRoute({
+    getParentRoute: inShell,
+    path: "/mailbox",
+    component: lazyRouteComponent(() => import("./mail/MailboxPage"), "MailboxPage"),
+});
 const room = createRoute({
     getParentRoute: () => signedIn,
     path: "/meetings/$id/room",
@@ -45,8 +92,22 @@ const join = createRoute({
     component: lazyRouteComponent(() => import("./room/JoinPage"), "JoinPage"),
 });
 
+const pages = [
+    home,
+    agenda,
+    meeting,
+    timeline,
+    leads,
+    lead,
+    questions,
+    questionSet,
+    search,
+    deliveries,
+    mailbox,
+] as const;
+
 export const router = createRouter({
-    routeTree: root.addChildren([join, signedIn.addChildren([room, shell.addChildren([home, agenda, ...places])])]),
+    routeTree: root.addChildren([join, signedIn.addChildren([room, shell.addChildren(pages)])]),
     defaultPreload: "intent",
     scrollRestoration: true,
 });

@@ -1,0 +1,82 @@
+import { Badge, Grid, Group, Stack, Text } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
+import { Answered } from "../look/Answered";
+import { ButtonLink, TextLink } from "../look/links";
+import { asMoment, asZoned } from "../look/moments";
+import { Page } from "../look/Page";
+import { StatusBadge } from "../look/StatusBadge";
+import { meeting } from "../wire/queries";
+import type { MeetingPage as Meeting } from "../wire/views";
+import { isOver, MeetingActions } from "./MeetingActions";
+import { PeoplePanel } from "./PeoplePanel";
+import { QuestionsPanel } from "./QuestionsPanel";
+import { SummaryPanel } from "./SummaryPanel";
+import { TranscriptPanel } from "./TranscriptPanel";
+
+const route = getRouteApi("/in/shell/meetings/$id");
+
+/** One meeting: what it is, who comes, what was said, and what came of it. */
+export function MeetingPage() {
+    const { id } = route.useParams();
+    const { segment } = route.useSearch();
+    const query = useQuery(meeting(id));
+    return <Answered query={query}>{(answer) => <Shown meeting={answer} segment={segment} />}</Answered>;
+}
+
+function Shown({ meeting, segment }: { meeting: Meeting; segment: string | undefined }) {
+    const { meetingId, title, status, questions, summary, startedAt } = meeting;
+    return (
+        <Page title={title} lead={<Facts meeting={meeting} />} actions={<MeetingActions meeting={meeting} />}>
+            <Grid gap="md">
+                <Grid.Col span={{ base: 12, md: 8 }}>
+                    <Stack gap="md">
+                        {summary && <SummaryPanel summary={summary} />}
+                        {questions.length > 0 && <QuestionsPanel meeting={meeting} />}
+                        {startedAt && <TranscriptPanel meetingId={meetingId} segment={segment} />}
+                    </Stack>
+                </Grid.Col>
+                <Grid.Col span={{ base: 12, md: 4 }}>
+                    <Stack gap="md">
+                        <PeoplePanel meeting={meeting} over={isOver(status)} />
+                        <Group gap="xs">
+                            <ButtonLink
+                                to="/meetings/$id/timeline"
+                                params={{ id: meetingId }}
+                                variant="default"
+                                size="xs"
+                            >
+                                Timeline
+                            </ButtonLink>
+                            <ButtonLink to="/deliveries" search={{ meeting: meetingId }} variant="default" size="xs">
+                                Mails of this meeting
+                            </ButtonLink>
+                        </Group>
+                    </Stack>
+                </Grid.Col>
+            </Grid>
+        </Page>
+    );
+}
+
+const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+function Facts({ meeting }: { meeting: Meeting }) {
+    const { status, start, zone, durationMinutes, leadId, leadName, hostName, interviewer, endReason } = meeting;
+    return (
+        <Stack gap={4} mt={4}>
+            <Group gap="xs">
+                <StatusBadge status={status} />
+                <Badge color="gray">{interviewer === "ai" ? "AI interviewer" : "Human interviewer"}</Badge>
+                {endReason && <Text size="sm">{endReason}</Text>}
+            </Group>
+            <Text size="sm">
+                {asMoment(start)}, {durationMinutes} minutes
+                {zone !== here && ` (${asZoned(start, zone)})`} · {hostName} meets{" "}
+                <TextLink to="/leads/$id" params={{ id: leadId }}>
+                    {leadName}
+                </TextLink>
+            </Text>
+        </Stack>
+    );
+}

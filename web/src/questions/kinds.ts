@@ -1,0 +1,25 @@
+import type { QuestionType, Signal } from "../wire/views";
+
+export const typeWords: Record<QuestionType, string> = {
+    open: "Open",
+    "yes-no": "Yes or no",
+    scale: "Scale",
+    number: "Number",
+    date: "Date",
+    choice: "One of several",
+    multi: "Several of many",
+};
+
+export const signalWords: Record<Signal, string> = {
+    need: "Need",
+    budget: "Budget",
+    authority: "Authority",
+    timing: "Timing",
+    fit: "Fit",
+    none: "Nothing in particular",
+};
+
+export const hasOptions = (type: QuestionType): boolean => type === "choice" || type === "multi";
+
+export const asChoices = <K extends string>(words: Record<K, string>) =>
+    Object.entries<string>(words).map(([value, label]) => ({ value, label }));
