@@ -1,0 +1,27 @@
+package dev.parley.query;
+
+import dev.parley.api.WireFormat;
+import java.util.List;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a view keeps as a whole, in a cell of type {@code jsonb}. */
+public final class Documents {
+    private static final JsonMapper JSON = WireFormat.mapper();
+
+    private Documents() {}
+
+    public static Document of(Object value) {
+        return new Document(JSON.writeValueAsString(value));
+    }
+
+    public static <T> T read(String json, Class<T> type) {
+        return JSON.readValue(json, type);
+    }
+
+    public static <T> List<T> list(String json, Class<T> of) {
+        return JSON.readerForListOf(of).readValue(json);
+    }
+
+    /** JSON that goes into a cell. */
+    public record Document(String json) {}
+}
