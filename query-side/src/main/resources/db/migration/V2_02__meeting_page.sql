@@ -25,6 +25,7 @@ create table meeting_page (
     sequence             integer     not null default 0,
     invitees             jsonb       not null,
     questions            jsonb       not null default '[]',
+    disclosure           text,
     summary              jsonb,
     started_at           timestamptz,
     ended_at             timestamptz,

@@ -9,7 +9,10 @@ public interface Hints {
     /** Called inside the unit of work that changes a view; told to everybody after its commit. */
     void changed(Hint hint);
 
-    /** All hints of all nodes from now on; a slow subscriber loses the oldest ones, never blocks the others. */
+    /**
+     * All hints of all nodes from now on, in the same order on every node. It ends or fails where hints may have been lost, also
+     * for a subscriber that is too slow: whoever follows it begins again and looks at everything afresh.
+     */
     Flux<Hint> stream();
 
     /**

@@ -37,7 +37,7 @@ final class LeadReader {
         return reads.many(
                 tenant,
                 database -> database.sql(
-                                CARD + "order by fit desc nulls last, engagement desc nulls last, name, lead_id")
+                                CARD + "order by fit desc nulls last, engagement desc nulls last, lower(name), lead_id")
                         .map(row -> LeadRow.card(new Cells(row)))
                         .all());
     }

@@ -77,6 +77,7 @@ final class Newsroom implements SmartLifecycle {
         return found ? since : List.of(new Missed());
     }
 
+    /** What was said before we listen (again), nobody here has heard. */
     private synchronized void deafened() {
         remembered.clear();
         readers.forEach(reader -> reader.sink.next(new Missed()));
@@ -85,7 +86,8 @@ final class Newsroom implements SmartLifecycle {
     @Override
     public void start() {
         listening = hints.stream()
-                .doOnError(_ -> deafened())
+                .doOnSubscribe(_ -> deafened())
+                .repeatWhen(ended -> ended.delayElements(SOON))
                 .retryWhen(Retry.backoff(Long.MAX_VALUE, SOON).maxBackoff(LATER))
                 .subscribe(this::hear);
     }

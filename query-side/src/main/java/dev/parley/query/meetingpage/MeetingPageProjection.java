@@ -59,7 +59,7 @@ final class MeetingPageProjection {
                         .change();
             case ParticipantJoined e -> people(page, people -> people.joined(e.participant()));
             case ParticipantLeft e -> people(page, people -> people.left(e.participantId()));
-            case DisclosureGiven _ -> page.change();
+            case DisclosureGiven e -> page.set("disclosure", e.text()).change();
             case ConsentGiven e -> people(page, people -> people.consented(e.participantId(), true));
             case ConsentWithdrawn e -> people(page, people -> people.consented(e.participantId(), false));
             case LeadDidNotShow _ -> people(page.set("status", MeetingStatus.NO_SHOW), People::allLeft);

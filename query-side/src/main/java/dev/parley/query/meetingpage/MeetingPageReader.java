@@ -71,6 +71,7 @@ final class MeetingPageReader {
                 cells.number("sequence"),
                 cells.list("invitees", InviteeLine.class),
                 cells.list("questions", QuestionLine.class),
+                cells.maybe("disclosure", String.class),
                 cells.maybe("summary", String.class).map(json -> Documents.read(json, MeetingSummary.class)),
                 cells.maybe("started_at", Instant.class),
                 cells.maybe("ended_at", Instant.class),

@@ -25,7 +25,7 @@ final class QuestionLibraryReader {
                 tenant,
                 database -> database.sql("""
                         select question_set_id, title, category, questions, published_version, draft_differs, retired, version
-                        from question_library order by retired, title, question_set_id
+                        from question_library order by retired, lower(title), question_set_id
                         """).map(QuestionLibraryReader::line).all());
     }
 
