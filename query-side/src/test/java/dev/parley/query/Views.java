@@ -1,0 +1,73 @@
+package dev.parley.query;
+
+import io.r2dbc.pool.ConnectionPool;
+import io.r2dbc.pool.ConnectionPoolConfiguration;
+import io.r2dbc.postgresql.PostgresqlConnectionConfiguration;
+import io.r2dbc.postgresql.PostgresqlConnectionFactory;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A database of its own for a test class, with the real migrations and roles; empty before each test. */
+public final class Views implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    private final String name = "views_" + NUMBER.incrementAndGet();
+    private DataSource writer;
+    private ConnectionPool readers;
+
+    /** What projections write with: the role that the application writes with. */
+    public DataSource writer() {
+        return writer;
+    }
+
+    public JdbcClient jdbc() {
+        return JdbcClient.create(writer);
+    }
+
+    /** Sees and may do everything. */
+    public JdbcClient asSuperuser() {
+        return JdbcClient.create(RealPostgres.server().login(name, "postgres"));
+    }
+
+    /** At most two connections, so that one that is not given back is noticed. */
+    public ConnectionPool connections() {
+        return readers;
+    }
+
+    public TenantReads reads() {
+        return new TenantReads(readers);
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        RealPostgres.server().create(name);
+        writer = RealPostgres.server().login(name, "parley_write");
+        var login = PostgresqlConnectionConfiguration.builder()
+                .host("127.0.0.1")
+                .port(RealPostgres.server().port())
+                .database(name)
+                .username("parley_query")
+                .password("parley_query")
+                .schema("parley")
+                .build();
+        readers = new ConnectionPool(ConnectionPoolConfiguration.builder(new PostgresqlConnectionFactory(login))
+                .initialSize(0)
+                .maxSize(2)
+                .build());
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        asSuperuser().sql("call empty_all()").update();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        readers.dispose();
+    }
+}
