@@ -1,0 +1,133 @@
+package dev.parley.saga.notification;
+
+import dev.parley.api.Actor;
+import dev.parley.api.meeting.MeetingEvent;
+import dev.parley.api.meeting.MeetingId;
+import dev.parley.api.notification.NotificationCommand.RecordNotificationDeferred;
+import dev.parley.api.notification.NotificationCommand.RecordNotificationFailed;
+import dev.parley.api.notification.NotificationCommand.RecordNotificationSent;
+import dev.parley.api.notification.NotificationEvent;
+import dev.parley.api.notification.NotificationEvent.NotificationRequested;
+import dev.parley.api.notification.NotificationId;
+import dev.parley.saga.Commands;
+import dev.parley.saga.ErrandHandler;
+import dev.parley.saga.History;
+import dev.parley.saga.notification.Invitations.Delivery.Deferred;
+import dev.parley.saga.notification.Invitations.Delivery.Failed;
+import dev.parley.saga.notification.Invitations.Delivery.Sent;
+import dev.parley.saga.notification.Invitations.Letter;
+import java.time.Clock;
+import java.util.Optional;
+
+/** Writes the letter from the log, hands it over, and puts on record what became of it. */
+public final class DeliverNotification implements ErrandHandler<DeliverNotification.Delivery> {
+    static final String KIND = "notification.deliver";
+    private static final String OFF = "Not sent: the meeting is off.";
+
+    private final History history;
+    private final Commands commands;
+    private final Invitations invitations;
+    private final Clock clock;
+
+    public DeliverNotification(History history, Commands commands, Invitations invitations, Clock clock) {
+        this.history = history;
+        this.commands = commands;
+        this.invitations = invitations;
+        this.clock = clock;
+    }
+
+    public record Delivery(NotificationId notificationId, MeetingId meetingId) {}
+
+    /** The world said "later"; thrown so that the errand is tried again. */
+    static final class NotNow extends Exception {
+        NotNow(String reason) {
+            super(reason, null, false, false);
+        }
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Class<Delivery> payload() {
+        return Delivery.class;
+    }
+
+    @Override
+    public void carryOut(Delivery errand) throws NotNow {
+        var notice = Notice.of(history.of(errand.notificationId(), NotificationEvent.class));
+        if (notice.settled()) return;
+        var request = notice.request();
+        var meeting = history.of(errand.meetingId(), MeetingEvent.class);
+        var asAskedFor = Appointment.atSequence(request.sequence(), meeting);
+        var pointless = whyPointless(notice, asAskedFor, Appointment.asItIs(meeting));
+        if (pointless.isPresent()) fail(request, pointless.get());
+        else deliver(notice, letter(request, asAskedFor));
+    }
+
+    private void deliver(Notice notice, Letter letter) throws NotNow {
+        var request = notice.request();
+        switch (invitations.deliver(letter)) {
+            case Sent sent ->
+                commands.send(new RecordNotificationSent(
+                        request.notificationId(), us(request), clock.instant(), sent.messageId(), sent.reply()));
+            case Deferred deferred -> putOff(notice, deferred.reason());
+            case Failed failed -> fail(request, failed.reason());
+        }
+    }
+
+    @Override
+    public void giveUp(Delivery errand, Exception cause) {
+        var notice = Notice.of(history.of(errand.notificationId(), NotificationEvent.class));
+        if (!notice.settled()) fail(notice.request(), "Given up: " + cause.getMessage());
+    }
+
+    /** A letter that comes too late confuses: a reminder once things have changed, an invitation to what is off. */
+    private Optional<String> whyPointless(Notice notice, Appointment asAskedFor, Appointment asItIs) {
+        return switch (notice.request().kind()) {
+            case REMINDER -> {
+                if (asItIs.isOff()) yield Optional.of(OFF);
+                if (!asItIs.time().equals(asAskedFor.time())) yield Optional.of("Not sent: the meeting has moved.");
+                if (asItIs.hasStarted()
+                        || !clock.instant().isBefore(asItIs.time().start()))
+                    yield Optional.of("Not sent: the meeting has started.");
+                yield Optional.empty();
+            }
+            case INVITATION, UPDATE -> notice.attempts() > 0 && asItIs.isOff() ? Optional.of(OFF) : Optional.empty();
+            case CANCELLATION, SUMMARY -> Optional.empty();
+        };
+    }
+
+    private static Letter letter(NotificationRequested request, Appointment meeting) {
+        return new Letter(
+                request.notificationId(),
+                request.tenant(),
+                request.kind(),
+                request.recipient(),
+                meeting.inviteesBut(request.recipient()),
+                meeting.meetingId(),
+                meeting.title(),
+                meeting.hostName(),
+                meeting.time(),
+                request.sequence(),
+                meeting.reason(),
+                meeting.summary());
+    }
+
+    private void putOff(Notice notice, String reason) throws NotNow {
+        var request = notice.request();
+        commands.send(new RecordNotificationDeferred(
+                request.notificationId(), us(request), clock.instant(), notice.attempts() + 1, reason));
+        throw new NotNow(reason);
+    }
+
+    private void fail(NotificationRequested request, String reason) {
+        commands.send(new RecordNotificationFailed(request.notificationId(), us(request), clock.instant(), reason));
+    }
+
+    private static Actor us(NotificationRequested request) {
+        return Actor.system(request.tenant(), "delivery");
+    }
+}

@@ -1,0 +1,184 @@
+package dev.parley.saga.notification;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import dev.parley.api.Actor;
+import dev.parley.api.TenantId;
+import dev.parley.api.meeting.Invitee;
+import dev.parley.api.meeting.MeetingEvent.InviteeAdded;
+import dev.parley.api.meeting.MeetingEvent.InviteeRemoved;
+import dev.parley.api.meeting.MeetingEvent.LeadDidNotShow;
+import dev.parley.api.meeting.MeetingEvent.MeetingCancelled;
+import dev.parley.api.meeting.MeetingEvent.MeetingDetailsRevised;
+import dev.parley.api.meeting.MeetingEvent.MeetingEnded;
+import dev.parley.api.meeting.MeetingEvent.MeetingRescheduled;
+import dev.parley.api.meeting.MeetingEvent.MeetingScheduled;
+import dev.parley.api.meeting.MeetingEvent.MeetingStarted;
+import dev.parley.api.meeting.MeetingId;
+import dev.parley.api.notification.NotificationCommand.RequestNotification;
+import dev.parley.api.notification.NotificationId;
+import dev.parley.api.notification.NotificationKind;
+import dev.parley.saga.Commands;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.deadline.DeadlineManager;
+import org.axonframework.deadline.annotation.DeadlineHandler;
+import org.axonframework.modelling.saga.EndSaga;
+import org.axonframework.modelling.saga.SagaEventHandler;
+import org.axonframework.modelling.saga.StartSaga;
+import org.axonframework.spring.stereotype.Saga;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Tells everybody who is invited what changed, once per change, and reminds them before the start, never after it. */
+@Saga
+@ProcessingGroup("saga.notification")
+@JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
+public class InvitationSaga {
+    private static final String REMIND = "invitation.remind";
+
+    private TenantId tenant;
+    private MeetingId meetingId;
+    private Instant start;
+    private int sequence;
+    private List<Invitee> invitees = new ArrayList<>();
+    private List<Duration> reminders = List.of();
+    private List<Armed> armed = new ArrayList<>();
+
+    @Autowired
+    private transient Commands commands;
+
+    @Autowired
+    private transient DeadlineManager deadlines;
+
+    @Autowired
+    private transient Clock clock;
+
+    /** @param lead how long before the start */
+    record Reminder(Duration lead, Instant start) {
+        Instant due() {
+            return start.minus(lead);
+        }
+    }
+
+    /** A reminder whose alarm is set. */
+    record Armed(Reminder reminder, String deadline) {}
+
+    @StartSaga
+    @SagaEventHandler(associationProperty = "meetingId")
+    void on(MeetingScheduled meeting) {
+        tenant = meeting.tenant();
+        meetingId = meeting.meetingId();
+        start = meeting.start();
+        invitees = new ArrayList<>(meeting.invitees());
+        reminders = meeting.reminders();
+        tellAll(NotificationKind.INVITATION);
+        arm();
+    }
+
+    @SagaEventHandler(associationProperty = "meetingId")
+    void on(MeetingRescheduled moved) {
+        sequence = moved.sequence();
+        start = moved.start();
+        tellAll(NotificationKind.UPDATE);
+        disarm();
+        arm();
+    }
+
+    @SagaEventHandler(associationProperty = "meetingId")
+    void on(MeetingDetailsRevised revised) {
+        sequence = revised.sequence();
+        tellAll(NotificationKind.UPDATE);
+    }
+
+    @SagaEventHandler(associationProperty = "meetingId")
+    void on(InviteeAdded added) {
+        invitees.add(added.invitee());
+        tell(added.invitee(), NotificationKind.INVITATION);
+    }
+
+    @SagaEventHandler(associationProperty = "meetingId")
+    void on(InviteeRemoved removed) {
+        sequence = removed.sequence();
+        var gone = invitees.stream()
+                .filter(invitee -> invitee.participantId().equals(removed.participantId()))
+                .toList();
+        invitees.removeAll(gone);
+        gone.forEach(invitee -> tell(invitee, NotificationKind.CANCELLATION));
+    }
+
+    /** The host may start early; whoever is reminded then is reminded of what has begun. */
+    @SagaEventHandler(associationProperty = "meetingId")
+    void on(MeetingStarted started) {
+        disarm();
+    }
+
+    @EndSaga
+    @SagaEventHandler(associationProperty = "meetingId")
+    void on(MeetingCancelled cancelled) {
+        sequence = cancelled.sequence();
+        tellAll(NotificationKind.CANCELLATION);
+        disarm();
+    }
+
+    @EndSaga
+    @SagaEventHandler(associationProperty = "meetingId")
+    void on(LeadDidNotShow absent) {
+        disarm();
+    }
+
+    @EndSaga
+    @SagaEventHandler(associationProperty = "meetingId")
+    void on(MeetingEnded ended) {
+        disarm();
+    }
+
+    /** After the machine has slept, several may be due together: only the one closest to the start goes out. */
+    @DeadlineHandler(deadlineName = REMIND)
+    void on(Reminder due) {
+        armed.removeIf(one -> one.reminder().equals(due)); // First of all: a deadline must not cancel itself.
+        var now = clock.instant();
+        if (!due.start().equals(start) || !now.isBefore(start)) return;
+        if (armed.stream().anyMatch(other -> !other.reminder().due().isAfter(now))) return;
+        remindAll(due.lead());
+    }
+
+    private void arm() {
+        var plan = Reminders.of(reminders, start, clock.instant());
+        plan.atOnce().ifPresent(this::remindAll);
+        for (var lead : plan.later()) {
+            var reminder = new Reminder(lead, start);
+            armed.add(new Armed(reminder, deadlines.schedule(reminder.due(), REMIND, reminder)));
+        }
+    }
+
+    private void disarm() {
+        armed.forEach(one -> deadlines.cancelSchedule(REMIND, one.deadline()));
+        armed.clear();
+    }
+
+    private void tellAll(NotificationKind kind) {
+        invitees.forEach(invitee -> tell(invitee, kind));
+    }
+
+    private void tell(Invitee recipient, NotificationKind kind) {
+        var occasion = "seq-" + sequence;
+        request(NotificationId.of(meetingId, kind, recipient.email(), occasion), kind, recipient, occasion);
+    }
+
+    private void remindAll(Duration lead) {
+        for (var recipient : invitees) {
+            // A meeting that moves gets its reminders again, so the start is part of the intention.
+            var intention = lead + " before " + start;
+            var kind = NotificationKind.REMINDER;
+            request(NotificationId.of(meetingId, kind, recipient.email(), intention), kind, recipient, lead.toString());
+        }
+    }
+
+    private void request(NotificationId id, NotificationKind kind, Invitee recipient, String occasion) {
+        var us = Actor.system(tenant, "invitation");
+        commands.send(new RequestNotification(id, us, clock.instant(), meetingId, kind, recipient, occasion, sequence));
+    }
+}

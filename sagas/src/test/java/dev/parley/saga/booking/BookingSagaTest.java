@@ -1,0 +1,158 @@
+package dev.parley.saga.booking;
+
+import static dev.parley.api.Samples.*;
+
+import dev.parley.api.Actor;
+import dev.parley.api.calendar.CalendarCommand.BookSlot;
+import dev.parley.api.calendar.CalendarCommand.ReleaseHold;
+import dev.parley.api.calendar.CalendarCommand.ReleaseSlot;
+import dev.parley.api.calendar.CalendarEvent.SlotHeld;
+import dev.parley.api.calendar.CalendarRefusal;
+import dev.parley.api.meeting.MeetingCommand.CancelMeeting;
+import dev.parley.api.meeting.MeetingEvent.LeadDidNotShow;
+import dev.parley.api.meeting.MeetingEvent.MeetingRescheduled;
+import dev.parley.api.meeting.MeetingTime;
+import dev.parley.saga.DecidingSide;
+import dev.parley.saga.Stage;
+import java.time.Duration;
+import java.time.Instant;
+import org.axonframework.test.saga.SagaTestFixture;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class BookingSagaTest {
+    private static final Duration twoMinutes = Duration.ofMinutes(2);
+    private static final Actor booking = Actor.system(demo, "booking");
+    private static final MeetingTime tuesday = nextTuesday9amBerlin();
+    private static final MeetingTime wednesday = berlin("2026-12-02T09:00");
+
+    private final DecidingSide decidingSide = new DecidingSide();
+    private final SagaTestFixture<BookingSaga> saga = Stage.forSaga(BookingSaga.class, now, decidingSide);
+
+    @Nested
+    class A_held_slot {
+        @Test
+        void is_booked_once_the_meeting_is_scheduled() {
+            saga.givenAPublished(held(tuesday))
+                    .whenPublishingA(aDiscoveryCall().scheduled())
+                    .expectDispatchedCommands(new BookSlot(alicesCalendar, booking, now, discoveryCall, tuesday.slot()))
+                    .expectNoScheduledDeadlines()
+                    .expectActiveSagas(1);
+        }
+
+        @Test
+        void is_given_back_when_nothing_comes_of_it() {
+            saga.givenAPublished(held(tuesday))
+                    .whenTimeElapses(twoMinutes)
+                    .expectDispatchedCommands(
+                            new ReleaseHold(alicesCalendar, booking, now.plus(twoMinutes), discoveryCall))
+                    .expectActiveSagas(0);
+        }
+
+        @Test
+        void waits_until_it_lapses() {
+            saga.givenAPublished(held(tuesday))
+                    .whenTimeElapses(twoMinutes.minusSeconds(1))
+                    .expectNoDispatchedCommands()
+                    .expectActiveSagas(1);
+        }
+
+        @Test
+        void gives_way_to_a_later_hold_of_the_same_meeting() throws Exception {
+            saga.givenAPublished(held(tuesday))
+                    .andThenTimeElapses(Duration.ofMinutes(1))
+                    .andThenAPublished(heldAt(now.plusSeconds(60), wednesday))
+                    .whenTimeElapses(Duration.ofMinutes(1))
+                    .expectNoDispatchedCommands()
+                    .expectActiveSagas(1);
+        }
+    }
+
+    @Nested
+    class A_meeting {
+        @Test
+        void that_was_scheduled_after_its_hold_had_lapsed_is_booked_all_the_same() throws Exception {
+            saga.givenAPublished(held(tuesday))
+                    .andThenTimeElapses(twoMinutes)
+                    .whenPublishingA(aDiscoveryCall().scheduled())
+                    .expectDispatchedCommands(
+                            new BookSlot(alicesCalendar, booking, now.plus(twoMinutes), discoveryCall, tuesday.slot()))
+                    .expectActiveSagas(1);
+        }
+
+        @Test
+        void is_cancelled_when_somebody_else_took_its_time() {
+            decidingSide.refuse(BookSlot.class, CalendarRefusal.SLOT_TAKEN);
+            saga.givenNoPriorActivity()
+                    .whenPublishingA(aDiscoveryCall().scheduled())
+                    .expectDispatchedCommands(
+                            new BookSlot(alicesCalendar, booking, now, discoveryCall, tuesday.slot()),
+                            new CancelMeeting(
+                                    discoveryCall,
+                                    booking,
+                                    now,
+                                    "Somebody else took this time on the host's calendar."));
+        }
+
+        @Test
+        void takes_its_booking_along_when_it_moves() {
+            saga.givenAPublished(aDiscoveryCall().scheduled())
+                    .andThenAPublished(held(wednesday))
+                    .whenPublishingA(moved(wednesday, 1))
+                    .expectDispatchedCommands(
+                            new BookSlot(alicesCalendar, booking, now, discoveryCall, wednesday.slot()))
+                    .expectNoScheduledDeadlines();
+        }
+
+        @Test
+        void keeps_its_booking_when_the_hold_for_another_time_lapses() {
+            saga.givenAPublished(aDiscoveryCall().scheduled())
+                    .andThenAPublished(held(wednesday))
+                    .whenTimeElapses(twoMinutes)
+                    .expectDispatchedCommands(
+                            new ReleaseHold(alicesCalendar, booking, now.plus(twoMinutes), discoveryCall))
+                    .expectActiveSagas(1);
+        }
+
+        @Test
+        void frees_its_time_when_it_is_cancelled() {
+            saga.givenAPublished(aDiscoveryCall().scheduled())
+                    .andThenAPublished(held(wednesday))
+                    .whenPublishingA(aDiscoveryCall().cancelled())
+                    .expectDispatchedCommands(new ReleaseSlot(alicesCalendar, booking, now, discoveryCall))
+                    .expectNoScheduledDeadlines()
+                    .expectActiveSagas(0);
+        }
+
+        @Test
+        void frees_its_time_when_the_lead_does_not_show() {
+            saga.givenAPublished(aDiscoveryCall().scheduled())
+                    .whenPublishingA(new LeadDidNotShow(discoveryCall))
+                    .expectDispatchedCommands(new ReleaseSlot(alicesCalendar, booking, now, discoveryCall))
+                    .expectActiveSagas(0);
+        }
+
+        @Test
+        void frees_the_rest_of_its_time_when_it_ends() {
+            saga.givenAPublished(aDiscoveryCall().scheduled())
+                    .whenPublishingA(aDiscoveryCall().ended())
+                    .expectDispatchedCommands(new ReleaseSlot(alicesCalendar, booking, now, discoveryCall))
+                    .expectActiveSagas(0);
+        }
+    }
+
+    private static SlotHeld held(MeetingTime time) {
+        return heldAt(now, time);
+    }
+
+    private static SlotHeld heldAt(Instant at, MeetingTime time) {
+        return new SlotHeld(alicesCalendar, demo, discoveryCall, time.slot(), at.plus(twoMinutes));
+    }
+
+    private static MeetingRescheduled moved(MeetingTime time, int sequence) {
+        return new MeetingRescheduled(discoveryCall, time, time.start(), "2026a", sequence);
+    }
+}
