@@ -12,8 +12,8 @@ public sealed interface CalendarCommand extends Command {
     CalendarId calendarId();
 
     /**
-     * Reserves a time for a meeting that is about to be scheduled or moved; the hold lapses at {@code expires}. An earlier
-     * hold of the same meeting gives way; its booking stays until the new time is booked.
+     * Reserves a time for a meeting that is about to be scheduled or moved; the hold lapses at {@code expires}. Other
+     * times that the meeting holds or has booked stay its own.
      */
     record HoldSlot(
             @TargetAggregateIdentifier CalendarId calendarId,
@@ -25,15 +25,16 @@ public sealed interface CalendarCommand extends Command {
             implements CalendarCommand {}
 
     /**
-     * Books a time for a meeting; its hold and its earlier booking become free. A hold that has lapsed is no obstacle as
+     * Books a time for a meeting; the hold of it ends, and an earlier booking of the meeting becomes free. A hold that has lapsed is no obstacle as
      * long as nobody else took the time.
      */
     record BookSlot(
             @TargetAggregateIdentifier CalendarId calendarId, Actor by, Instant at, MeetingId meetingId, TimeSlot slot)
             implements CalendarCommand {}
 
-    /** Gives the meeting's hold back; its booking, if any, stays. */
-    record ReleaseHold(@TargetAggregateIdentifier CalendarId calendarId, Actor by, Instant at, MeetingId meetingId)
+    /** Gives back a time that the meeting held; what it booked, and what else it holds, stays. */
+    record ReleaseHold(
+            @TargetAggregateIdentifier CalendarId calendarId, Actor by, Instant at, MeetingId meetingId, TimeSlot slot)
             implements CalendarCommand {}
 
     /** Gives everything back that the meeting held or booked. */

@@ -19,6 +19,8 @@ import dev.parley.api.meeting.MeetingEvent.MeetingScheduled;
 import dev.parley.api.meeting.MeetingId;
 import dev.parley.saga.Commands;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.deadline.DeadlineManager;
 import org.axonframework.deadline.annotation.DeadlineHandler;
@@ -27,7 +29,6 @@ import org.axonframework.modelling.saga.SagaEventHandler;
 import org.axonframework.modelling.saga.SagaLifecycle;
 import org.axonframework.modelling.saga.StartSaga;
 import org.axonframework.spring.stereotype.Saga;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** From the held slot to the booked one, for the whole life of a meeting; a hold that leads nowhere lapses. */
@@ -42,7 +43,7 @@ public class BookingSaga {
     private CalendarId calendarId;
     private MeetingId meetingId;
     private boolean booked;
-    private @Nullable String lapse;
+    private List<Hold> holds = new ArrayList<>();
 
     @Autowired
     private transient Commands commands;
@@ -53,15 +54,17 @@ public class BookingSaga {
     @Autowired
     private transient Clock clock;
 
-    /** @param slot that was held when the deadline was set */
     record Lapse(TimeSlot slot) {}
+
+    /** A time that is held until its deadline. */
+    record Hold(TimeSlot slot, String deadline) {}
 
     @StartSaga
     @SagaEventHandler(associationProperty = "meetingId")
     void on(SlotHeld held) {
         know(held.tenant(), held.calendarId(), held.meetingId());
-        forgetLapse();
-        lapse = deadlines.schedule(held.expires(), LAPSE, new Lapse(held.slot()));
+        forget(held.slot());
+        holds.add(new Hold(held.slot(), deadlines.schedule(held.expires(), LAPSE, new Lapse(held.slot()))));
     }
 
     /** Also starts here, because a slow client may schedule after its hold has lapsed. */
@@ -98,27 +101,30 @@ public class BookingSaga {
 
     @DeadlineHandler(deadlineName = LAPSE)
     void on(Lapse lapsed) {
-        lapse = null; // A deadline that cancels itself is retried for ever.
-        commands.send(new ReleaseHold(calendarId, us(), clock.instant(), meetingId));
-        if (!booked) SagaLifecycle.end();
+        holds.removeIf(
+                hold -> hold.slot().equals(lapsed.slot())); // A deadline that cancels itself is retried for ever.
+        commands.send(new ReleaseHold(calendarId, us(), clock.instant(), meetingId, lapsed.slot()));
+        if (!booked && holds.isEmpty()) SagaLifecycle.end();
     }
 
     private void book(TimeSlot slot) {
         var reply = commands.send(new BookSlot(calendarId, us(), clock.instant(), meetingId, slot));
-        forgetLapse();
+        forget(slot);
         booked = booked || reply.accepted();
         if (reply.refusedAs(CalendarRefusal.SLOT_TAKEN))
             commands.send(new CancelMeeting(meetingId, us(), clock.instant(), TAKEN));
     }
 
     private void release() {
-        forgetLapse();
+        holds.forEach(hold -> deadlines.cancelSchedule(LAPSE, hold.deadline()));
         commands.send(new ReleaseSlot(calendarId, us(), clock.instant(), meetingId));
     }
 
-    private void forgetLapse() {
-        if (lapse != null) deadlines.cancelSchedule(LAPSE, lapse);
-        lapse = null;
+    private void forget(TimeSlot slot) {
+        holds.stream()
+                .filter(hold -> hold.slot().equals(slot))
+                .forEach(hold -> deadlines.cancelSchedule(LAPSE, hold.deadline()));
+        holds.removeIf(hold -> hold.slot().equals(slot));
     }
 
     private void know(TenantId tenant, CalendarId calendarId, MeetingId meetingId) {

@@ -47,8 +47,7 @@ class BookingSagaTest {
         void is_given_back_when_nothing_comes_of_it() {
             saga.givenAPublished(held(tuesday))
                     .whenTimeElapses(twoMinutes)
-                    .expectDispatchedCommands(
-                            new ReleaseHold(alicesCalendar, booking, now.plus(twoMinutes), discoveryCall))
+                    .expectDispatchedCommands(givenBack(tuesday, now.plus(twoMinutes)))
                     .expectActiveSagas(0);
         }
 
@@ -61,13 +60,25 @@ class BookingSagaTest {
         }
 
         @Test
-        void gives_way_to_a_later_hold_of_the_same_meeting() throws Exception {
+        void lapses_on_its_own_beside_a_later_hold_of_the_same_meeting() throws Exception {
             saga.givenAPublished(held(tuesday))
                     .andThenTimeElapses(Duration.ofMinutes(1))
                     .andThenAPublished(heldAt(now.plusSeconds(60), wednesday))
                     .whenTimeElapses(Duration.ofMinutes(1))
-                    .expectNoDispatchedCommands()
+                    .expectDispatchedCommands(givenBack(tuesday, now.plus(twoMinutes)))
                     .expectActiveSagas(1);
+            saga.whenTimeElapses(Duration.ofMinutes(1))
+                    .expectDispatchedCommands(givenBack(wednesday, now.plusSeconds(180)))
+                    .expectActiveSagas(0);
+        }
+
+        @Test
+        void is_held_longer_when_it_is_held_again() throws Exception {
+            saga.givenAPublished(held(tuesday))
+                    .andThenTimeElapses(Duration.ofMinutes(1))
+                    .andThenAPublished(heldAt(now.plusSeconds(60), tuesday))
+                    .whenTimeElapses(Duration.ofMinutes(1))
+                    .expectNoDispatchedCommands();
         }
     }
 
@@ -112,8 +123,7 @@ class BookingSagaTest {
             saga.givenAPublished(aDiscoveryCall().scheduled())
                     .andThenAPublished(held(wednesday))
                     .whenTimeElapses(twoMinutes)
-                    .expectDispatchedCommands(
-                            new ReleaseHold(alicesCalendar, booking, now.plus(twoMinutes), discoveryCall))
+                    .expectDispatchedCommands(givenBack(wednesday, now.plus(twoMinutes)))
                     .expectActiveSagas(1);
         }
 
@@ -150,6 +160,10 @@ class BookingSagaTest {
 
     private static SlotHeld heldAt(Instant at, MeetingTime time) {
         return new SlotHeld(alicesCalendar, demo, discoveryCall, time.slot(), at.plus(twoMinutes));
+    }
+
+    private static ReleaseHold givenBack(MeetingTime time, Instant at) {
+        return new ReleaseHold(alicesCalendar, booking, at, discoveryCall, time.slot());
     }
 
     private static MeetingRescheduled moved(MeetingTime time, int sequence) {
