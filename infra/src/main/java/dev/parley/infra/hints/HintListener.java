@@ -34,7 +34,8 @@ final class HintListener extends Repeating {
 
     Flux<Hint> stream() {
         return Flux.defer(() -> heard.asFlux())
-                .onBackpressureBuffer(settings.unread(), _ -> {}, reactor.core.publisher.BufferOverflowStrategy.DROP_OLDEST)
+                .onBackpressureBuffer(
+                        settings.unread(), _ -> {}, reactor.core.publisher.BufferOverflowStrategy.DROP_OLDEST)
                 .publishOn(Schedulers.parallel(), Queues.XS_BUFFER_SIZE);
     }
 
@@ -51,9 +52,8 @@ final class HintListener extends Repeating {
     }
 
     private void hear(Connection connection) throws SQLException {
-        var notifications = connection
-                .unwrap(PGConnection.class)
-                .getNotifications((int) settings.heartbeat().toMillis());
+        var notifications = connection.unwrap(PGConnection.class).getNotifications((int)
+                settings.heartbeat().toMillis());
         if (notifications == null || notifications.length == 0) {
             succeeded(connection.isValid(5));
             return;

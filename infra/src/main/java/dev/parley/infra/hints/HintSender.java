@@ -18,7 +18,8 @@ import org.slf4j.LoggerFactory;
  */
 final class HintSender extends Repeating {
     private static final Logger LOG = LoggerFactory.getLogger(HintSender.class);
-    private static final String SQL = "select pg_notify('" + HintListener.CHANNEL + "', payload) from unnest(?) payload";
+    private static final String SQL =
+            "select pg_notify('" + HintListener.CHANNEL + "', payload) from unnest(?) payload";
 
     private final DedicatedConnections connections;
     private final HintSettings settings;
@@ -55,10 +56,13 @@ final class HintSender extends Repeating {
         batch.add(first);
         waiting.drainTo(batch, settings.together() - 1);
         try (var statement = connection.prepareStatement(SQL)) {
-            statement.setArray(1, connection.createArrayOf("text", format.payloads(batch).toArray()));
+            statement.setArray(
+                    1, connection.createArrayOf("text", format.payloads(batch).toArray()));
             statement.execute();
         } catch (SQLException e) {
-            LOG.warn("{} hints could not be sent; screens elsewhere stay as they are until the next change", batch.size());
+            LOG.warn(
+                    "{} hints could not be sent; screens elsewhere stay as they are until the next change",
+                    batch.size());
             throw e;
         }
         succeeded(true);

@@ -54,8 +54,8 @@ class LogConfiguration {
             Serializer serializer,
             @Qualifier("eventSerializer") Serializer eventSerializer,
             Clock clock) {
-        // PostgreSQL keeps microseconds; an event must read back equal.
-        GenericEventMessage.clock = Clock.tick(clock, Duration.ofNanos(1_000));
+        // Axon reads milliseconds back; an event must not change by being stored.
+        GenericEventMessage.clock = Clock.tick(clock, Duration.ofMillis(1));
         return LogEngine.of(JdbcEventStorageEngine.builder()
                 .connectionProvider(connections)
                 .transactionManager(transactions)

@@ -37,7 +37,7 @@ class DatabaseConfiguration {
     @Bean
     @org.springframework.context.annotation.Conditional(NoExternalDatabase.class)
     EmbeddedServer embeddedServer(@Value("${parley.home:.parley}") String home, DatabaseSettings settings) {
-        return EmbeddedServer.start(Path.of(home), settings.startWithin());
+        return EmbeddedServer.start(Path.of(home), Path.of(home, "postgres-binaries"), settings.startWithin());
     }
 
     @Bean

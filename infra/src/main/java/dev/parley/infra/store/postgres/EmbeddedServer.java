@@ -25,13 +25,14 @@ public final class EmbeddedServer implements AutoCloseable {
         this.password = password;
     }
 
-    public static EmbeddedServer start(Path directory, Duration within) {
+    /** @param binaries where PostgreSQL is unpacked; several servers may share them */
+    public static EmbeddedServer start(Path directory, Path binaries, Duration within) {
         var home = HomeDirectory.occupy(directory.toAbsolutePath().normalize());
         var data = home.resolve("postgres");
         try {
             OrphanedServer.stop(data);
             var password = home.secret("postgres.password");
-            return new EmbeddedServer(home, launch(home, data, password, within), password);
+            return new EmbeddedServer(home, launch(home, data, binaries.toAbsolutePath(), password, within), password);
         } catch (IOException | RuntimeException e) {
             close(home, e);
             if (e instanceof CannotStart known) throw known;
@@ -42,15 +43,15 @@ public final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    private static EmbeddedPostgres launch(HomeDirectory home, Path data, String password, Duration within)
-            throws IOException {
-        var cluster = new NewCluster(data, home.resolve("postgres.new"), home.resolve("postgres-binaries"), password);
+    private static EmbeddedPostgres launch(
+            HomeDirectory home, Path data, Path binaries, String password, Duration within) throws IOException {
+        var cluster = new NewCluster(data, home.resolve("postgres.new"), binaries, password);
         cluster.prepare();
         var log = Redirect.to(home.resolve("postgres.log").toFile());
         return EmbeddedPostgres.builder()
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
-                .setOverrideWorkingDirectory(home.resolve("postgres-binaries").toFile())
+                .setOverrideWorkingDirectory(binaries.toFile())
                 .setDataDirectoryCustomizer(_ -> cluster.initialise())
                 .setRegisterShutdownHook(false) // the application context stops it, after everything that uses it
                 .setConnectConfig("password", password)

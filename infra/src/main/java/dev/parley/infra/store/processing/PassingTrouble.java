@@ -3,12 +3,12 @@ package dev.parley.infra.store.processing;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.messaging.deadletter.DeadLetter;
 import org.axonframework.messaging.deadletter.Decisions;
 import org.axonframework.messaging.deadletter.EnqueueDecision;
-import org.axonframework.messaging.deadletter.DeadLetter;
 import org.axonframework.messaging.deadletter.EnqueuePolicy;
 import org.axonframework.messaging.deadletter.ThrowableCause;
-import org.axonframework.eventhandling.EventMessage;
 
 /**
  * Tells an event that cannot be handled from a database that cannot be reached just now. The first goes to the dead letters,
@@ -27,7 +27,9 @@ final class PassingTrouble implements EnqueuePolicy<EventMessage<?>> {
     static boolean isPassing(Throwable failure) {
         return Stream.<Throwable>iterate(failure, t -> t != null, Throwable::getCause)
                 .anyMatch(t -> t instanceof InterruptedException
-                        || t instanceof SQLException sql && (sql.getSQLState() == null || PASSING.contains(sql.getSQLState().substring(0, 2))));
+                        || t instanceof SQLException sql
+                                && (sql.getSQLState() == null
+                                        || PASSING.contains(sql.getSQLState().substring(0, 2))));
     }
 
     /** Rolls the batch back; the processor takes it up again after a pause. */

@@ -1,19 +1,13 @@
 package dev.parley.infra.store.processing;
 
 import org.axonframework.common.jdbc.ConnectionProvider;
-import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurerModule;
-import org.axonframework.config.EventProcessingConfigurer;
-import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
-import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQueue;
 import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.messaging.annotation.HandlerEnhancerDefinition;
-import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
-import org.axonframework.serialization.Serializer;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,6 +29,7 @@ class ProcessingConfiguration {
                 .registerPooledStreamingEventProcessorConfiguration((_, processor) -> processor
                         .initialSegmentCount(settings.segments())
                         .batchSize(settings.batch())
+                        .tokenClaimInterval(settings.claimEvery().toMillis())
                         .initialToken(StreamableMessageSource::createTailToken))
                 .registerPooledStreamingEventProcessorConfiguration(
                         "rooms", (_, processor) -> processor.initialToken(StreamableMessageSource::createHeadToken))
@@ -43,20 +38,8 @@ class ProcessingConfiguration {
     }
 
     @Bean
-    ConfigurerModule deadLetters(
-            ProcessorSettings settings,
-            ConnectionProvider connections,
-            TransactionManager transactions,
-            DeadLetterSchema schema,
-            Serializer serializer,
-            @Qualifier("eventSerializer") Serializer eventSerializer) {
-        return axon -> axon.eventProcessing()
-                .registerDefaultDeadLetterPolicy(_ -> new PassingTrouble())
-                .registerDeadLetterQueueProvider(group -> {
-                    if (!hasDeadLetters(group)) return null;
-                    rememberSequences(axon.eventProcessing(), group);
-                    return _ -> queue(settings, connections, transactions, schema, serializer, eventSerializer, group);
-                });
+    ConfigurerModule deadLetters(ProcessorSettings settings, ConnectionProvider connections, DeadLetterSchema schema) {
+        return new DeadLetters(settings, connections, schema);
     }
 
     @Bean
@@ -64,36 +47,8 @@ class ProcessingConfiguration {
         return new SavepointPerEvent(transactions);
     }
 
-    static boolean hasDeadLetters(String group) {
-        return group.startsWith("view.") || group.startsWith("saga.");
-    }
-
-    /** Without it each event costs a query for dead letters of its stream. */
-    private static void rememberSequences(EventProcessingConfigurer processing, String group) {
-        processing.registerDeadLetteringEventHandlerInvokerConfiguration(
-                group, (_, invoker) -> invoker.enableSequenceIdentifierCache());
-    }
-
-    private static SequencedDeadLetterQueue<EventMessage<?>> queue(
-            ProcessorSettings settings,
-            ConnectionProvider connections,
-            TransactionManager transactions,
-            DeadLetterSchema schema,
-            Serializer serializer,
-            Serializer eventSerializer,
-            String group) {
-        return JdbcSequencedDeadLetterQueue.<EventMessage<?>>builder()
-                .processingGroup(group)
-                .connectionProvider(connections)
-                .transactionManager(transactions)
-                .schema(schema)
-                .genericSerializer(serializer)
-                .eventSerializer(eventSerializer)
-                .maxSequences(settings.deadSequences())
-                .maxSequenceSize(settings.deadSequences())
-                // Axon 4.13.0 uses the page offset as a filter on the letter's index: with one page there is no second
-                // offset.
-                .pageSize(Integer.MAX_VALUE / 2)
-                .build();
+    @Bean
+    CatchUp catchUp(EventProcessingConfiguration processing, ProcessorSettings settings) {
+        return new CatchUp(processing, settings);
     }
 }

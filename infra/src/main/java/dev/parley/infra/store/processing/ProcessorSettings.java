@@ -1,5 +1,6 @@
 package dev.parley.infra.store.processing;
 
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -8,10 +9,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param segments parts that a new processor is split into; each is handled by one thread of one node
  * @param batch events per transaction at most
+ * @param claimEvery how often a node looks for segments without an owner; a failed batch is tried again as soon
  * @param deadSequences streams of one group that may have dead letters, and letters per stream; beyond that the group stops
+ * @param catchUpEvery how often each stream with dead letters is tried again
  */
 @ConfigurationProperties("parley.processors")
 record ProcessorSettings(
         @DefaultValue("1") int segments,
         @DefaultValue("100") int batch,
-        @DefaultValue("1024") int deadSequences) {}
+        @DefaultValue("2s") Duration claimEvery,
+        @DefaultValue("1024") int deadSequences,
+        @DefaultValue("1m") Duration catchUpEvery) {}

@@ -30,8 +30,9 @@ final class SavepointPerEvent implements HandlerEnhancerDefinition {
     @Override
     public <T> MessageHandlingMember<T> wrapHandler(MessageHandlingMember<T> handler) {
         if (!handler.hasAnnotation(EventHandler.class)) return handler;
-        var group = Optional.ofNullable(AnnotationUtils.findAnnotation(handler.declaringClass(), ProcessingGroup.class));
-        if (group.filter(found -> ProcessingConfiguration.hasDeadLetters(found.value())).isEmpty()) return handler;
+        var group =
+                Optional.ofNullable(AnnotationUtils.findAnnotation(handler.declaringClass(), ProcessingGroup.class));
+        if (group.filter(found -> DeadLetters.hold(found.value())).isEmpty()) return handler;
         return new Behind<>(handler);
     }
 

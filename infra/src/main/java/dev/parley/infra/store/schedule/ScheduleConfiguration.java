@@ -1,6 +1,7 @@
 package dev.parley.infra.store.schedule;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerCustomizer;
 import com.github.kagkarlsson.scheduler.serializer.Serializer;
 import com.github.kagkarlsson.scheduler.task.Task;
@@ -41,6 +42,11 @@ class ScheduleConfiguration {
             @Override
             public Optional<Serializer> serializer() {
                 return Optional.of(new JsonTasks());
+            }
+
+            @Override
+            public Optional<SchedulerName> schedulerName() {
+                return Optional.of(new NodeName());
             }
 
             @Override

@@ -1,6 +1,7 @@
 package dev.parley.infra.store.schedule;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import dev.parley.saga.Errands;
@@ -37,6 +38,8 @@ final class SchedulerErrands implements Errands, SmartLifecycle {
                 .heartbeatInterval(java.time.Duration.ofSeconds(5))
                 .missedHeartbeatsLimit(4)
                 .shutdownMaxWait(settings.shutdown())
+                .schedulerName(new NodeName())
+                .failureLogging(LogLevel.OFF, false) // ErrandRunner says it
                 .build();
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.infra.hints;
+
+import org.jspecify.annotations.NullMarked;
