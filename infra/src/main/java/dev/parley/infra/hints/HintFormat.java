@@ -9,6 +9,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Hints as the payload of a notification, which PostgreSQL limits to 8000 bytes. */
 final class HintFormat {
+    static final String SOME_WERE_LOST = "lost";
+
     private static final int LONGEST = 7_000;
 
     private final JsonMapper json = WireFormat.mapper();

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import reactor.core.publisher.BufferOverflowStrategy;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Schedulers;
@@ -14,8 +15,9 @@ import reactor.util.concurrent.Queues;
 import tools.jackson.core.JacksonException;
 
 /**
- * Hears the hints of all nodes, this one's included, over one connection; PostgreSQL gives everybody the same order. When the
- * connection breaks, hints are lost, so all streams end: whoever follows one begins again and reads its view afresh.
+ * Hears the hints of all nodes, this one's included, over one connection; PostgreSQL gives everybody the same order. Wherever
+ * hints may have been lost (the connection broke, a sender forgot some, a subscriber was too slow) the streams concerned end
+ * or fail: whoever follows one begins again and reads its view afresh.
  */
 final class HintListener extends Repeating {
     static final String CHANNEL = "parley_hints";
@@ -34,8 +36,7 @@ final class HintListener extends Repeating {
 
     Flux<Hint> stream() {
         return Flux.defer(() -> heard.asFlux())
-                .onBackpressureBuffer(
-                        settings.unread(), _ -> {}, reactor.core.publisher.BufferOverflowStrategy.DROP_OLDEST)
+                .onBackpressureBuffer(settings.unread(), BufferOverflowStrategy.ERROR)
                 .publishOn(Schedulers.parallel(), Queues.XS_BUFFER_SIZE);
     }
 
@@ -45,6 +46,7 @@ final class HintListener extends Repeating {
             try (var listen = connection.createStatement()) {
                 listen.execute("listen " + CHANNEL);
             }
+            endStreams(); // who has subscribed before LISTEN has missed something
             while (isRunning()) hear(connection);
         } finally {
             endStreams();
@@ -63,6 +65,10 @@ final class HintListener extends Repeating {
     }
 
     private void emit(String payload) {
+        if (payload.equals(HintFormat.SOME_WERE_LOST)) {
+            endStreams();
+            return;
+        }
         try {
             format.read(payload).forEach(heard::tryEmitNext);
         } catch (JacksonException e) {

@@ -18,8 +18,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.reactivestreams.Subscription;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import reactor.core.publisher.BaseSubscriber;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class HintsTest {
@@ -88,7 +90,7 @@ class HintsTest {
 
         here.sql()
                 .sql(
-                        "select pg_terminate_backend(pid) from pg_stat_activity where application_name like 'parley-hint-%'")
+                        "select pg_terminate_backend(pid) from pg_stat_activity where application_name like 'parley-hint-%' and datname = current_database()")
                 .query(Boolean.class)
                 .list();
 
@@ -102,16 +104,23 @@ class HintsTest {
     }
 
     @Test
-    void a_subscriber_who_does_not_read_holds_up_nobody_and_loses_the_oldest() {
-        var slow = new reactor.core.publisher.BaseSubscriber<Hint>() {
-            final List<Hint> read = new CopyOnWriteArrayList<>();
+    void a_subscriber_who_does_not_read_holds_up_nobody_and_is_told() {
+        var slow = new BaseSubscriber<Hint>() {
+            private volatile boolean failed;
 
             @Override
-            protected void hookOnSubscribe(org.reactivestreams.Subscription subscription) {}
+            protected void hookOnSubscribe(Subscription subscription) {
+                subscription.request(1);
+            }
 
             @Override
             protected void hookOnNext(Hint hint) {
-                read.add(hint);
+                // and asks for no more
+            }
+
+            @Override
+            protected void hookOnError(Throwable failure) {
+                failed = true;
             }
         };
         there.the(Hints.class).stream().subscribe(slow);
@@ -124,9 +133,38 @@ class HintsTest {
                 await().atMost(LONG).until(() -> quick.size() == sent);
             }
         }
+
         slow.requestUnbounded();
-        await().atMost(LONG).until(() -> slow.read.stream().anyMatch(hint -> hint.position() == 1_999));
-        assertThat(slow.read).hasSizeLessThan(1_000);
+        await().atMost(LONG).until(() -> slow.failed);
+    }
+
+    @Test
+    void what_a_broken_connection_could_not_carry_is_sent_again() {
+        var heard = follow(there, "resent");
+        changed(here, hint("resent 1", 1));
+        await().atMost(LONG).until(() -> heard.size() == 1);
+
+        here.sql()
+                .sql(
+                        "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'parley-hint-sender' and datname = current_database()")
+                .query(Boolean.class)
+                .list();
+        changed(here, hint("resent 2", 2));
+
+        await().atMost(LONG).until(() -> heard.contains(hint("resent 2", 2)));
+    }
+
+    @Test
+    void streams_end_when_a_sender_had_to_forget_some() {
+        var ended = new AtomicBoolean();
+        there.the(Hints.class).stream().doOnComplete(() -> ended.set(true)).subscribe();
+
+        here.sql()
+                .sql("select pg_notify('parley_hints', 'lost')")
+                .query((_, _) -> "")
+                .list();
+
+        await().atMost(LONG).untilTrue(ended);
     }
 
     @Test
