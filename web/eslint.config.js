@@ -58,6 +58,7 @@ export default tseslint.config(
     },
     {
         files: ["src/look/**"],
+        ignores: ["**/*.fixture.tsx"],
         rules: forbid([`^(\\.\\./)+(${features.join("|")})(/|$)`, "look knows no feature."], upwards, noWires),
     },
     ...features.flatMap((feature) => [

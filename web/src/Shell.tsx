@@ -13,6 +13,8 @@ import { Outlet } from "@tanstack/react-router";
 import { MenuLink, TextLink } from "./look/links";
 import { Wordmark } from "./look/Wordmark";
 import { PersonMenu } from "./session/PersonMenu";
+import { session } from "./session/session";
+import { useModel } from "./useModel";
 
 const places: { to: string; word: string; icon: Icon }[] = [
     { to: "/agenda", word: "Agenda", icon: IconCalendar },
@@ -26,6 +28,9 @@ const places: { to: string; word: string; icon: Icon }[] = [
 /** What stands around every page: where one can go, and who one is. */
 export function Shell() {
     const [open, { toggle, close }] = useDisclosure();
+    const presence = useModel(session.presence);
+    // Mails hold guest links, which would let an auditor act.
+    const hidden = presence.signedIn && presence.person.roles.includes("auditor") ? "/mailbox" : "";
     return (
         <AppShell
             header={{ height: 56 }}
@@ -46,16 +51,18 @@ export function Shell() {
             <AppShell.Navbar p="sm" aria-label="Pages">
                 <ScrollArea>
                     <Stack gap={2}>
-                        {places.map(({ to, word, icon: Sign }) => (
-                            <MenuLink
-                                key={to}
-                                to={to}
-                                label={word}
-                                leftSection={<Sign size={18} stroke={1.6} aria-hidden />}
-                                activeProps={{ "data-active": true }}
-                                onClick={close}
-                            />
-                        ))}
+                        {places
+                            .filter(({ to }) => to !== hidden)
+                            .map(({ to, word, icon: Sign }) => (
+                                <MenuLink
+                                    key={to}
+                                    to={to}
+                                    label={word}
+                                    leftSection={<Sign size={18} stroke={1.6} aria-hidden />}
+                                    activeProps={{ "data-active": true }}
+                                    onClick={close}
+                                />
+                            ))}
                     </Stack>
                 </ScrollArea>
             </AppShell.Navbar>

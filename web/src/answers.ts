@@ -1,5 +1,5 @@
 /** The answers that the screens show, kept until a hint says that they are old. */
-import { QueryClient } from "@tanstack/react-query";
+import { QueryClient, type QueryKey } from "@tanstack/react-query";
 import { http } from "./wire/http";
 import { type Hint, Live } from "./wire/live";
 import { Refusal } from "./wire/Refusal";
@@ -20,22 +20,23 @@ export const answers: QueryClient = new QueryClient({
     },
 });
 
-/** Which questions a hint about a view makes old; a view that is not named here makes all of them old. */
-const touched: Record<string, string[]> = {
-    agenda: ["agenda"],
-    meetingpage: ["meeting", "guest"],
-    transcripts: ["transcript"],
-    leadboard: ["leads"],
-    questionlibrary: ["question-sets"],
-    deliveries: ["deliveries", "mailbox"],
+/** Which questions a hint makes old. A view that is not named here makes all of them old. */
+const touched: Record<string, (key: string) => QueryKey[]> = {
+    agenda: () => [["agenda"]],
+    meeting: (key) => [["meeting", key], ["timeline", key], ["guest"]],
+    transcript: (key) => [
+        ["transcript", key],
+        ["transcript", "search"],
+        ["timeline", key],
+    ],
+    lead: () => [["leads"]],
+    "question-set": () => [["question-sets"]],
+    delivery: () => [["deliveries"], ["mailbox"]],
 };
 
-function refresh({ view }: Hint): void {
-    const keys = touched[view];
-    void answers.invalidateQueries({
-        predicate: ({ queryKey }) =>
-            keys === undefined || keys.includes(queryKey[0] as string) || queryKey[0] === "timeline",
-    });
+function refresh({ view, key }: Hint): void {
+    const keys = touched[view]?.(key) ?? [[]];
+    keys.forEach((queryKey) => void answers.invalidateQueries({ queryKey }));
 }
 
 /** Keeps the answers fresh while somebody is signed in. */

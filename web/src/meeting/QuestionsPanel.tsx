@@ -49,7 +49,7 @@ function Line({
     ].filter(Boolean);
     return (
         <Group component="li" gap="sm" wrap="nowrap" align="flex-start">
-            <Badge color={color} w={84} style={{ flexShrink: 0 }} mt={2}>
+            <Badge color={color} miw={92} style={{ flexShrink: 0 }} mt={2}>
                 {word}
             </Badge>
             <Stack gap={2} miw={0}>

@@ -44,7 +44,7 @@ export function TranscriptLineView({ meetingId, line, pointedAt, wanted }: Props
                         corrected
                     </Badge>
                 )}
-                <CorrectButton meetingId={meetingId} line={line} />
+                {speakerRole !== "interviewer" && <CorrectButton meetingId={meetingId} line={line} />}
             </Group>
             <Highlight size="sm" highlight={wanted.trim()} style={{ overflowWrap: "anywhere" }}>
                 {text}

@@ -4,7 +4,7 @@ import { ActionIcon, Badge, Group, Paper, Stack, Text } from "@mantine/core";
 import { IconGripVertical } from "@tabler/icons-react";
 import { ConfirmButton } from "../look/ConfirmButton";
 import type { Question } from "../wire/views";
-import { typeWords } from "./kinds";
+import { followUpWords, typeWords } from "./kinds";
 import { QuestionDialog } from "./QuestionDialog";
 import type { Editor } from "./useEditor";
 
@@ -40,7 +40,7 @@ export function DraftRow({ question, number, editor }: { question: Question; num
                         {mandatory && <Badge color="orange">mandatory</Badge>}
                         {signal !== "none" && <Badge>{signal}</Badge>}
                         <Text size="xs" c="dimmed">
-                            up to {maxFollowUps} follow-ups
+                            {followUpWords(maxFollowUps)}
                         </Text>
                     </Group>
                     {options.length > 0 && (

@@ -23,3 +23,8 @@ export const hasOptions = (type: QuestionType): boolean => type === "choice" || 
 
 export const asChoices = <K extends string>(words: Record<K, string>) =>
     Object.entries<string>(words).map(([value, label]) => ({ value, label }));
+
+export function followUpWords(most: number): string {
+    if (most === 0) return "no follow-up";
+    return most === 1 ? "up to 1 follow-up" : `up to ${most} follow-ups`;
+}

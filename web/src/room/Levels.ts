@@ -68,12 +68,16 @@ function analyserOf(stream: MediaStream): Meter {
     context.createMediaStreamSource(stream).connect(analyser);
     const samples = new Float32Array(analyser.fftSize);
     // A page that was opened without a gesture has its audio suspended until the first one.
-    void context.resume();
+    const wake = () => void context.resume();
+    document.addEventListener("pointerdown", wake, { once: true });
     return {
         rms: () => {
             analyser.getFloatTimeDomainData(samples);
             return Math.sqrt(samples.reduce((sum, sample) => sum + sample * sample, 0) / samples.length);
         },
-        close: () => void context.close(),
+        close: () => {
+            document.removeEventListener("pointerdown", wake);
+            void context.close();
+        },
     };
 }

@@ -62,10 +62,13 @@ export async function aRoom({ agrees = true } = {}) {
     const mesh = new RecordedMesh();
     const spoken: string[] = [];
     let ears: Ears | undefined;
-    const room = new Room({
-        ticket: async () => ({ ticket: "t", expiresAt: "", signalUrl: "/signal", iceServers: [] }),
-        devices: { view: devices } as unknown as Devices,
+    const parts = {
+        devices: { view: devices, switchMicrophone: () => {}, switchCamera: async () => {} } as unknown as Devices,
         levels: { level } as unknown as Levels,
+    };
+    const room = new Room({
+        ...parts,
+        ticket: async () => ({ ticket: "t", expiresAt: "", signalUrl: "/signal", iceServers: [] }),
         recogniser: (heard) => {
             ears = heard;
             return { start: () => {}, stop: () => {}, abort: () => {} };
@@ -91,6 +94,7 @@ export async function aRoom({ agrees = true } = {}) {
     says("welcome", welcome);
     return {
         room,
+        parts,
         devices,
         level,
         mesh,

@@ -21,7 +21,7 @@ export class Live {
     private lastId = "";
     private failures = 0;
 
-    /** @param onGap hints may have been missed: everything shown should be asked again */
+    /** @param onGap the server cannot tell what was missed: everything shown should be asked again */
     constructor(
         private readonly http: Http,
         private readonly onHint: (hint: Hint) => void,
@@ -52,7 +52,6 @@ export class Live {
         try {
             const resume: Record<string, string> = this.lastId ? { "last-event-id": this.lastId } : {};
             const body = await this.http.stream("/live", resume, line.signal);
-            if (this.failures > 0) this.onGap();
             this.failures = 0;
             const reader = body
                 .pipeThrough(new TextDecoderStream() as ReadableWritablePair<string, Uint8Array>)
@@ -83,6 +82,7 @@ export class Live {
         const id = field("id");
         if (id) this.lastId = id;
         if (field("event") === "hint") this.onHint(JSON.parse(field("data")) as Hint);
+        if (field("event") === "resync") this.onGap();
     }
 }
 

@@ -80,6 +80,7 @@ export interface MeetingPage extends AgendaEntry {
     sequence: number;
     invitees: InviteeLine[];
     questions: QuestionLine[];
+    disclosure: string | null;
     summary: MeetingSummary | null;
     startedAt: Instant | null;
     endedAt: Instant | null;

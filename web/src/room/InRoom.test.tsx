@@ -1,0 +1,87 @@
+// @vitest-environment jsdom
+import { act, cleanup, screen } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { show } from "../look/show.fixture";
+import { aRoom } from "./aRoom.fixture";
+import { InRoom } from "./InRoom";
+import type { Visit } from "./Visit";
+
+beforeEach(() => {
+    vi.stubGlobal(
+        "MediaStream",
+        class {
+            getTracks = () => [];
+        },
+    );
+    HTMLMediaElement.prototype.play = async () => {};
+});
+afterEach(cleanup);
+
+async function inside(agrees = true) {
+    const fixture = await aRoom({ agrees });
+    const { room } = fixture;
+    const visit = {
+        devices: fixture.parts.devices,
+        levels: fixture.parts.levels,
+        leave: () => room.leave(),
+    } as unknown as Visit;
+    show(<InRoom visit={visit} room={room} />);
+    return {
+        ...fixture,
+        user: userEvent.setup(),
+        says: ((...said) => act(() => fixture.says(...said))) as typeof fixture.says,
+    };
+}
+
+describe("inside the room", () => {
+    it("everybody is there by name", async () => {
+        await inside();
+        expect(screen.getByRole("group", { name: "Alice, host" })).toBeTruthy();
+        expect(screen.getByRole("group", { name: "Parley, AI interviewer" })).toBeTruthy();
+    });
+
+    it("screen readers are told what the interviewer does", async () => {
+        const { says } = await inside();
+        says("interviewer", { state: "thinking" });
+        const told = screen.getByText("Parley is thinking");
+        expect(told.getAttribute("aria-live")).toBe("polite");
+    });
+
+    it("a typed answer goes out with Enter", async () => {
+        const { user, agreed, sent } = await inside();
+        act(() => agreed());
+        await user.type(
+            screen.getByRole("textbox", { name: "Type an answer or a message" }),
+            "Forty thousand euro.{Enter}",
+        );
+        expect(sent("segment")[0]?.payload).toMatchObject({ text: "Forty thousand euro.", source: "typed" });
+        expect(screen.getByRole("log").textContent).toContain("Forty thousand euro.");
+    });
+
+    it("who has not agreed is asked, and can agree", async () => {
+        const { user, sent } = await inside(false);
+        await user.click(screen.getByRole("button", { name: "I agree" }));
+        expect(sent("consent")[0]?.payload).toMatchObject({ given: true });
+    });
+
+    it("interim words are shown but not read out", async () => {
+        const { says } = await inside();
+        says("caption", {
+            segmentId: "s",
+            speaker: "alice",
+            name: "Alice",
+            role: "host",
+            text: "so what I",
+            final: false,
+            revision: 1,
+        });
+        expect(screen.getByText("so what I").closest("[aria-hidden]")).toBeTruthy();
+    });
+
+    it("a lost line is told", async () => {
+        const { drop } = await inside();
+        act(() => drop());
+        expect(screen.getByText(/comes back by itself/)).toBeTruthy();
+    });
+});
