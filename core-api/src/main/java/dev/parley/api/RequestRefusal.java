@@ -7,6 +7,7 @@ public enum RequestRefusal implements Refusal {
     VERSION_IS_STALE(Kind.STALE, "This has changed since you looked. Look again, then decide."),
     CHANGED_MEANWHILE(Kind.CONFLICT, "Others are changing this at the same moment. Try again."),
     STAFF_ONLY(Kind.FORBIDDEN, "Only the sales team may do this."),
+    TOO_BUSY(Kind.UNAVAILABLE, "Too much is going on. Nothing was changed; try again in a moment."),
     NO_ANSWER_IN_TIME(Kind.UNAVAILABLE, "This took too long; it may still happen. Repeating the request is safe."),
     VIEW_IS_BEHIND(Kind.UNAVAILABLE, "The views have not caught up with your last change yet. Try again.");
 

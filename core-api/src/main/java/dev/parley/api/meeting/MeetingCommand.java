@@ -52,7 +52,7 @@ public sealed interface MeetingCommand extends Command {
             implements MeetingCommand {}
 
     /** What people agreed on, as it stands. */
-    record Agreed(String hostId, String title, MeetingTime time) {}
+    record Agreed(String hostId, String title, MeetingTime time, MeetingStatus status) {}
 
     record RescheduleMeeting(@TargetAggregateIdentifier MeetingId meetingId, Actor by, Instant at, MeetingTime time)
             implements MeetingCommand {}
