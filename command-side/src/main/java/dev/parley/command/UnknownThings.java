@@ -1,0 +1,52 @@
+package dev.parley.command;
+
+import dev.parley.api.Refusal;
+import dev.parley.api.Refused;
+import dev.parley.api.calendar.CalendarCommand;
+import dev.parley.api.calendar.CalendarRefusal;
+import dev.parley.api.interview.InterviewCommand;
+import dev.parley.api.interview.InterviewRefusal;
+import dev.parley.api.lead.LeadCommand;
+import dev.parley.api.lead.LeadRefusal;
+import dev.parley.api.meeting.MeetingCommand;
+import dev.parley.api.meeting.MeetingRefusal;
+import dev.parley.api.notification.NotificationCommand;
+import dev.parley.api.notification.NotificationRefusal;
+import dev.parley.api.questionset.QuestionSetCommand;
+import dev.parley.api.questionset.QuestionSetRefusal;
+import dev.parley.api.transcript.TranscriptCommand;
+import java.util.Optional;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.messaging.InterceptorChain;
+import org.axonframework.messaging.MessageHandlerInterceptor;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+
+/** A command for a thing that never was is refused like one for a thing of somebody else, so neither can be told apart. */
+class UnknownThings implements MessageHandlerInterceptor<CommandMessage<?>> {
+
+    @Override
+    public Object handle(UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain chain) throws Exception {
+        try {
+            return chain.proceed();
+        } catch (AggregateNotFoundException e) {
+            throw unknown(unitOfWork.getMessage().getPayload()).orElseThrow(() -> e);
+        }
+    }
+
+    private static Optional<Refused> unknown(Object command) {
+        return refusal(command).map(Refused::new);
+    }
+
+    private static Optional<Refusal> refusal(Object command) {
+        return switch (command) {
+            case MeetingCommand _, TranscriptCommand _ -> Optional.of(MeetingRefusal.MEETING_UNKNOWN);
+            case CalendarCommand _ -> Optional.of(CalendarRefusal.CALENDAR_UNKNOWN);
+            case QuestionSetCommand _ -> Optional.of(QuestionSetRefusal.QUESTION_SET_UNKNOWN);
+            case InterviewCommand _ -> Optional.of(InterviewRefusal.INTERVIEW_UNKNOWN);
+            case LeadCommand _ -> Optional.of(LeadRefusal.LEAD_UNKNOWN);
+            case NotificationCommand _ -> Optional.of(NotificationRefusal.NOTIFICATION_UNKNOWN);
+            default -> Optional.empty();
+        };
+    }
+}
