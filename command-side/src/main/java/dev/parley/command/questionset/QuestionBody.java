@@ -1,0 +1,51 @@
+package dev.parley.command.questionset;
+
+import static java.util.Objects.requireNonNullElse;
+
+import dev.parley.api.Refused;
+import dev.parley.api.Shape;
+import dev.parley.api.questionset.Question;
+import dev.parley.api.questionset.Question.Signal;
+import dev.parley.api.questionset.QuestionId;
+import dev.parley.api.questionset.QuestionType;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A question as it comes from outside: anything may be missing or misshapen. */
+record QuestionBody(
+        @Nullable String questionId,
+        @Nullable String text,
+        @Nullable String type,
+        @Nullable Boolean mandatory,
+        @Nullable List<String> options,
+        @Nullable Integer maxFollowUps,
+        @Nullable String signal) {
+    private static final int ONE_FOLLOW_UP = 1;
+
+    /** The question under its own id, or else under this one. */
+    Question named(QuestionId otherwise) {
+        return at(questionId == null ? otherwise : new QuestionId(Shape.uuid("questionId", questionId)));
+    }
+
+    /** The question under this id, whatever it says itself. */
+    Question at(QuestionId id) {
+        var line = Shape.line("text", text, Shape.SENTENCE);
+        return new Question(
+                id,
+                line,
+                Shape.choice("type", type, QuestionType.class),
+                requireNonNullElse(mandatory, false),
+                Shape.each("options", options, 20, (path, option) -> Shape.line(path, option, 200)),
+                Shape.number("maxFollowUps", requireNonNullElse(maxFollowUps, ONE_FOLLOW_UP), 0, 5),
+                signal == null ? SignalGuess.of(line) : Shape.choice("signal", signal, Signal.class));
+    }
+
+    /** As {@link #named}, with refusals that say where in the list the question stands. */
+    Question named(QuestionId otherwise, String path) {
+        try {
+            return named(otherwise);
+        } catch (Refused refused) {
+            throw refused.within(path);
+        }
+    }
+}
