@@ -1,0 +1,254 @@
+package dev.parley.command.interview;
+
+import static dev.parley.api.interview.InterviewRefusal.ALREADY_ANSWERED;
+import static dev.parley.api.interview.InterviewRefusal.ALREADY_COMPLETED;
+import static dev.parley.api.interview.InterviewRefusal.ANSWER_DOES_NOT_FIT;
+import static dev.parley.api.interview.InterviewRefusal.CONFIDENCE_OUT_OF_RANGE;
+import static dev.parley.api.interview.InterviewRefusal.EVIDENCE_NEEDED;
+import static dev.parley.api.interview.InterviewRefusal.HANDED_TO_HUMAN;
+import static dev.parley.api.interview.InterviewRefusal.INTERVIEW_UNKNOWN;
+import static dev.parley.api.interview.InterviewRefusal.MANDATORY_OPEN;
+import static dev.parley.api.interview.InterviewRefusal.MOVE_IS_STALE;
+import static dev.parley.api.interview.InterviewRefusal.NOT_ASKED;
+import static dev.parley.api.interview.InterviewRefusal.NOT_PAUSED;
+import static dev.parley.api.interview.InterviewRefusal.PAUSED;
+import static dev.parley.api.interview.InterviewRefusal.QUESTION_NOT_IN_SET;
+import static dev.parley.api.interview.InterviewRefusal.TOO_MANY_FOLLOW_UPS;
+import static dev.parley.api.interview.MoveReason.LEAD_ASKED_TO_STOP;
+import static dev.parley.api.interview.MoveReason.TIME_IS_SHORT;
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
+
+import dev.parley.api.Command;
+import dev.parley.api.Ids;
+import dev.parley.api.Refused;
+import dev.parley.api.interview.Answer;
+import dev.parley.api.interview.InterviewCommand.AskQuestion;
+import dev.parley.api.interview.InterviewCommand.CompleteInterview;
+import dev.parley.api.interview.InterviewCommand.HandInterviewToHuman;
+import dev.parley.api.interview.InterviewCommand.PauseInterview;
+import dev.parley.api.interview.InterviewCommand.RecordAnswer;
+import dev.parley.api.interview.InterviewCommand.ResumeInterview;
+import dev.parley.api.interview.InterviewCommand.SeatInterviewer;
+import dev.parley.api.interview.InterviewCommand.SkipQuestion;
+import dev.parley.api.interview.InterviewCommand.TakeTurn;
+import dev.parley.api.interview.InterviewEvent;
+import dev.parley.api.interview.InterviewEvent.AnswerRecorded;
+import dev.parley.api.interview.InterviewEvent.InterviewCompleted;
+import dev.parley.api.interview.InterviewEvent.InterviewHandedToHuman;
+import dev.parley.api.interview.InterviewEvent.InterviewPaused;
+import dev.parley.api.interview.InterviewEvent.InterviewResumed;
+import dev.parley.api.interview.InterviewEvent.InterviewerSeated;
+import dev.parley.api.interview.InterviewEvent.QuestionAsked;
+import dev.parley.api.interview.InterviewEvent.QuestionSkipped;
+import dev.parley.api.interview.InterviewEvent.TurnTaken;
+import dev.parley.api.interview.InterviewId;
+import dev.parley.api.interview.MoveReason;
+import dev.parley.api.meeting.ParticipantId;
+import dev.parley.api.questionset.Question;
+import dev.parley.api.questionset.QuestionId;
+import dev.parley.api.transcript.SegmentId;
+import dev.parley.command.CommandSide;
+import java.util.HashMap;
+import java.util.Map;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CommandHandlerInterceptor;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+
+/** The interview of one meeting: what was asked, what was understood, and who leads. */
+@Aggregate(commandTargetResolver = CommandSide.TARGETS, cache = CommandSide.MEMORY)
+class Interview {
+
+    private enum Course {
+        AI_LEADS,
+        PAUSED,
+        HUMAN_LEADS,
+        COMPLETED
+    }
+
+    @AggregateIdentifier
+    private InterviewId interviewId;
+
+    private InterviewerSeated seat;
+    private Course course;
+    private int moves;
+    private final Map<QuestionId, Integer> followUps = new HashMap<>();
+    private final Map<QuestionId, Answer> answers = new HashMap<>();
+    private final Map<QuestionId, MoveReason> skipped = new HashMap<>();
+
+    Interview() {}
+
+    @CommandHandlerInterceptor
+    void guard(Command command) {
+        if (seat != null && !seat.tenant().equals(command.by().tenant())) throw new Refused(INTERVIEW_UNKNOWN);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Long handle(SeatInterviewer command) {
+        if (seat != null) return getVersion();
+        apply(new InterviewerSeated(
+                command.interviewId(),
+                command.meetingId(),
+                command.by().tenant(),
+                ParticipantId.interviewerOf(command.meetingId()),
+                command.questionSet()));
+        return getVersion();
+    }
+
+    @CommandHandler
+    Long handle(AskQuestion command) {
+        mayMove(command.move());
+        mayBeAsked(question(command.questionId()), command.followUp());
+        apply(new QuestionAsked(
+                interviewId,
+                seat.meetingId(),
+                moves + 1,
+                command.questionId(),
+                command.followUp(),
+                command.text(),
+                command.reason(),
+                nextSegment()));
+        return getVersion();
+    }
+
+    @CommandHandler
+    Long handle(TakeTurn command) {
+        mayMove(command.move());
+        apply(new TurnTaken(interviewId, seat.meetingId(), moves + 1, command.text(), command.reason(), nextSegment()));
+        return getVersion();
+    }
+
+    @CommandHandler
+    Long handle(RecordAnswer command) {
+        notCompleted();
+        var question = question(command.questionId());
+        var answer = command.answer();
+        if (answer.evidence().isEmpty()) throw new Refused(EVIDENCE_NEEDED, "evidence");
+        if (!(answer.confidence() >= 0 && answer.confidence() <= 1))
+            throw new Refused(CONFIDENCE_OUT_OF_RANGE, "confidence");
+        if (!AnswerContract.fits(question, answer.value())) throw new Refused(ANSWER_DOES_NOT_FIT, "value");
+        if (answer.equals(answers.get(command.questionId()))) return getVersion();
+        apply(new AnswerRecorded(interviewId, seat.meetingId(), command.questionId(), answer));
+        return getVersion();
+    }
+
+    @CommandHandler
+    Long handle(SkipQuestion command) {
+        notCompleted();
+        question(command.questionId());
+        if (command.reason() == skipped.get(command.questionId())) return getVersion();
+        apply(new QuestionSkipped(interviewId, seat.meetingId(), command.questionId(), command.reason()));
+        return getVersion();
+    }
+
+    @CommandHandler
+    Long handle(PauseInterview command) {
+        notCompleted();
+        if (course == Course.HUMAN_LEADS) throw new Refused(HANDED_TO_HUMAN);
+        if (course == Course.PAUSED) return getVersion();
+        apply(new InterviewPaused(interviewId, seat.meetingId(), command.reason()));
+        return getVersion();
+    }
+
+    /** After a pause, and also when a person who had taken over gives the floor back. */
+    @CommandHandler
+    Long handle(ResumeInterview command) {
+        notCompleted();
+        if (course == Course.AI_LEADS) throw new Refused(NOT_PAUSED);
+        apply(new InterviewResumed(interviewId, seat.meetingId()));
+        return getVersion();
+    }
+
+    @CommandHandler
+    Long handle(HandInterviewToHuman command) {
+        notCompleted();
+        if (course == Course.HUMAN_LEADS) return getVersion();
+        apply(new InterviewHandedToHuman(interviewId, seat.meetingId()));
+        return getVersion();
+    }
+
+    @CommandHandler
+    Long handle(CompleteInterview command) {
+        if (course == Course.COMPLETED) return getVersion();
+        if (!mayLeaveOpen(command.reason()) && isMandatoryOpen()) throw new Refused(MANDATORY_OPEN);
+        apply(new InterviewCompleted(interviewId, seat.meetingId(), command.reason()));
+        return getVersion();
+    }
+
+    private void mayMove(int plannedAfter) {
+        switch (course) {
+            case AI_LEADS -> {}
+            case PAUSED -> throw new Refused(PAUSED);
+            case HUMAN_LEADS -> throw new Refused(HANDED_TO_HUMAN);
+            case COMPLETED -> throw new Refused(ALREADY_COMPLETED);
+        }
+        if (plannedAfter != moves) throw new Refused(MOVE_IS_STALE, "move");
+    }
+
+    /** A question may be put again while it is open (it was parked); follow-ups come one after the other, up to a bound. */
+    private void mayBeAsked(Question question, int followUp) {
+        var asked = followUps.get(question.questionId());
+        if (followUp == 0) {
+            if (answers.containsKey(question.questionId())) throw new Refused(ALREADY_ANSWERED);
+            return;
+        }
+        if (followUp > question.maxFollowUps()) throw new Refused(TOO_MANY_FOLLOW_UPS, "followUp");
+        if (asked == null || followUp > asked + 1) throw new Refused(NOT_ASKED, "followUp");
+        if (followUp <= asked) throw new Refused(MOVE_IS_STALE, "followUp");
+    }
+
+    private void notCompleted() {
+        if (course == Course.COMPLETED) throw new Refused(ALREADY_COMPLETED);
+    }
+
+    private Question question(QuestionId id) {
+        return seat.questionSet().questions().stream()
+                .filter(question -> question.questionId().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new Refused(QUESTION_NOT_IN_SET, "questionId"));
+    }
+
+    /** The lead may always stop, time may run out, and a person who leads asks what they like. */
+    private boolean mayLeaveOpen(MoveReason reason) {
+        return reason == LEAD_ASKED_TO_STOP || reason == TIME_IS_SHORT || course == Course.HUMAN_LEADS;
+    }
+
+    private boolean isMandatoryOpen() {
+        return seat.questionSet().questions().stream()
+                .filter(Question::mandatory)
+                .map(Question::questionId)
+                .anyMatch(id -> !answers.containsKey(id) && !skipped.containsKey(id));
+    }
+
+    /** Named by its place in the interview, so that the words enter the transcript once, however often they are sent. */
+    private SegmentId nextSegment() {
+        return new SegmentId(Ids.named("said", interviewId, moves + 1));
+    }
+
+    @EventSourcingHandler
+    void on(InterviewEvent event) {
+        switch (event) {
+            case InterviewerSeated seated -> {
+                interviewId = seated.interviewId();
+                seat = seated;
+                course = Course.AI_LEADS;
+            }
+            case QuestionAsked asked -> {
+                moves = asked.move();
+                followUps.merge(asked.questionId(), asked.followUp(), Math::max);
+            }
+            case TurnTaken turn -> moves = turn.move();
+            case AnswerRecorded answer -> answers.put(answer.questionId(), answer.answer());
+            case QuestionSkipped skip -> skipped.put(skip.questionId(), skip.reason());
+            case InterviewPaused _ -> course = Course.PAUSED;
+            case InterviewResumed _ -> course = Course.AI_LEADS;
+            case InterviewHandedToHuman _ -> course = Course.HUMAN_LEADS;
+            case InterviewCompleted _ -> course = Course.COMPLETED;
+        }
+    }
+}
