@@ -1,0 +1,96 @@
+package dev.parley.command.meeting;
+
+import static dev.parley.api.meeting.MeetingRefusal.QUESTIONS_NEEDED;
+import static dev.parley.api.meeting.MeetingRefusal.REMINDER_OUT_OF_RANGE;
+import static dev.parley.api.meeting.MeetingRefusal.STARTS_IN_THE_PAST;
+
+import dev.parley.api.Refused;
+import dev.parley.api.TenantId;
+import dev.parley.api.meeting.InterviewerKind;
+import dev.parley.api.meeting.MeetingCommand.ScheduleMeeting;
+import dev.parley.api.meeting.MeetingEvent.MeetingScheduled;
+import dev.parley.api.meeting.RoomId;
+import dev.parley.api.questionset.PinnedQuestionSet;
+import dev.parley.api.questionset.QuestionSetId;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** What was agreed when a meeting was scheduled: what a repetition of the same command is recognised by. */
+record Appointment(MeetingScheduled asScheduled, Optional<QuestionSetId> questionSetId) {
+    private static final Duration LATEST_REMINDER = Duration.ofMinutes(1);
+    private static final Duration EARLIEST_REMINDER = Duration.ofDays(30);
+
+    static Appointment of(MeetingScheduled event) {
+        return new Appointment(event, Optional.empty());
+    }
+
+    static MeetingScheduled scheduled(ScheduleMeeting command, String tzdb) {
+        return new MeetingScheduled(
+                command.meetingId(),
+                command.by().tenant(),
+                command.by().id(),
+                command.by().name(),
+                command.title(),
+                command.meetingType(),
+                command.leadId(),
+                command.roomId(),
+                command.time(),
+                command.time().start(),
+                tzdb,
+                command.invitees(),
+                command.interviewer(),
+                command.reminders());
+    }
+
+    /** What can be refused without knowing the meeting. */
+    static void check(ScheduleMeeting command) {
+        GuestList.check(command.invitees());
+        check(command.reminders());
+        if (command.time().start().isBefore(command.at())) throw new Refused(STARTS_IN_THE_PAST, "localStart");
+        if (command.interviewer() == InterviewerKind.AI && command.questionSet().isEmpty())
+            throw new Refused(QUESTIONS_NEEDED, "questionSetId");
+    }
+
+    private static void check(List<Duration> reminders) {
+        for (var i = 0; i < reminders.size(); i++) {
+            var before = reminders.get(i);
+            if (before.compareTo(LATEST_REMINDER) < 0 || before.compareTo(EARLIEST_REMINDER) > 0)
+                throw new Refused(REMINDER_OUT_OF_RANGE, "reminders[" + i + "]");
+        }
+    }
+
+    Appointment pinning(QuestionSetId questions) {
+        return new Appointment(asScheduled, Optional.of(questions));
+    }
+
+    /** The lead's address and the set's newest version may have changed since; a client repeats only what it said itself. */
+    boolean isMadeBy(ScheduleMeeting command) {
+        return asScheduled.tenant().equals(command.by().tenant())
+                && asScheduled.hostId().equals(command.by().id())
+                && asScheduled.title().equals(command.title())
+                && asScheduled.meetingType().equals(command.meetingType())
+                && asScheduled.leadId().equals(command.leadId())
+                && asScheduled.time().equals(command.time())
+                && asScheduled.interviewer() == command.interviewer()
+                && asScheduled.reminders().equals(command.reminders())
+                && GuestList.guests(asScheduled.invitees()).equals(GuestList.guests(command.invitees()))
+                && questionSetId.equals(command.questionSet().map(PinnedQuestionSet::questionSetId));
+    }
+
+    TenantId tenant() {
+        return asScheduled.tenant();
+    }
+
+    String hostId() {
+        return asScheduled.hostId();
+    }
+
+    RoomId roomId() {
+        return asScheduled.roomId();
+    }
+
+    boolean isLedByTheAi() {
+        return asScheduled.interviewer() == InterviewerKind.AI;
+    }
+}

@@ -1,0 +1,57 @@
+package dev.parley.command.meeting;
+
+import static java.util.Objects.requireNonNullElse;
+
+import dev.parley.api.Shape;
+import dev.parley.api.lead.LeadId;
+import dev.parley.api.meeting.InterviewerKind;
+import dev.parley.api.meeting.Invitee;
+import dev.parley.api.meeting.MeetingId;
+import dev.parley.api.meeting.MeetingTime;
+import dev.parley.api.questionset.QuestionSetId;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A meeting to schedule, as it comes from outside: anything may be missing or misshapen. */
+record ScheduleBody(
+        @Nullable String meetingId,
+        @Nullable String title,
+        @Nullable String meetingType,
+        @Nullable String leadId,
+        @Nullable String questionSetId,
+        @Nullable String localStart,
+        @Nullable String zone,
+        @Nullable Integer durationMinutes,
+        @Nullable String offset,
+        @Nullable List<InviteeBody> invitees,
+        @Nullable String interviewer,
+        @Nullable List<String> reminders) {
+    private static final List<String> USUAL_REMINDERS = List.of("PT24H", "PT1H", "PT10M");
+
+    /** The same in clean shape. What the lead and the question set are, only they can tell. */
+    Plan plan(MeetingId id) {
+        return new Plan(
+                id,
+                Shape.line("title", title, Shape.TITLE),
+                Shape.line("meetingType", requireNonNullElse(meetingType, "discovery"), 80),
+                new LeadId(Shape.uuid("leadId", leadId)),
+                Optional.ofNullable(questionSetId).map(set -> new QuestionSetId(Shape.uuid("questionSetId", set))),
+                new TimeBody(localStart, zone, durationMinutes, offset).time(),
+                Shape.each("invitees", invitees, 99, (path, invitee) -> invitee.guest(id, path)),
+                Shape.choice("interviewer", requireNonNullElse(interviewer, "ai"), InterviewerKind.class),
+                Shape.each("reminders", requireNonNullElse(reminders, USUAL_REMINDERS), 5, Shape::duration));
+    }
+
+    record Plan(
+            MeetingId meetingId,
+            String title,
+            String meetingType,
+            LeadId leadId,
+            Optional<QuestionSetId> questionSetId,
+            MeetingTime time,
+            List<Invitee> guests,
+            InterviewerKind interviewer,
+            List<Duration> reminders) {}
+}

@@ -1,0 +1,143 @@
+package dev.parley.command.meeting;
+
+import static dev.parley.api.meeting.MeetingStatus.LOBBY_OPEN;
+import static dev.parley.api.meeting.MeetingStatus.SCHEDULED;
+
+import dev.parley.api.Actor;
+import dev.parley.api.Refusal;
+import dev.parley.api.Refused;
+import dev.parley.api.TimeSlot;
+import dev.parley.api.calendar.CalendarCommand.HoldSlot;
+import dev.parley.api.calendar.CalendarCommand.ReleaseHold;
+import dev.parley.api.calendar.CalendarId;
+import dev.parley.api.lead.Contact;
+import dev.parley.api.lead.LeadCommand.ConfirmLead;
+import dev.parley.api.meeting.Invitee;
+import dev.parley.api.meeting.MeetingCommand.Agreed;
+import dev.parley.api.meeting.MeetingCommand.RescheduleMeeting;
+import dev.parley.api.meeting.MeetingCommand.ScheduleMeeting;
+import dev.parley.api.meeting.MeetingId;
+import dev.parley.api.meeting.MeetingTime;
+import dev.parley.api.meeting.ParticipantId;
+import dev.parley.api.meeting.RoomId;
+import dev.parley.api.questionset.PinnedQuestionSet;
+import dev.parley.api.questionset.QuestionSetCommand.PinQuestionSet;
+import dev.parley.command.AppointmentSettings;
+import dev.parley.command.Commands;
+import dev.parley.command.IfMatch;
+import dev.parley.command.Receipt;
+import dev.parley.command.meeting.ScheduleBody.Plan;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * Makes appointments out of what several aggregates decide: the lead and the question set say who they are, the host's
+ * calendar holds the time, the meeting is scheduled. What is refused after the hold gives the time back; what nobody
+ * answers lets it lapse.
+ */
+@Component
+class Scheduling {
+    private final Commands commands;
+    private final AppointmentSettings settings;
+
+    Scheduling(Commands commands, AppointmentSettings settings) {
+        this.commands = commands;
+        this.settings = settings;
+    }
+
+    /** What was asked of the meeting, and its receipt. */
+    record Made(ScheduleMeeting command, Receipt receipt) {}
+
+    /** On the calendar of whoever asks. */
+    Mono<Made> schedule(Plan plan, Actor by, Instant at) {
+        return lead(plan, by, at)
+                .flatMap(lead -> questions(plan, by, at).map(questions -> command(plan, lead, questions, by, at)))
+                .flatMap(command -> schedule(command).map(receipt -> new Made(command, receipt)));
+    }
+
+    /** On the calendar of the meeting's host, whoever asks. */
+    Mono<Receipt> move(MeetingId meeting, Agreed agreed, MeetingTime time, IfMatch version, Actor by, Instant at) {
+        var move = commands.send(new RescheduleMeeting(meeting, by, at, time), version);
+        var movable = agreed.status() == SCHEDULED || agreed.status() == LOBBY_OPEN;
+        if (!movable || time.start().isBefore(at)) return move;
+        return holding(CalendarId.of(by.tenant(), agreed.hostId()), meeting, time.slot(), by, at, move);
+    }
+
+    private Mono<Receipt> schedule(ScheduleMeeting command) {
+        var schedule = commands.send(command);
+        if (isRefusedAnyway(command)) return schedule;
+        return holding(
+                CalendarId.of(command.by().tenant(), command.by().id()),
+                command.meetingId(),
+                command.time().slot(),
+                command.by(),
+                command.at(),
+                schedule);
+    }
+
+    /** Unless it repeats what was once accepted, which only the meeting knows. Either way no time need be held for it. */
+    private static boolean isRefusedAnyway(ScheduleMeeting command) {
+        try {
+            Appointment.check(command);
+            return false;
+        } catch (Refused refused) {
+            return true;
+        }
+    }
+
+    private Mono<Receipt> holding(
+            CalendarId calendar, MeetingId meeting, TimeSlot slot, Actor by, Instant at, Mono<Receipt> use) {
+        var hold = new HoldSlot(calendar, by, at, meeting, slot, at.plus(settings.heldFor()));
+        var giveBack = commands.send(new ReleaseHold(calendar, by, at, meeting, slot));
+        return commands.send(hold)
+                .flatMap(held -> use.onErrorResume(
+                        Scheduling::isFinal,
+                        refused -> giveBack.onErrorComplete().then(Mono.error(refused))));
+    }
+
+    /** After a time-out the command may still be carried out, and then needs the time that is held. */
+    private static boolean isFinal(Throwable error) {
+        return error instanceof Refused refused && refused.refusal().kind() != Refusal.Kind.UNAVAILABLE;
+    }
+
+    private Mono<Invitee> lead(Plan plan, Actor by, Instant at) {
+        return commands.ask(new ConfirmLead(plan.leadId(), by, at), Contact.class)
+                .onErrorMap(Scheduling::isUnknown, error -> ((Refused) error).within("leadId"))
+                .map(contact -> new Invitee(
+                        ParticipantId.ofInvitee(plan.meetingId(), contact.email()),
+                        contact.name(),
+                        contact.email(),
+                        Invitee.Role.LEAD));
+    }
+
+    private Mono<Optional<PinnedQuestionSet>> questions(Plan plan, Actor by, Instant at) {
+        if (plan.questionSetId().isEmpty()) return Mono.just(Optional.empty());
+        return commands.ask(new PinQuestionSet(plan.questionSetId().get(), by, at), PinnedQuestionSet.class)
+                .onErrorMap(Scheduling::isUnknown, error -> ((Refused) error).within("questionSetId"))
+                .map(Optional::of);
+    }
+
+    private static boolean isUnknown(Throwable error) {
+        return error instanceof Refused refused && refused.refusal().kind() == Refusal.Kind.UNKNOWN;
+    }
+
+    private static ScheduleMeeting command(
+            Plan plan, Invitee lead, Optional<PinnedQuestionSet> questions, Actor by, Instant at) {
+        return new ScheduleMeeting(
+                plan.meetingId(),
+                by,
+                at,
+                plan.title(),
+                plan.meetingType(),
+                plan.leadId(),
+                RoomId.random(),
+                plan.time(),
+                Stream.concat(Stream.of(lead), plan.guests().stream()).toList(),
+                plan.interviewer(),
+                questions,
+                plan.reminders());
+    }
+}
