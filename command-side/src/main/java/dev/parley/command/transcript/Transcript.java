@@ -1,0 +1,69 @@
+package dev.parley.command.transcript;
+
+import dev.parley.api.Ids;
+import dev.parley.api.meeting.ParticipantId;
+import dev.parley.api.transcript.SegmentId;
+import dev.parley.api.transcript.TranscriptEvent;
+import dev.parley.api.transcript.TranscriptEvent.SegmentCorrected;
+import dev.parley.api.transcript.TranscriptEvent.SegmentRecorded;
+import dev.parley.api.transcript.TranscriptId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What must be known of a transcript to add to it: which segments there are, whose, and a digest of their words. */
+class Transcript {
+
+    private record Words(ParticipantId speaker, UUID digest) {}
+
+    private final TranscriptId transcriptId;
+    private final Map<SegmentId, Words> segments = new HashMap<>();
+    private long version = -1;
+
+    Transcript(TranscriptId transcriptId) {
+        this.transcriptId = transcriptId;
+    }
+
+    TranscriptId transcriptId() {
+        return transcriptId;
+    }
+
+    /** The sequence number of the last event; −1 while there is none. */
+    long version() {
+        return version;
+    }
+
+    boolean has(SegmentId segment) {
+        return segments.containsKey(segment);
+    }
+
+    boolean isBy(ParticipantId speaker, SegmentId segment) {
+        return speakerOf(segment).filter(speaker::equals).isPresent();
+    }
+
+    Optional<ParticipantId> speakerOf(SegmentId segment) {
+        return Optional.ofNullable(segments.get(segment)).map(Words::speaker);
+    }
+
+    boolean reads(SegmentId segment, String text) {
+        return Optional.ofNullable(segments.get(segment))
+                .filter(words -> words.digest().equals(digest(text)))
+                .isPresent();
+    }
+
+    void on(TranscriptEvent event, long sequence) {
+        version = sequence;
+        switch (event) {
+            case SegmentRecorded recorded ->
+                segments.put(recorded.segmentId(), new Words(recorded.speaker(), digest(recorded.text())));
+            case SegmentCorrected corrected ->
+                segments.computeIfPresent(
+                        corrected.segmentId(), (_, words) -> new Words(words.speaker(), digest(corrected.text())));
+        }
+    }
+
+    private static UUID digest(String text) {
+        return Ids.named("words", text);
+    }
+}
