@@ -1,0 +1,54 @@
+package dev.parley.signaling.frame;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.parley.api.meeting.ParticipantId;
+import dev.parley.api.transcript.SegmentId;
+import dev.parley.api.transcript.Source;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What a client says (docs/protocol.md §3). */
+public sealed interface ClientFrame {
+
+    record Join(String ticket, Optional<Resume> resume) implements ClientFrame {}
+
+    record Resume(String token, long lastSeq) {}
+
+    record Leave() implements ClientFrame {}
+
+    record Consent(boolean given, String text) implements ClientFrame {}
+
+    record Media(boolean audio, boolean video) implements ClientFrame {}
+
+    /** One step of connecting media with one other participant. */
+    sealed interface Negotiation extends ClientFrame {
+        ParticipantId to();
+
+        long epoch();
+    }
+
+    record Offer(ParticipantId to, String sdp, long epoch) implements Negotiation {}
+
+    record Answer(ParticipantId to, String sdp, long epoch) implements Negotiation {}
+
+    /** @param candidate empty means the end of candidates */
+    record Candidate(
+            ParticipantId to,
+            @JsonInclude(JsonInclude.Include.ALWAYS) Optional<IceCandidate> candidate,
+            long epoch) implements Negotiation {}
+
+    record Level(double level, boolean speaking) implements ClientFrame {}
+
+    record Segment(
+            SegmentId segmentId,
+            int revision,
+            @JsonProperty("final") boolean isFinal,
+            String text,
+            Optional<Instant> startedAt,
+            Optional<Instant> endedAt,
+            Source source)
+            implements ClientFrame {}
+
+    record Chat(String text) implements ClientFrame {}
+}

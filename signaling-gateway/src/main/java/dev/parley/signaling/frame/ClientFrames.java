@@ -1,0 +1,103 @@
+package dev.parley.signaling.frame;
+
+import static dev.parley.api.ShapeRefusal.CONTROL_CHARACTERS;
+import static dev.parley.api.ShapeRefusal.MALFORMED_CHOICE;
+import static dev.parley.api.ShapeRefusal.MALFORMED_TIME;
+import static dev.parley.signaling.frame.SignalRefusal.SDP_MALFORMED;
+
+import dev.parley.api.Refused;
+import dev.parley.api.Shape;
+import dev.parley.api.transcript.SegmentId;
+import dev.parley.api.transcript.Source;
+import java.util.Optional;
+
+/** Reads the payload of each client frame; strict on what is there, blind to what it does not know. */
+final class ClientFrames {
+    private static final int TOKEN = 200;
+
+    private final FrameLimits limits;
+
+    ClientFrames(FrameLimits limits) {
+        this.limits = limits;
+    }
+
+    /** @return empty for a type that this version does not know */
+    Optional<ClientFrame> read(String type, Payload envelope, Payload payload) {
+        return Optional.ofNullable(
+                switch (type) {
+                    case "join" -> join(payload);
+                    case "leave" -> new ClientFrame.Leave();
+                    case "consent" -> consent(payload);
+                    case "media" -> new ClientFrame.Media(payload.flag("audio"), payload.flag("video"));
+                    case "offer" ->
+                        new ClientFrame.Offer(envelope.participant("to"), description(payload), epoch(payload));
+                    case "answer" ->
+                        new ClientFrame.Answer(envelope.participant("to"), description(payload), epoch(payload));
+                    case "candidate" ->
+                        new ClientFrame.Candidate(envelope.participant("to"), candidate(payload), epoch(payload));
+                    case "level" -> new ClientFrame.Level(payload.share("level"), payload.flag("speaking"));
+                    case "segment" -> segment(payload);
+                    case "chat" -> new ClientFrame.Chat(payload.paragraphs("text", limits.chat()));
+                    default -> null;
+                });
+    }
+
+    private static ClientFrame join(Payload payload) {
+        var resume = payload.has("resume")
+                ? Optional.of(resume(payload.inside("resume")))
+                : Optional.<ClientFrame.Resume>empty();
+        return new ClientFrame.Join(payload.line("ticket", TOKEN), resume);
+    }
+
+    private static ClientFrame.Resume resume(Payload resume) {
+        return new ClientFrame.Resume(resume.line("token", TOKEN), resume.whole("lastSeq", 0, Payload.LARGEST));
+    }
+
+    private static ClientFrame consent(Payload payload) {
+        var given = payload.flag("given");
+        return new ClientFrame.Consent(given, given ? payload.paragraphs("text", Shape.SENTENCE) : "");
+    }
+
+    private static long epoch(Payload payload) {
+        return payload.whole("epoch", 1, Payload.LARGEST);
+    }
+
+    /** Only the start is checked here: browsers read the rest, and a description without a fingerprint could be anybody's (RFC 8827 §5.6.4). */
+    private String description(Payload payload) {
+        var sdp = payload.raw("sdp", limits.sdp());
+        if (!sdp.startsWith("v=0\r\n") && !sdp.startsWith("v=0\n")) throw new Refused(SDP_MALFORMED, "sdp");
+        if (!sdp.contains("\na=fingerprint:")) throw new Refused(SDP_MALFORMED, "sdp");
+        if (sdp.chars().anyMatch(c -> Character.isISOControl(c) && c != '\r' && c != '\n' && c != '\t'))
+            throw new Refused(CONTROL_CHARACTERS, "sdp");
+        return sdp;
+    }
+
+    private Optional<IceCandidate> candidate(Payload payload) {
+        if (!payload.has("candidate")) return Optional.empty();
+        var ice = payload.inside("candidate");
+        var line = ice.raw("candidate", limits.candidate());
+        if (line.chars().anyMatch(Character::isISOControl)) throw new Refused(CONTROL_CHARACTERS, "candidate");
+        var index = ice.has("sdpMLineIndex")
+                ? Optional.of((int) ice.whole("sdpMLineIndex", 0, 1_000))
+                : Optional.<Integer>empty();
+        return Optional.of(new IceCandidate(
+                line, ice.optionalLine("sdpMid", 64), index, ice.optionalLine("usernameFragment", 256)));
+    }
+
+    private static ClientFrame segment(Payload payload) {
+        var startedAt = payload.optionalInstant("startedAt");
+        var endedAt = payload.optionalInstant("endedAt");
+        if (startedAt.isPresent() && endedAt.isPresent() && endedAt.get().isBefore(startedAt.get()))
+            throw new Refused(MALFORMED_TIME, "endedAt");
+        var source = payload.choice("source", Source.class);
+        if (source == Source.INTERVIEWER) throw new Refused(MALFORMED_CHOICE, "source");
+        return new ClientFrame.Segment(
+                new SegmentId(payload.uuid("segmentId")),
+                (int) payload.whole("revision", 0, Integer.MAX_VALUE),
+                payload.flag("final"),
+                payload.paragraphs("text", Shape.TEXT),
+                startedAt,
+                endedAt,
+                source);
+    }
+}

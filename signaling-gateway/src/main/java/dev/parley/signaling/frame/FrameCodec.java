@@ -1,0 +1,123 @@
+package dev.parley.signaling.frame;
+
+import static dev.parley.signaling.frame.SignalRefusal.FRAME_MALFORMED;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.parley.api.Refused;
+import dev.parley.api.WireFormat;
+import dev.parley.api.meeting.ParticipantId;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** JSON from and to sealed types. */
+public final class FrameCodec {
+    private static final Map<Class<?>, String> TYPES = Arrays.stream(ServerFrame.class.getPermittedSubclasses())
+            .collect(Collectors.toUnmodifiableMap(Function.identity(), FrameCodec::name));
+
+    private final JsonMapper json;
+    private final ClientFrames clientFrames;
+    private final LongAdder unknown = new LongAdder();
+
+    public FrameCodec(FrameLimits limits) {
+        this.clientFrames = new ClientFrames(limits);
+        var constraints = StreamReadConstraints.builder()
+                .maxNestingDepth(limits.depth())
+                .maxDocumentLength(limits.message())
+                .maxStringLength(limits.message())
+                .maxNameLength(100)
+                .maxNumberLength(40)
+                .build();
+        this.json = JsonMapper.builder(
+                        JsonFactory.builder().streamReadConstraints(constraints).build())
+                .addModule(new WireFormat())
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .changeDefaultPropertyInclusion(
+                        _ -> JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS))
+                .build();
+    }
+
+    /** Never throws, whatever comes. */
+    public Inbound decode(String message) {
+        try {
+            return envelope(json.readTree(message));
+        } catch (JacksonException e) {
+            return new Inbound.Garbage(FRAME_MALFORMED);
+        }
+    }
+
+    public byte[] encode(long seq, Instant ts, Letter letter) {
+        var head = new StringBuilder(200)
+                .append("{\"v\":1,\"type\":\"")
+                .append(TYPES.get(letter.frame().getClass()))
+                .append("\",\"seq\":")
+                .append(seq)
+                .append(",\"ts\":\"")
+                .append(ts)
+                .append('"');
+        letter.from().ifPresent(from -> head.append(",\"from\":\"").append(from).append('"'));
+        if (letter.re() != Letter.NOTHING) head.append(",\"re\":").append(letter.re());
+        head.append(",\"payload\":");
+        return join(head.toString().getBytes(UTF_8), letter.payload(json::writeValueAsBytes));
+    }
+
+    /** How many frames of unknown types have come; many mean that clients are newer than this server. */
+    public long unknownTypes() {
+        return unknown.sum();
+    }
+
+    private Inbound envelope(JsonNode node) {
+        try {
+            var envelope = new Payload(node);
+            if (!node.isObject() || envelope.whole("v", 1, 1) != 1) return new Inbound.Garbage(FRAME_MALFORMED);
+            var type = envelope.raw("type", 40);
+            var id = envelope.whole("id", 1, Payload.LARGEST);
+            return said(id, type, envelope, envelope.inside("payload"));
+        } catch (Refused e) {
+            return new Inbound.Garbage(FRAME_MALFORMED);
+        }
+    }
+
+    private Inbound said(long id, String type, Payload envelope, Payload payload) {
+        try {
+            var frame = clientFrames.read(type, envelope, payload);
+            if (frame.isEmpty()) {
+                unknown.increment();
+                return new Inbound.Unknown();
+            }
+            return new Inbound.Said(id, frame.get(), claims(envelope, payload));
+        } catch (Refused e) {
+            return new Inbound.Refused(id, e.refusal(), e.field());
+        }
+    }
+
+    private static Optional<ParticipantId> claims(Payload envelope, Payload payload) {
+        if (envelope.has("from")) return Optional.of(envelope.participant("from"));
+        return payload.has("speaker") ? Optional.of(payload.participant("speaker")) : Optional.empty();
+    }
+
+    private static byte[] join(byte[] head, byte[] payload) {
+        var whole = Arrays.copyOf(head, head.length + payload.length + 1);
+        System.arraycopy(payload, 0, whole, head.length, payload.length);
+        whole[whole.length - 1] = '}';
+        return whole;
+    }
+
+    private static String name(Class<?> type) {
+        return type.getSimpleName().toLowerCase(Locale.ROOT);
+    }
+}

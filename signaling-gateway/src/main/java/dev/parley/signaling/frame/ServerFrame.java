@@ -1,0 +1,158 @@
+package dev.parley.signaling.frame;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.parley.api.meeting.InterviewerKind;
+import dev.parley.api.meeting.Invitee;
+import dev.parley.api.meeting.MeetingId;
+import dev.parley.api.meeting.MeetingStatus;
+import dev.parley.api.meeting.Participant;
+import dev.parley.api.meeting.ParticipantId;
+import dev.parley.api.meeting.RoomId;
+import dev.parley.api.transcript.SegmentId;
+import java.util.List;
+import java.util.Optional;
+
+/** What the server says (docs/protocol.md §4). */
+public sealed interface ServerFrame {
+
+    /** A slow reader gets only the newest of a kind, and nobody gets it twice; most frames have no kind and are never dropped. */
+    default Optional<String> droppableAs() {
+        return Optional.empty();
+    }
+
+    /** About how many characters it takes on the wire; good enough to bound a queue by. */
+    default int weight() {
+        return 200;
+    }
+
+    record Welcome(
+            Participant self,
+            MeetingLine meeting,
+            RoomId room,
+            String resumeToken,
+            List<Present> participants,
+            List<IceServer> iceServers,
+            InterviewerState interviewerState,
+            Optional<String> disclosure)
+            implements ServerFrame {}
+
+    record MeetingLine(MeetingId meetingId, String title, MeetingStatus status, InterviewerKind interviewer) {}
+
+    /** Somebody who is in the room. */
+    record Present(
+            ParticipantId participantId,
+            String name,
+            Invitee.Role role,
+            boolean audio,
+            boolean video,
+            boolean consented) {}
+
+    record Resumed(long lastId) implements ServerFrame {}
+
+    record Joined(Present participant) implements ServerFrame {}
+
+    record Left(ParticipantId participantId, Departure reason) implements ServerFrame {}
+
+    /** Why somebody is no longer in the room. */
+    enum Departure {
+        LEFT,
+        CONNECTION_LOST,
+        REPLACED,
+        TOO_SLOW,
+        RULES_BROKEN
+    }
+
+    record Negotiate(ParticipantId peer, boolean polite, long epoch) implements ServerFrame {}
+
+    record Offer(String sdp, long epoch) implements ServerFrame {
+        @Override
+        public int weight() {
+            return 200 + sdp.length();
+        }
+    }
+
+    record Answer(String sdp, long epoch) implements ServerFrame {
+        @Override
+        public int weight() {
+            return 200 + sdp.length();
+        }
+    }
+
+    /** @param candidate empty means the end of candidates */
+    record Candidate(
+            @JsonInclude(JsonInclude.Include.ALWAYS) Optional<IceCandidate> candidate, long epoch)
+            implements ServerFrame {}
+
+    record Level(double level, boolean speaking) implements ServerFrame {
+        @Override
+        public Optional<String> droppableAs() {
+            return Optional.of("level");
+        }
+    }
+
+    record Media(boolean audio, boolean video) implements ServerFrame {}
+
+    record Consent(boolean given) implements ServerFrame {}
+
+    record Caption(
+            SegmentId segmentId,
+            ParticipantId speaker,
+            String name,
+            Invitee.Role role,
+            String text,
+            @JsonProperty("final") boolean isFinal,
+            int revision)
+            implements ServerFrame {
+        @Override
+        public Optional<String> droppableAs() {
+            return isFinal ? Optional.empty() : Optional.of("caption");
+        }
+
+        @Override
+        public int weight() {
+            return 400 + text.length();
+        }
+    }
+
+    record Recorded(SegmentId segmentId) implements ServerFrame {}
+
+    record Interviewer(InterviewerState state) implements ServerFrame {}
+
+    /** What the interviewer is doing. */
+    enum InterviewerState {
+        IDLE,
+        LISTENING,
+        THINKING,
+        SPEAKING,
+        PAUSED
+    }
+
+    record Speech(SegmentId segmentId, Kind kind, String text) implements ServerFrame {
+        public enum Kind {
+            DISCLOSURE,
+            QUESTION,
+            TURN
+        }
+
+        @Override
+        public int weight() {
+            return 300 + text.length();
+        }
+    }
+
+    record Chat(String text) implements ServerFrame {
+        @Override
+        public int weight() {
+            return 200 + text.length();
+        }
+    }
+
+    record Progress(int asked, int answered, int skipped, int total) implements ServerFrame {}
+
+    record Status(MeetingStatus status) implements ServerFrame {}
+
+    record Ended(String reason) implements ServerFrame {}
+
+    record Error(String code, String message) implements ServerFrame {}
+}

@@ -1,0 +1,40 @@
+package dev.parley.signaling.frame;
+
+import dev.parley.api.Refusal;
+
+/** Why the gateway itself says no. */
+public enum SignalRefusal implements Refusal {
+    FRAME_MALFORMED(Kind.MALFORMED, "This message is not a frame of parley.v1."),
+    FRAME_TOO_LARGE(Kind.MALFORMED, "This message is larger than allowed."),
+    TOO_MANY_FRAMES(Kind.CONFLICT, "Too many frames in too short a time."),
+    JOIN_EXPECTED(Kind.MALFORMED, "The first frame must be join, and soon."),
+    ALREADY_JOINED(Kind.CONFLICT, "This connection has already joined."),
+    TICKET_INVALID(Kind.FORBIDDEN, "This ticket is unknown, used or too old."),
+    LINK_INVALID(Kind.UNKNOWN, "This link is not valid (any more)."),
+    MEETING_OVER(Kind.CONFLICT, "This meeting is over."),
+    ROOM_FULL(Kind.CONFLICT, "The room has no free place."),
+    MESH_FULL(Kind.CONFLICT, "No more people can connect audio or video in this room; words still work."),
+    PEER_NOT_PRESENT(Kind.UNKNOWN, "There is nobody in the room by this id to connect media with."),
+    EPOCH_STALE(Kind.CONFLICT, "This attempt to connect is over; a newer one has begun."),
+    SDP_MALFORMED(Kind.MALFORMED, "This is not a session description with a fingerprint."),
+    TOO_MUCH_WAITING(Kind.CONFLICT, "Too many of your words wait to be stored; send them again later."),
+    NOT_STORED(Kind.CONFLICT, "Storing failed; send it again.");
+
+    private final Kind kind;
+    private final String text;
+
+    SignalRefusal(Kind kind, String text) {
+        this.kind = kind;
+        this.text = text;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+
+    @Override
+    public String text() {
+        return text;
+    }
+}

@@ -1,0 +1,18 @@
+package dev.parley.signaling.frame;
+
+import java.util.Map;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+
+/** A codec with the limits that are documented. */
+public final class Codecs {
+    private Codecs() {}
+
+    public static FrameCodec codec() {
+        return new FrameCodec(limits());
+    }
+
+    static FrameLimits limits() {
+        return new Binder(new MapConfigurationPropertySource(Map.of())).bindOrCreate("frame", FrameLimits.class);
+    }
+}
