@@ -1,0 +1,26 @@
+package dev.parley.signaling.backplane;
+
+import dev.parley.api.meeting.MeetingId;
+import dev.parley.api.meeting.ParticipantId;
+import java.util.UUID;
+import reactor.core.publisher.Flux;
+
+/**
+ * Carries notices between nodes, soon and at most once: whoever misses one must still be right, only later. Telling never waits,
+ * and a slow listener loses notices rather than holding anybody up.
+ */
+public interface Backplane {
+
+    void tell(Notice notice);
+
+    /** Every notice of every node from now on, this one's included; those of one node in the order they were told. */
+    Flux<Notice> heard();
+
+    sealed interface Notice {
+        /** Which node tells it. */
+        UUID node();
+    }
+
+    /** Somebody came in: whoever holds an older connection of the same person lets it go. */
+    record SeatTaken(UUID node, MeetingId meetingId, ParticipantId participantId) implements Notice {}
+}

@@ -1,0 +1,13 @@
+package dev.parley.signaling.room;
+
+import dev.parley.signaling.frame.ClientFrame;
+
+/** What a room hands on when somebody can no longer say it themselves. */
+public interface Aftermath {
+
+    /** Somebody is gone for good. */
+    void gone(Attendee who, String reason);
+
+    /** Somebody stopped in the middle: muted, or lost. What they said so far is what they said. */
+    void brokeOff(Attendee who, ClientFrame.Segment words);
+}

@@ -1,0 +1,311 @@
+package dev.parley.signaling.room;
+
+import static dev.parley.signaling.frame.SignalRefusal.MEETING_OVER;
+import static dev.parley.signaling.frame.SignalRefusal.ROOM_FULL;
+
+import dev.parley.api.Refused;
+import dev.parley.api.meeting.MeetingId;
+import dev.parley.api.meeting.MeetingQuery.MeetingPage;
+import dev.parley.api.meeting.ParticipantId;
+import dev.parley.api.transcript.TranscriptRefusal;
+import dev.parley.signaling.frame.ClientFrame;
+import dev.parley.signaling.frame.CloseReason;
+import dev.parley.signaling.frame.IceServer;
+import dev.parley.signaling.frame.Inbound;
+import dev.parley.signaling.frame.Letter;
+import dev.parley.signaling.frame.ServerFrame;
+import dev.parley.signaling.frame.ServerFrame.Departure;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * A room with its people's sessions and its timers. One step at a time, each short: the room answers with deliveries, they go
+ * into outboxes under the lock, and are sent after it.
+ */
+final class OpenRoom {
+    private final Room room;
+    private final RoomSettings settings;
+    private final Timers timers;
+    private final Aftermath aftermath;
+    private final Map<ParticipantId, Peer> peers = new HashMap<>();
+    private final Absences absences;
+    private final Set<Wire> toWake = new LinkedHashSet<>();
+    private boolean idle;
+    private boolean closed;
+
+    OpenRoom(MeetingId meetingId, RoomSettings settings, Timers timers, Aftermath aftermath) {
+        this.room = new Room(meetingId, settings.meshSize());
+        this.settings = settings;
+        this.timers = timers;
+        this.aftermath = aftermath;
+        this.absences = new Absences(timers);
+    }
+
+    /** @return empty if this room has just been closed; another one is open by now */
+    Optional<Peer> enter(Attendee who, MeetingPage page, List<IceServer> iceServers, long id, Wire wire) {
+        return step(() -> {
+            if (closed) return Optional.empty();
+            room.proceedings().learn(page);
+            if (room.proceedings().status().isOver()) throw new Refused(MEETING_OVER);
+            if (!room.has(who.id()) && room.size() >= settings.people()) throw new Refused(ROOM_FULL);
+            return Optional.of(seat(who, page, iceServers, id, wire));
+        });
+    }
+
+    Optional<Peer> resume(Attendee who, ClientFrame.Resume resume, long id, Wire wire) {
+        return step(() -> {
+            var peer = peers.get(who.id());
+            if (peer == null || !peer.mayResume(resume.token(), resume.lastSeq())) return Optional.empty();
+            absences.end(who.id());
+            close(peer, CloseReason.REPLACED);
+            peer.resumeOn(wire, resume.lastSeq());
+            offer(peer, Letter.answering(id, new ServerFrame.Resumed(peer.lastId())));
+            peer.saw(id);
+            deliver(room.back(who.id()));
+            return Optional.of(peer);
+        });
+    }
+
+    /** @return whether this person may say it; whether the domain accepts it is another matter */
+    boolean said(Peer peer, Inbound.Said said) {
+        return step(() -> {
+            if (!isCurrent(peer)) return false;
+            peer.saw(said.id());
+            if (said.claims()
+                    .filter(claimed -> !claimed.equals(peer.who().id()))
+                    .isPresent()) {
+                offer(peer, Letter.refusing(said.id(), TranscriptRefusal.NOT_YOUR_WORDS));
+                return false;
+            }
+            deliver(room.on(peer.who().id(), said.id(), said.frame()));
+            if (said.frame() instanceof ClientFrame.Chat) room.isShownAlready(peer.wordsOf(said.id()));
+            if (said.frame() instanceof ClientFrame.Media media && !media.audio()) closeTurnSoon(peer);
+            return true;
+        });
+    }
+
+    void tell(Peer peer, Letter letter) {
+        step(() -> {
+            if (isCurrent(peer)) offer(peer, letter);
+        });
+    }
+
+    void left(Peer peer) {
+        step(() -> {
+            if (!peers.remove(peer.who().id(), peer)) return;
+            breakOff(peer);
+            deliver(room.leave(peer.who().id(), Departure.LEFT));
+            close(peer, CloseReason.LEFT);
+            aftermath.gone(peer.who(), "left");
+        });
+    }
+
+    /** @param noticed whether it has been silent for so long that the others may know at once */
+    void lost(Peer peer, Wire wire, boolean noticed) {
+        step(() -> {
+            if (!isCurrent(peer) || !peer.isOn(wire)) return;
+            peer.detach();
+            if (noticed) deliver(room.away(peer.who().id()));
+            closeTurnSoon(peer);
+            absences.begin(peer.who().id(), settings.awayAfter(), () -> goneAway(peer));
+            absences.begin(peer.who().id(), settings.resumeWithin(), () -> gone(peer));
+        });
+    }
+
+    /** Breaks the rules, or cannot keep up: the session is over, though the person may come in again. */
+    void expel(Peer peer, CloseReason why, Departure as) {
+        step(() -> {
+            if (isCurrent(peer)) putOut(peer, why, as);
+        });
+    }
+
+    /** Is no longer invited. */
+    void dismiss(ParticipantId who) {
+        step(() -> Optional.ofNullable(peers.get(who))
+                .ifPresent(peer -> putOut(peer, CloseReason.NOT_ADMITTED, Departure.LEFT)));
+    }
+
+    void replacedElsewhere(ParticipantId who) {
+        step(() -> {
+            var peer = peers.remove(who);
+            if (peer == null) return;
+            absences.end(who);
+            deliver(room.leave(who, Departure.REPLACED));
+            close(peer, CloseReason.REPLACED);
+        });
+    }
+
+    /** A fact came in. */
+    void happened(Function<Room, List<Delivery>> fact) {
+        step(() -> {
+            var before = room.proceedings().speaking();
+            deliver(fact.apply(room));
+            room.proceedings()
+                    .speaking()
+                    .filter(speech -> !before.equals(Optional.of(speech)))
+                    .ifPresent(this::listenAfter);
+            if (room.proceedings().status().isOver()) close();
+        });
+    }
+
+    /** The server is going away; everybody comes back elsewhere. */
+    void goAway() {
+        step(() -> peers.values().forEach(peer -> close(peer, CloseReason.GOING_AWAY)));
+    }
+
+    /** Asked now and then: closes a room in which nobody has been and nothing has happened since it was last asked. */
+    synchronized boolean closeIfIdle() {
+        if (idle && peers.isEmpty() && absences.areNone()) closed = true;
+        idle = true;
+        return closed;
+    }
+
+    synchronized boolean isClosed() {
+        return closed;
+    }
+
+    private Peer seat(Attendee who, MeetingPage page, List<IceServer> iceServers, long id, Wire wire) {
+        absences.end(who.id());
+        var older = peers.remove(who.id());
+        if (older != null) close(older, CloseReason.REPLACED);
+        deliver(room.join(who.participant()));
+        var token = Secret.fresh();
+        var peer = new Peer(who, token.hash(), wire);
+        peers.put(who.id(), peer);
+        peer.saw(id);
+        offer(peer, Letter.answering(id, welcome(who, page, iceServers, token)));
+        room.proceedings().progress().ifPresent(progress -> offer(peer, Letter.of(progress)));
+        return peer;
+    }
+
+    private ServerFrame welcome(Attendee who, MeetingPage page, List<IceServer> iceServers, Secret token) {
+        var now = room.proceedings();
+        return new ServerFrame.Welcome(
+                who.participant(),
+                new ServerFrame.MeetingLine(page.meetingId(), page.title(), now.status(), page.interviewer()),
+                page.roomId(),
+                token.value(),
+                room.participants(),
+                iceServers,
+                now.interviewerState(),
+                now.disclosure());
+    }
+
+    private void goneAway(Peer peer) {
+        step(() -> {
+            if (isCurrent(peer) && peer.isDetached())
+                deliver(room.away(peer.who().id()));
+        });
+    }
+
+    private void gone(Peer peer) {
+        step(() -> {
+            var id = peer.who().id();
+            absences.end(id);
+            if (isCurrent(peer)) {
+                peers.remove(id);
+                deliver(room.leave(id, Departure.CONNECTION_LOST));
+            }
+            if (!peers.containsKey(id)) aftermath.gone(peer.who(), "connection lost");
+        });
+    }
+
+    private void putOut(Peer peer, CloseReason why, Departure as) {
+        var id = peer.who().id();
+        peers.remove(id);
+        breakOff(peer);
+        close(peer, why);
+        deliver(room.leave(id, as));
+        absences.begin(id, settings.resumeWithin(), () -> gone(peer));
+    }
+
+    private void closeTurnSoon(Peer peer) {
+        var words = room.unfinished(peer.who().id());
+        if (words.isEmpty()) return;
+        timers.after(settings.turnClosesAfter(), () -> closeTurn(peer, words.get()));
+    }
+
+    private void closeTurn(Peer peer, ClientFrame.Segment words) {
+        step(() -> {
+            if (room.unfinished(peer.who().id()).equals(Optional.of(words))) breakOff(peer);
+        });
+    }
+
+    private void breakOff(Peer peer) {
+        room.breakOff(peer.who().id()).ifPresent(words -> aftermath.brokeOff(peer.who(), words));
+    }
+
+    private void listenAfter(ServerFrame.Speech speech) {
+        var takes = Duration.ofMillis(1_000L * speech.text().length() / settings.charactersPerSecond());
+        timers.after(takes, () -> step(() -> deliver(room.speechIsOver(speech.segmentId()))));
+    }
+
+    private void close() {
+        closed = true;
+        absences.endAll();
+        peers.values().forEach(peer -> close(peer, CloseReason.MEETING_OVER));
+        peers.clear();
+    }
+
+    private void close(Peer peer, CloseReason why) {
+        peer.wire().ifPresent(wire -> {
+            wire.toBeClosed(why, why.name());
+            toWake.add(wire);
+        });
+    }
+
+    private boolean isCurrent(Peer peer) {
+        return peers.get(peer.who().id()) == peer;
+    }
+
+    private void offer(Peer peer, Letter letter) {
+        deliver(List.of(new Delivery(peer.who().id(), letter)));
+    }
+
+    private void deliver(List<Delivery> deliveries) {
+        var waiting = new ArrayDeque<>(deliveries);
+        for (var next = waiting.poll(); next != null; next = waiting.poll()) {
+            var peer = peers.get(next.to());
+            if (peer == null) continue;
+            peer.wire().ifPresent(toWake::add);
+            if (!peer.offer(next.letter())) overflow(peer);
+        }
+    }
+
+    private void overflow(Peer peer) {
+        if (peer.isDetached()) return; // it can no longer be resumed, and nobody is held up
+        putOut(peer, CloseReason.TOO_SLOW, Departure.TOO_SLOW);
+    }
+
+    private void step(Runnable work) {
+        step(() -> {
+            work.run();
+            return true;
+        });
+    }
+
+    private <T> T step(Supplier<T> work) {
+        List<Wire> awake = List.of();
+        try {
+            synchronized (this) {
+                idle = false;
+                try {
+                    return work.get();
+                } finally {
+                    awake = List.copyOf(toWake);
+                    toWake.clear();
+                }
+            }
+        } finally {
+            awake.forEach(Wire::wake);
+        }
+    }
+}

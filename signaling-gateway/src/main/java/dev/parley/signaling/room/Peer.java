@@ -1,0 +1,74 @@
+package dev.parley.signaling.room;
+
+import dev.parley.api.Ids;
+import dev.parley.api.transcript.SegmentId;
+import dev.parley.signaling.frame.Letter;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One person's session with a room. It outlives a lost connection; its outbox is bounded, so a slow reader loses the session
+ * rather than slow down the room. Guarded by its room's lock.
+ */
+public final class Peer {
+    private final Attendee who;
+    private final String tokenHash;
+    private final Outbox outbox;
+    private @Nullable Wire wire;
+    private long lastId;
+
+    Peer(Attendee who, String tokenHash, Wire wire) {
+        this.who = who;
+        this.tokenHash = tokenHash;
+        this.outbox = wire.outbox();
+        this.wire = wire;
+    }
+
+    public Attendee who() {
+        return who;
+    }
+
+    /** Under which words of this frame stand in the transcript; the same however often it is sent. */
+    public SegmentId wordsOf(long id) {
+        return new SegmentId(Ids.named("words", tokenHash, id));
+    }
+
+    /** @return false if it could not take this in: everything waiting is given up */
+    boolean offer(Letter letter) {
+        return outbox.add(letter);
+    }
+
+    Optional<Wire> wire() {
+        return Optional.ofNullable(wire);
+    }
+
+    boolean isOn(Wire connection) {
+        return wire == connection;
+    }
+
+    boolean isDetached() {
+        return wire == null;
+    }
+
+    void detach() {
+        wire = null;
+    }
+
+    boolean mayResume(String token, long lastSeq) {
+        return new Secret(token).hash().equals(tokenHash) && outbox.reachesBackTo(lastSeq);
+    }
+
+    void resumeOn(Wire newer, long lastSeq) {
+        newer.use(outbox);
+        outbox.rewindTo(lastSeq);
+        wire = newer;
+    }
+
+    void saw(long id) {
+        lastId = Math.max(lastId, id);
+    }
+
+    long lastId() {
+        return lastId;
+    }
+}

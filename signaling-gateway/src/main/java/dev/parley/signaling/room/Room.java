@@ -1,0 +1,231 @@
+package dev.parley.signaling.room;
+
+import static dev.parley.api.meeting.MeetingRefusal.NO_CONSENT;
+import static dev.parley.signaling.frame.SignalRefusal.ALREADY_JOINED;
+import static dev.parley.signaling.frame.SignalRefusal.MESH_FULL;
+
+import dev.parley.api.Refusal;
+import dev.parley.api.interview.InterviewEvent;
+import dev.parley.api.meeting.Invitee;
+import dev.parley.api.meeting.MeetingEvent;
+import dev.parley.api.meeting.MeetingId;
+import dev.parley.api.meeting.Participant;
+import dev.parley.api.meeting.ParticipantId;
+import dev.parley.api.transcript.SegmentId;
+import dev.parley.api.transcript.Source;
+import dev.parley.api.transcript.TranscriptEvent;
+import dev.parley.signaling.frame.ClientFrame;
+import dev.parley.signaling.frame.Letter;
+import dev.parley.signaling.frame.ServerFrame;
+import dev.parley.signaling.frame.ServerFrame.Departure;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Who is here and who hears what. Pure: no sockets, no clock, no threads; whatever happens, it answers with deliveries. */
+final class Room {
+    private final Map<ParticipantId, Member> members = new LinkedHashMap<>();
+    private final Mesh mesh;
+    private final Proceedings proceedings;
+    /** Revisions of final words, so that what arrives late changes nothing. */
+    private final Recent<SegmentId, Integer> finished = new Recent<>(256);
+
+    private final Recent<SegmentId, Boolean> shown = new Recent<>(256);
+    private int joins;
+
+    Room(MeetingId meetingId, int meshSize) {
+        this.mesh = new Mesh(meshSize);
+        this.proceedings = new Proceedings(meetingId);
+    }
+
+    Proceedings proceedings() {
+        return proceedings;
+    }
+
+    /** Comes in; whoever was here under the same identity is replaced. */
+    List<Delivery> join(Participant who) {
+        var deliveries = new ArrayList<>(leave(who.participantId(), Departure.REPLACED));
+        var member = Member.of(who, ++joins);
+        members.put(who.participantId(), member);
+        deliveries.addAll(others(member, new ServerFrame.Joined(present(member))));
+        return deliveries;
+    }
+
+    /** Goes for good; nobody hears it twice. */
+    List<Delivery> leave(ParticipantId who, Departure why) {
+        var member = members.remove(who);
+        mesh.disconnect(who);
+        if (member == null || member.away()) return List.of();
+        return everybody(Letter.of(new ServerFrame.Left(who, why)));
+    }
+
+    /** Has lost the connection: for the others gone, but what is said meanwhile is kept for a return. */
+    List<Delivery> away(ParticipantId who) {
+        var member = members.get(who);
+        if (member == null || member.away()) return List.of();
+        members.put(who, member.away(true));
+        mesh.disconnect(who);
+        return others(member, new ServerFrame.Left(who, Departure.CONNECTION_LOST));
+    }
+
+    /** Is back with all that was; media is connected afresh. */
+    List<Delivery> back(ParticipantId who) {
+        var member = members.get(who);
+        if (member == null || !member.away()) return List.of();
+        members.put(who, member.away(false));
+        var deliveries = new ArrayList<>(others(member, new ServerFrame.Joined(present(member))));
+        if (member.media() && !mesh.isFull()) deliveries.addAll(mesh.connect(who, member.order()));
+        return deliveries;
+    }
+
+    /** @param id the frame's number, which an answer names */
+    List<Delivery> on(ParticipantId from, long id, ClientFrame frame) {
+        var member = members.get(from);
+        if (member == null) return List.of();
+        return switch (frame) {
+            case ClientFrame.Join _ -> refuse(member, id, ALREADY_JOINED);
+            case ClientFrame.Media media -> media(member, id, media);
+            case ClientFrame.Negotiation step -> mesh.relay(from, id, step);
+            case ClientFrame.Level level -> others(member, new ServerFrame.Level(level.level(), level.speaking()));
+            case ClientFrame.Segment words -> words.isFinal() ? finish(member, words) : caption(member, id, words);
+            case ClientFrame.Chat chat -> others(member, new ServerFrame.Chat(chat.text()));
+            // Facts first: these are told when they are stored.
+            case ClientFrame.Consent _, ClientFrame.Leave _ -> List.of();
+        };
+    }
+
+    List<Delivery> on(MeetingEvent event) {
+        return everybody(proceedings.on(event));
+    }
+
+    List<Delivery> on(InterviewEvent event) {
+        return everybody(proceedings.on(event));
+    }
+
+    List<Delivery> on(TranscriptEvent event) {
+        return switch (event) {
+            case TranscriptEvent.SegmentRecorded e -> recorded(e);
+            case TranscriptEvent.SegmentCorrected _ -> List.of();
+        };
+    }
+
+    List<Delivery> speechIsOver(SegmentId spoken) {
+        return everybody(proceedings.speechIsOver(spoken));
+    }
+
+    /** Everybody has seen these words already, so storing them needs no caption. */
+    void isShownAlready(SegmentId words) {
+        shown.note(words, true);
+    }
+
+    /** What this person is just saying. */
+    Optional<ClientFrame.Segment> unfinished(ParticipantId who) {
+        return Optional.ofNullable(members.get(who)).flatMap(Member::unfinished);
+    }
+
+    /** Takes what this person was just saying as all that they said. */
+    Optional<ClientFrame.Segment> breakOff(ParticipantId who) {
+        var words = unfinished(who);
+        words.ifPresent(said -> finish(Objects.requireNonNull(members.get(who)), said));
+        return words;
+    }
+
+    /** Everybody who is here, the interviewer last. */
+    List<ServerFrame.Present> participants() {
+        var people = members.values().stream().filter(member -> !member.away()).map(this::present);
+        return Stream.concat(people, proceedings.presentInterviewer().stream()).toList();
+    }
+
+    boolean has(ParticipantId who) {
+        return members.containsKey(who);
+    }
+
+    int size() {
+        return members.size();
+    }
+
+    private List<Delivery> media(Member member, long id, ClientFrame.Media frame) {
+        if (!mesh.has(member.id()) && mesh.isFull()) return refuse(member, id, MESH_FULL);
+        members.put(member.id(), member.sending(frame));
+        var deliveries = new ArrayList<>(others(member, new ServerFrame.Media(frame.audio(), frame.video())));
+        if (!mesh.has(member.id())) deliveries.addAll(mesh.connect(member.id(), member.order()));
+        return deliveries;
+    }
+
+    /** The domain decides about final words; here they only end what was being said. */
+    private List<Delivery> finish(Member member, ClientFrame.Segment words) {
+        members.put(member.id(), member.saying(Optional.empty()));
+        finished.note(words.segmentId(), words.revision());
+        return List.of();
+    }
+
+    private List<Delivery> caption(Member member, long id, ClientFrame.Segment words) {
+        if (!proceedings.hasConsented(member.id())) return refuse(member, id, NO_CONSENT);
+        if (finished.find(words.segmentId()).isPresent()) return List.of();
+        members.put(member.id(), member.saying(Optional.of(words)));
+        var who = member.participant();
+        var caption = new ServerFrame.Caption(
+                words.segmentId(), member.id(), who.name(), who.role(), words.text(), false, words.revision());
+        return to(other -> !other.equals(member.id()), Letter.of(caption));
+    }
+
+    private List<Delivery> recorded(TranscriptEvent.SegmentRecorded e) {
+        // The interviewer's words were shown when it said them.
+        if (e.source() == Source.INTERVIEWER) return List.of();
+        var deliveries = new ArrayList<Delivery>();
+        if (shown.find(e.segmentId()).isEmpty()) deliveries.addAll(finalCaption(e));
+        if (e.speakerRole() == Invitee.Role.LEAD) deliveries.addAll(everybody(proceedings.leadHasSpoken()));
+        return deliveries;
+    }
+
+    private List<Delivery> finalCaption(TranscriptEvent.SegmentRecorded e) {
+        var revision = finished.find(e.segmentId()).orElse(1);
+        finished.note(e.segmentId(), revision);
+        var caption = new ServerFrame.Caption(
+                e.segmentId(), e.speaker(), e.speakerName(), e.speakerRole(), e.text(), true, revision);
+        return to(other -> !other.equals(e.speaker()), Letter.of(caption));
+    }
+
+    private ServerFrame.Present present(Member member) {
+        var who = member.participant();
+        return new ServerFrame.Present(
+                member.id(),
+                who.name(),
+                who.role(),
+                member.audio(),
+                member.video(),
+                proceedings.hasConsented(member.id()));
+    }
+
+    private List<Delivery> everybody(List<Letter> letters) {
+        return letters.stream().flatMap(letter -> everybody(letter).stream()).toList();
+    }
+
+    private List<Delivery> everybody(Letter letter) {
+        return to(_ -> true, letter);
+    }
+
+    /** To all but the sender; a frame about the sender's coming and going names it itself. */
+    private List<Delivery> others(Member sender, ServerFrame frame) {
+        var letter = frame instanceof ServerFrame.Joined || frame instanceof ServerFrame.Left
+                ? Letter.of(frame)
+                : Letter.from(sender.id(), frame);
+        return to(other -> !other.equals(sender.id()), letter);
+    }
+
+    private List<Delivery> to(Predicate<ParticipantId> whom, Letter letter) {
+        return members.keySet().stream()
+                .filter(whom)
+                .map(id -> new Delivery(id, letter))
+                .toList();
+    }
+
+    private static List<Delivery> refuse(Member member, long id, Refusal why) {
+        return List.of(new Delivery(member.id(), Letter.refusing(id, why)));
+    }
+}

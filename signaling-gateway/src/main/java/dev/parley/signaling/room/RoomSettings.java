@@ -1,0 +1,24 @@
+package dev.parley.signaling.room;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How rooms behave.
+ *
+ * @param meshSize clients with media in one room: everybody sends to everybody, so upstream grows with each
+ * @param people with a place in one room
+ * @param awayAfter a lost connection that comes back sooner is noticed by nobody
+ * @param resumeWithin how long a lost connection may come back at all
+ * @param turnClosesAfter how long words may stay unfinished after muting or losing the connection
+ * @param charactersPerSecond how fast the interviewer is assumed to speak
+ * @param emptyFor how long an empty room remembers its meeting
+ */
+public record RoomSettings(
+        @DefaultValue("4") int meshSize,
+        @DefaultValue("100") int people,
+        @DefaultValue("4s") Duration awayAfter,
+        @DefaultValue("60s") Duration resumeWithin,
+        @DefaultValue("1s") Duration turnClosesAfter,
+        @DefaultValue("15") int charactersPerSecond,
+        @DefaultValue("15m") Duration emptyFor) {}

@@ -1,0 +1,156 @@
+package dev.parley.signaling.room;
+
+import dev.parley.api.interview.InterviewEvent;
+import dev.parley.api.meeting.MeetingEvent;
+import dev.parley.api.meeting.MeetingId;
+import dev.parley.api.meeting.MeetingQuery.MeetingPage;
+import dev.parley.api.transcript.TranscriptEvent;
+import dev.parley.signaling.backplane.Backplane;
+import dev.parley.signaling.backplane.Backplane.SeatTaken;
+import dev.parley.signaling.frame.ClientFrame;
+import dev.parley.signaling.frame.CloseReason;
+import dev.parley.signaling.frame.IceServer;
+import dev.parley.signaling.frame.Inbound;
+import dev.parley.signaling.frame.Letter;
+import dev.parley.signaling.frame.ServerFrame.Departure;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import reactor.core.Disposable;
+import reactor.core.Disposables;
+import reactor.core.scheduler.Scheduler;
+
+/** All rooms of this node. */
+public final class Rooms implements AutoCloseable {
+    private final UUID node = UUID.randomUUID();
+    private final Map<MeetingId, OpenRoom> open = new ConcurrentHashMap<>();
+    private final RoomSettings settings;
+    private final Timers timers;
+    private final Aftermath aftermath;
+    private final Backplane backplane;
+    private final Disposable.Composite chores;
+
+    public Rooms(RoomSettings settings, Scheduler scheduler, Aftermath aftermath, Backplane backplane) {
+        this.settings = settings;
+        this.timers = new Timers(scheduler);
+        this.aftermath = aftermath;
+        this.backplane = backplane;
+        var sweep = settings.emptyFor().toMillis();
+        this.chores = Disposables.composite(
+                backplane.heard().subscribe(this::on),
+                scheduler.schedulePeriodically(this::closeIdleRooms, sweep, sweep, TimeUnit.MILLISECONDS));
+    }
+
+    /** Takes a place; the answer, {@code welcome}, is already on the wire. */
+    public Peer enter(Attendee who, MeetingPage page, List<IceServer> iceServers, long id, Wire wire) {
+        backplane.tell(new SeatTaken(node, who.meetingId(), who.id()));
+        for (; ; ) {
+            var peer = room(who.meetingId()).enter(who, page, iceServers, id, wire);
+            if (peer.isPresent()) return peer.get();
+        }
+    }
+
+    /** Takes up a lost session again; empty if it is not to be had, which is no error. */
+    public Optional<Peer> resume(Attendee who, ClientFrame.Resume resume, long id, Wire wire) {
+        return existing(who.meetingId()).flatMap(room -> room.resume(who, resume, id, wire));
+    }
+
+    /** @return whether this person may say it; whether the domain accepts it is another matter */
+    public boolean said(Peer peer, Inbound.Said said) {
+        return existing(peer.who().meetingId())
+                .map(room -> room.said(peer, said))
+                .orElse(false);
+    }
+
+    public void tell(Peer peer, Letter letter) {
+        existing(peer.who().meetingId()).ifPresent(room -> room.tell(peer, letter));
+    }
+
+    public void left(Peer peer) {
+        existing(peer.who().meetingId()).ifPresent(room -> room.left(peer));
+    }
+
+    /** @param noticed whether it has been silent for so long that the others may know at once */
+    public void lost(Peer peer, Wire wire, boolean noticed) {
+        existing(peer.who().meetingId()).ifPresent(room -> room.lost(peer, wire, noticed));
+    }
+
+    public void expel(Peer peer, CloseReason why) {
+        existing(peer.who().meetingId()).ifPresent(room -> room.expel(peer, why, Departure.RULES_BROKEN));
+    }
+
+    public void happened(MeetingEvent event) {
+        happened(event.meetingId(), opensRoom(event), room -> room.on(event));
+        if (event instanceof MeetingEvent.InviteeRemoved removed)
+            existing(event.meetingId()).ifPresent(room -> room.dismiss(removed.participantId()));
+    }
+
+    public void happened(InterviewEvent event) {
+        happened(event.meetingId(), true, room -> room.on(event));
+    }
+
+    public void happened(TranscriptEvent event) {
+        happened(event.meetingId(), false, room -> room.on(event));
+    }
+
+    /** The server is going away. */
+    @Override
+    public void close() {
+        chores.dispose();
+        open.values().forEach(OpenRoom::goAway);
+    }
+
+    private void happened(MeetingId meetingId, boolean opens, Function<Room, List<Delivery>> fact) {
+        if (opens) room(meetingId).happened(fact);
+        else existing(meetingId).ifPresent(room -> room.happened(fact));
+    }
+
+    private void on(Backplane.Notice notice) {
+        if (notice.node().equals(node)) return;
+        switch (notice) {
+            case SeatTaken taken ->
+                existing(taken.meetingId()).ifPresent(room -> room.replacedElsewhere(taken.participantId()));
+        }
+    }
+
+    private OpenRoom room(MeetingId meetingId) {
+        return open.compute(
+                meetingId,
+                (id, room) -> room == null || room.isClosed() ? new OpenRoom(id, settings, timers, aftermath) : room);
+    }
+
+    private Optional<OpenRoom> existing(MeetingId meetingId) {
+        return Optional.ofNullable(open.get(meetingId));
+    }
+
+    private void closeIdleRooms() {
+        open.values().removeIf(OpenRoom::closeIfIdle);
+    }
+
+    /** Facts shortly before or while people are here; a room hears them even before anybody has come in. */
+    private static boolean opensRoom(MeetingEvent event) {
+        return switch (event) {
+            case MeetingEvent.LobbyOpened _,
+                    MeetingEvent.MeetingStarted _,
+                    MeetingEvent.ParticipantJoined _,
+                    MeetingEvent.ParticipantLeft _,
+                    MeetingEvent.DisclosureGiven _,
+                    MeetingEvent.ConsentGiven _,
+                    MeetingEvent.ConsentWithdrawn _ -> true;
+            case MeetingEvent.MeetingScheduled _,
+                    MeetingEvent.QuestionSetPinned _,
+                    MeetingEvent.MeetingRescheduled _,
+                    MeetingEvent.MeetingDetailsRevised _,
+                    MeetingEvent.InviteeAdded _,
+                    MeetingEvent.InviteeRemoved _,
+                    MeetingEvent.MeetingCancelled _,
+                    MeetingEvent.LeadDidNotShow _,
+                    MeetingEvent.MeetingEnded _,
+                    MeetingEvent.SummaryWritten _ -> false;
+        };
+    }
+}

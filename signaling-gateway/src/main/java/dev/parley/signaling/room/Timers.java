@@ -1,0 +1,13 @@
+package dev.parley.signaling.room;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import reactor.core.Disposable;
+import reactor.core.scheduler.Scheduler;
+
+/** Does things later, unless they are called off. */
+record Timers(Scheduler scheduler) {
+    Disposable after(Duration delay, Runnable what) {
+        return scheduler.schedule(what, delay.toMillis(), TimeUnit.MILLISECONDS);
+    }
+}
