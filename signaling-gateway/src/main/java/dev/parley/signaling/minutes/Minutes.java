@@ -1,0 +1,159 @@
+package dev.parley.signaling.minutes;
+
+import static dev.parley.api.meeting.MeetingRefusal.NO_CONSENT;
+import static dev.parley.signaling.frame.SignalRefusal.NOT_STORED;
+
+import dev.parley.api.Command;
+import dev.parley.api.Refusal;
+import dev.parley.api.Refused;
+import dev.parley.api.meeting.MeetingCommand.GiveConsent;
+import dev.parley.api.meeting.MeetingCommand.JoinMeeting;
+import dev.parley.api.meeting.MeetingCommand.LeaveMeeting;
+import dev.parley.api.meeting.MeetingCommand.WithdrawConsent;
+import dev.parley.api.meeting.MeetingId;
+import dev.parley.api.meeting.ParticipantId;
+import dev.parley.api.transcript.SegmentId;
+import dev.parley.api.transcript.Source;
+import dev.parley.api.transcript.TranscriptCommand.RecordSegment;
+import dev.parley.signaling.frame.ClientFrame;
+import dev.parley.signaling.frame.Inbound;
+import dev.parley.signaling.frame.Letter;
+import dev.parley.signaling.frame.ServerFrame;
+import dev.parley.signaling.room.Aftermath;
+import dev.parley.signaling.room.Attendee;
+import dev.parley.signaling.room.Peer;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
+
+/** What of a conversation is stored: who came and went, who agreed, what was finally said. */
+public final class Minutes implements Aftermath {
+    private static final Logger LOG = LoggerFactory.getLogger(Minutes.class);
+
+    private final CommandGateway commands;
+    private final Clock clock;
+    private final MinutesSettings settings;
+    private final InOrder<Key> order;
+
+    private record Key(MeetingId meetingId, ParticipantId participantId) {}
+
+    public Minutes(CommandGateway commands, Clock clock, MinutesSettings settings) {
+        this.commands = commands;
+        this.clock = clock;
+        this.settings = settings;
+        this.order = new InOrder<>(settings.waiting());
+    }
+
+    /** Completes once the meeting counts this person as present, or fails with {@link Refused}. */
+    public Mono<Void> join(Attendee who) {
+        return Mono.fromFuture(
+                () -> store(who, () -> new JoinMeeting(who.meetingId(), who.by(), clock.instant(), who.participant())));
+    }
+
+    /** Completes with what to tell the sender, once it is known; with nothing where nothing needs to be said. */
+    public Mono<Letter> said(Peer peer, Inbound.Said said) {
+        return switch (said.frame()) {
+            case ClientFrame.Consent consent -> consent(peer.who(), said.id(), consent);
+            case ClientFrame.Segment words
+            when words.isFinal() -> words(peer.who(), said.id(), words.segmentId(), () -> record(peer.who(), words));
+            case ClientFrame.Chat chat -> chat(peer, said.id(), chat);
+            case ClientFrame.Segment _,
+                    ClientFrame.Join _,
+                    ClientFrame.Leave _,
+                    ClientFrame.Media _,
+                    ClientFrame.Level _,
+                    ClientFrame.Negotiation _ -> Mono.empty();
+        };
+    }
+
+    @Override
+    public void gone(Attendee who, String reason) {
+        store(who, () -> new LeaveMeeting(who.meetingId(), who.by(), clock.instant(), who.id(), reason))
+                .whenComplete((_, failure) -> note("leaving", failure));
+    }
+
+    @Override
+    public void brokeOff(Attendee who, ClientFrame.Segment words) {
+        store(who, () -> record(who, words)).whenComplete((_, failure) -> note("broken-off words", failure));
+    }
+
+    private Mono<Letter> consent(Attendee who, long id, ClientFrame.Consent consent) {
+        Supplier<Command> command = () -> consent.given()
+                ? new GiveConsent(who.meetingId(), who.by(), clock.instant(), who.id(), consent.text())
+                : new WithdrawConsent(who.meetingId(), who.by(), clock.instant(), who.id());
+        return Mono.fromFuture(() -> store(who, command))
+                .then(Mono.<Letter>empty())
+                .onErrorResume(failure -> Mono.just(refusal(id, failure)));
+    }
+
+    private Mono<Letter> words(Attendee who, long id, SegmentId segmentId, Supplier<Command> command) {
+        return Mono.fromFuture(() -> store(who, command))
+                .then(Mono.just(Letter.answering(id, new ServerFrame.Recorded(segmentId))))
+                .onErrorResume(failure -> Mono.just(refusal(id, failure)));
+    }
+
+    /** A line of chat is for everybody; it goes into the transcript only of those who agreed to one, and that is no error. */
+    private Mono<Letter> chat(Peer peer, long id, ClientFrame.Chat chat) {
+        var segmentId = peer.wordsOf(id);
+        return words(peer.who(), id, segmentId, () -> record(peer.who(), segmentId, chat.text()))
+                .filter(letter -> !isRefusal(letter, NO_CONSENT));
+    }
+
+    private Command record(Attendee who, ClientFrame.Segment words) {
+        var when = SpokenAt.of(words, clock.instant(), settings.clockSkew());
+        return new RecordSegment(
+                who.meetingId(),
+                who.by(),
+                clock.instant(),
+                words.segmentId(),
+                who.id(),
+                words.text(),
+                when.from(),
+                when.to(),
+                words.source());
+    }
+
+    private Command record(Attendee who, SegmentId segmentId, String text) {
+        var now = clock.instant();
+        return new RecordSegment(who.meetingId(), who.by(), now, segmentId, who.id(), text, now, now, Source.TYPED);
+    }
+
+    private CompletableFuture<Void> store(Attendee who, Supplier<? extends Command> command) {
+        return order.then(
+                new Key(who.meetingId(), who.id()),
+                () -> commands.<Object>send(command.get())
+                        .orTimeout(settings.within().toMillis(), TimeUnit.MILLISECONDS)
+                        .thenAccept(_ -> {}));
+    }
+
+    private static Letter refusal(long id, Throwable failure) {
+        var refused = refusedIn(failure);
+        if (refused.isPresent())
+            return Letter.refusing(id, refused.get().refusal(), refused.get().field());
+        note("words", failure);
+        return Letter.refusing(id, NOT_STORED);
+    }
+
+    private static boolean isRefusal(Letter letter, Refusal refusal) {
+        return letter.frame() instanceof ServerFrame.Error error && error.code().equals(refusal.name());
+    }
+
+    /** The bus may wrap what the domain said. */
+    public static Optional<Refused> refusedIn(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause())
+            if (cause instanceof Refused refused) return Optional.of(refused);
+        return Optional.empty();
+    }
+
+    private static void note(String what, @org.jspecify.annotations.Nullable Throwable failure) {
+        if (failure == null) return;
+        if (refusedIn(failure).isPresent()) LOG.debug("Refused: {}: {}", what, failure.toString());
+        else LOG.warn("Not stored: {}", what, failure);
+    }
+}
