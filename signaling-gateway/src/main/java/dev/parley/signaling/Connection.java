@@ -1,0 +1,179 @@
+package dev.parley.signaling;
+
+import static dev.parley.signaling.frame.SignalRefusal.FRAME_MALFORMED;
+import static dev.parley.signaling.frame.SignalRefusal.FRAME_TOO_LARGE;
+import static dev.parley.signaling.frame.SignalRefusal.JOIN_EXPECTED;
+import static dev.parley.signaling.frame.SignalRefusal.NOT_STORED;
+import static dev.parley.signaling.frame.SignalRefusal.TICKET_INVALID;
+import static dev.parley.signaling.frame.SignalRefusal.TOO_MANY_FRAMES;
+
+import dev.parley.api.Refusal;
+import dev.parley.api.Refused;
+import dev.parley.signaling.admission.Admission;
+import dev.parley.signaling.admission.Admission.Admitted;
+import dev.parley.signaling.admission.TurnCredentials;
+import dev.parley.signaling.frame.ClientFrame;
+import dev.parley.signaling.frame.CloseReason;
+import dev.parley.signaling.frame.FrameCodec;
+import dev.parley.signaling.frame.Inbound;
+import dev.parley.signaling.frame.Letter;
+import dev.parley.signaling.minutes.Minutes;
+import dev.parley.signaling.room.Peer;
+import dev.parley.signaling.room.Rooms;
+import dev.parley.signaling.room.Wire;
+import java.time.Clock;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
+
+/** What one client says, from its first frame to its last: before it has joined, nothing counts but joining. */
+final class Connection {
+    private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
+
+    private final Services services;
+    private final Wire wire;
+    private final Allowance allowance;
+    private final Clock clock;
+    private volatile @Nullable Peer peer;
+    private volatile boolean joining;
+    private volatile boolean ended;
+    private volatile long heardAt;
+
+    /** What every connection uses. */
+    record Services(FrameCodec codec, Admission admission, TurnCredentials turn, Rooms rooms, Minutes minutes) {}
+
+    Connection(Services services, Wire wire, Allowance allowance, Clock clock) {
+        this.services = services;
+        this.wire = wire;
+        this.allowance = allowance;
+        this.clock = clock;
+        this.heardAt = clock.millis();
+    }
+
+    void heard() {
+        heardAt = clock.millis();
+    }
+
+    long silentForMillis() {
+        return clock.millis() - heardAt;
+    }
+
+    boolean hasSaidJoin() {
+        return joining;
+    }
+
+    /** Right away and in the receiving thread, because the buffer is reused afterwards. */
+    Inbound read(String text) {
+        if (allowance.isExceeded()) return new Inbound.Garbage(TOO_MANY_FRAMES);
+        return services.codec().decode(text);
+    }
+
+    Mono<Void> on(Inbound inbound) {
+        if (wire.closingNow().isPresent()) return Mono.empty();
+        return switch (inbound) {
+            case Inbound.Said said -> said(said);
+            case Inbound.Unknown _ -> Mono.empty();
+            case Inbound.Refused refused -> refused(refused);
+            case Inbound.Garbage garbage -> putOut(garbage.refusal());
+        };
+    }
+
+    /** The connection is gone, whoever ended it. */
+    void ended() {
+        ended = true;
+        wire.end();
+        var who = peer;
+        if (who != null) services.rooms().lost(who, wire, false);
+    }
+
+    /** Nothing has been heard for too long. */
+    void givenUp() {
+        var who = peer;
+        if (who != null) services.rooms().lost(who, wire, true);
+        wire.end();
+    }
+
+    Mono<Void> putOut(Refusal why) {
+        refuse(Letter.NOTHING, why);
+        var reason = closeReason(why);
+        wire.close(reason, why.name());
+        var who = peer;
+        if (who != null) services.rooms().expel(who, reason);
+        return Mono.empty();
+    }
+
+    private Mono<Void> said(Inbound.Said said) {
+        var who = peer;
+        if (who == null) return first(said);
+        if (!services.rooms().said(who, said)) return Mono.empty();
+        if (said.frame() instanceof ClientFrame.Leave) services.rooms().left(who);
+        services.minutes().said(who, said).subscribe(answer -> services.rooms().tell(who, answer));
+        return Mono.empty();
+    }
+
+    private Mono<Void> refused(Inbound.Refused refused) {
+        var who = peer;
+        if (who == null) return putOut(JOIN_EXPECTED);
+        services.rooms().tell(who, Letter.refusing(refused.re(), refused.refusal(), refused.field()));
+        return Mono.empty();
+    }
+
+    private Mono<Void> first(Inbound.Said said) {
+        if (!(said.frame() instanceof ClientFrame.Join join)) return putOut(JOIN_EXPECTED);
+        joining = true;
+        var joined = services.admission()
+                .admit(join.ticket())
+                .flatMap(admitted ->
+                        comeBack(admitted, join, said.id()).map(Mono::just).orElseGet(() -> enter(admitted, said.id())))
+                .doOnNext(this::joined)
+                .then()
+                .onErrorResume(failure -> turnAway(said.id(), failure))
+                .cache();
+        // Even if the client is gone by then: once the meeting counts it as present, it must also be counted out.
+        joined.subscribe();
+        return joined;
+    }
+
+    private void joined(Peer who) {
+        peer = who;
+        if (ended) services.rooms().lost(who, wire, false);
+    }
+
+    private Optional<Peer> comeBack(Admitted admitted, ClientFrame.Join join, long id) {
+        return join.resume().flatMap(resume -> services.rooms().resume(admitted.who(), resume, id, wire));
+    }
+
+    private Mono<Peer> enter(Admitted admitted, long id) {
+        var iceServers = services.turn().iceServersFor(admitted.who().id().toString());
+        return services.minutes()
+                .join(admitted.who())
+                .then(Mono.fromCallable(
+                        () -> services.rooms().enter(admitted.who(), admitted.page(), iceServers, id, wire)));
+    }
+
+    private Mono<Void> turnAway(long id, Throwable failure) {
+        var refused = Minutes.refusedIn(failure);
+        if (refused.isEmpty()) LOG.warn("Could not admit somebody", failure);
+        var why = refused.<Refusal>map(Refused::refusal).orElse(NOT_STORED);
+        refuse(id, why);
+        wire.close(closeReason(why), why.name());
+        return Mono.empty();
+    }
+
+    private void refuse(long id, Refusal why) {
+        var who = peer;
+        if (who == null) wire.tell(Letter.refusing(id, why));
+        else services.rooms().tell(who, Letter.refusing(id, why));
+    }
+
+    private static CloseReason closeReason(Refusal why) {
+        if (why == FRAME_MALFORMED || why == JOIN_EXPECTED) return CloseReason.MALFORMED;
+        if (why == FRAME_TOO_LARGE) return CloseReason.TOO_LARGE;
+        if (why == TOO_MANY_FRAMES) return CloseReason.TOO_MANY_FRAMES;
+        if (why == TICKET_INVALID) return CloseReason.BAD_TICKET;
+        if (why == NOT_STORED) return CloseReason.TRY_LATER;
+        return CloseReason.NOT_ADMITTED;
+    }
+}

@@ -1,0 +1,72 @@
+package dev.parley.signaling;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.reactive.socket.WebSocketHandler;
+import org.springframework.web.reactive.socket.server.WebSocketService;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/**
+ * Who may open a WebSocket at all. Browsers let any page open one to any host, but they say honestly from which page
+ * ({@code Origin}, RFC 6455 §10.2); what is not a browser sends none and has no user to ride on.
+ */
+final class FrontDoor implements WebSocketService {
+    private final WebSocketService upgrade;
+    private final List<String> allowedOrigins;
+
+    FrontDoor(WebSocketService upgrade, List<String> allowedOrigins) {
+        this.upgrade = upgrade;
+        this.allowedOrigins = allowedOrigins;
+    }
+
+    @Override
+    public Mono<Void> handleRequest(ServerWebExchange exchange, WebSocketHandler handler) {
+        if (!isAllowed(exchange.getRequest()))
+            return Mono.error(new ResponseStatusException(HttpStatus.FORBIDDEN, "This origin is not allowed here."));
+        if (!speaksOurs(exchange.getRequest()))
+            return Mono.error(new ResponseStatusException(
+                    HttpStatus.BAD_REQUEST, "Ask for the subprotocol " + SignalingHandler.PROTOCOL + "."));
+        return upgrade.handleRequest(exchange, new Remembering(handler, exchange));
+    }
+
+    private boolean isAllowed(ServerHttpRequest request) {
+        var origin = request.getHeaders().getOrigin();
+        if (origin == null || allowedOrigins.contains(origin)) return true;
+        var host = request.getHeaders().getFirst("Host");
+        return host != null && authorityOf(origin).equals(host.toLowerCase(Locale.ROOT));
+    }
+
+    private static String authorityOf(String origin) {
+        try {
+            var authority = URI.create(origin).getRawAuthority();
+            return authority == null ? "" : authority.toLowerCase(Locale.ROOT);
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
+    }
+
+    private static boolean speaksOurs(ServerHttpRequest request) {
+        return request.getHeaders().getOrEmpty("Sec-WebSocket-Protocol").stream()
+                .flatMap(line -> List.of(line.split(",")).stream())
+                .anyMatch(protocol -> protocol.strip().equals(SignalingHandler.PROTOCOL));
+    }
+
+    /** Lets the session know its connection. */
+    private record Remembering(WebSocketHandler handler, ServerWebExchange exchange) implements WebSocketHandler {
+        @Override
+        public List<String> getSubProtocols() {
+            return handler.getSubProtocols();
+        }
+
+        @Override
+        public Mono<Void> handle(org.springframework.web.reactive.socket.WebSocketSession session) {
+            HangUp.remember(exchange, session.getAttributes());
+            return handler.handle(session);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package dev.parley.signaling;
+
+import java.util.Map;
+import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
+import org.springframework.web.reactive.socket.WebSocketSession;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.Disposable;
+import reactor.netty.http.server.HttpServerRequest;
+
+/**
+ * Cuts a connection whose client does not read: a close frame would wait behind everything unread, forever. Spring's session
+ * cannot do that, so the connection is remembered when it is upgraded.
+ */
+final class HangUp {
+    private static final String CONNECTION = HangUp.class.getName();
+
+    private HangUp() {}
+
+    static void remember(ServerWebExchange from, Map<String, Object> attributes) {
+        if (ServerHttpRequestDecorator.getNativeRequest(from.getRequest()) instanceof HttpServerRequest request)
+            request.withConnection(connection -> attributes.put(CONNECTION, connection));
+    }
+
+    static void on(WebSocketSession session) {
+        if (session.getAttributes().get(CONNECTION) instanceof Disposable connection) connection.dispose();
+    }
+}

@@ -1,0 +1,116 @@
+package dev.parley.signaling;
+
+import dev.parley.api.meeting.GuestLinks;
+import dev.parley.signaling.admission.Admission;
+import dev.parley.signaling.admission.Meetings;
+import dev.parley.signaling.admission.TicketController;
+import dev.parley.signaling.admission.Tickets;
+import dev.parley.signaling.admission.TurnCredentials;
+import dev.parley.signaling.admission.TurnSettings;
+import dev.parley.signaling.backplane.Backplane;
+import dev.parley.signaling.backplane.LocalBackplane;
+import dev.parley.signaling.frame.FrameCodec;
+import dev.parley.signaling.minutes.Minutes;
+import dev.parley.signaling.room.Rooms;
+import dev.parley.signaling.room.WhenMeetingGoesOnThenTellItsRoom;
+import java.time.Clock;
+import java.util.Map;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.queryhandling.QueryGateway;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.web.reactive.config.WebFluxConfigurer;
+import org.springframework.web.reactive.handler.SimpleUrlHandlerMapping;
+import org.springframework.web.reactive.socket.server.WebSocketService;
+import org.springframework.web.reactive.socket.server.support.HandshakeWebSocketService;
+import org.springframework.web.reactive.socket.server.upgrade.ReactorNettyRequestUpgradeStrategy;
+import reactor.core.scheduler.Schedulers;
+import reactor.netty.http.server.WebsocketServerSpec;
+
+/** Carrying frames: admission, rooms, what of them is stored, and the socket they come through. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({SignalingSettings.class, TurnSettings.class})
+public class SignalingGateway implements WebFluxConfigurer {
+    private final SignalingSettings settings;
+
+    SignalingGateway(SignalingSettings settings) {
+        this.settings = settings;
+    }
+
+    @Bean
+    Tickets tickets(Clock clock) {
+        return new Tickets(clock, settings.ticket());
+    }
+
+    @Bean
+    TurnCredentials turnCredentials(TurnSettings turn, Clock clock) {
+        return new TurnCredentials(turn, clock);
+    }
+
+    @Bean
+    Meetings meetings(QueryGateway queries) {
+        return new Meetings(queries);
+    }
+
+    @Bean
+    Admission admission(Meetings meetings, Tickets tickets, GuestLinks links) {
+        return new Admission(meetings, tickets, links);
+    }
+
+    @Bean
+    TicketController ticketController(
+            Admission admission, Meetings meetings, Tickets tickets, TurnCredentials turn, GuestLinks links) {
+        return new TicketController(admission, meetings, tickets, turn, links);
+    }
+
+    @Bean
+    Minutes minutes(CommandGateway commands, Clock clock) {
+        return new Minutes(commands, clock, settings.minutes());
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Backplane backplane() {
+        return new LocalBackplane();
+    }
+
+    @Bean
+    Rooms rooms(Minutes minutes, Backplane backplane) {
+        return new Rooms(settings.room(), Schedulers.parallel(), minutes, backplane);
+    }
+
+    @Bean
+    GoingAway goingAway(Rooms rooms) {
+        return new GoingAway(rooms);
+    }
+
+    @Bean
+    WhenMeetingGoesOnThenTellItsRoom whenMeetingGoesOnThenTellItsRoom(Rooms rooms) {
+        return new WhenMeetingGoesOnThenTellItsRoom(rooms);
+    }
+
+    @Bean
+    SignalingHandler signalingHandler(
+            Admission admission, TurnCredentials turn, Rooms rooms, Minutes minutes, Clock clock) {
+        var codec = new FrameCodec(settings.frame());
+        var services = new Connection.Services(codec, admission, turn, rooms, minutes);
+        return new SignalingHandler(services, settings, clock, Schedulers.parallel());
+    }
+
+    @Bean
+    SimpleUrlHandlerMapping signalMapping(SignalingHandler handler) {
+        return new SimpleUrlHandlerMapping(Map.of("/signal", handler), Ordered.HIGHEST_PRECEDENCE);
+    }
+
+    /** Netty's own limit stands far above ours, so that a message that is too large gets an answer and not a dead line. */
+    @Override
+    public WebSocketService getWebSocketService() {
+        var limits = settings.connection();
+        var netty = new ReactorNettyRequestUpgradeStrategy(
+                () -> WebsocketServerSpec.builder().maxFramePayloadLength(limits.largestMessage()));
+        return new FrontDoor(new HandshakeWebSocketService(netty), limits.allowedOrigins());
+    }
+}

@@ -1,0 +1,207 @@
+package dev.parley.signaling;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.parley.api.WireFormat;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+import org.reactivestreams.Subscription;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferFactory;
+import org.springframework.core.io.buffer.DefaultDataBufferFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.reactive.socket.CloseStatus;
+import org.springframework.web.reactive.socket.HandshakeInfo;
+import org.springframework.web.reactive.socket.WebSocketHandler;
+import org.springframework.web.reactive.socket.WebSocketMessage;
+import org.springframework.web.reactive.socket.WebSocketSession;
+import reactor.core.Disposable;
+import reactor.core.publisher.BaseSubscriber;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+import tools.jackson.databind.JsonNode;
+
+/** A WebSocket without a network: what the client says goes in, what it is told is written down. */
+final class FakeSession implements WebSocketSession {
+    private final DataBufferFactory buffers = new DefaultDataBufferFactory();
+    private final Map<String, Object> attributes = new HashMap<>();
+    private final Sinks.Many<WebSocketMessage> in = Sinks.many().unicast().onBackpressureBuffer();
+    private final List<WebSocketMessage.Type> types = new CopyOnWriteArrayList<>();
+    private final List<JsonNode> frames = new CopyOnWriteArrayList<>();
+    private final AtomicReference<@Nullable CloseStatus> closed = new AtomicReference<>();
+    private final AtomicReference<@Nullable Subscription> reading = new AtomicReference<>();
+    private @Nullable Disposable conversation;
+    private volatile boolean reads = true;
+    private long id;
+
+    void openedBy(WebSocketHandler handler) {
+        conversation = handler.handle(this).subscribe();
+    }
+
+    void says(String type, String payload) {
+        says("{\"v\":1,\"type\":\"" + type + "\",\"id\":" + ++id + ",\"payload\":" + payload + "}");
+    }
+
+    void says(String message) {
+        in.tryEmitNext(textMessage(message)).orThrow();
+    }
+
+    void saysInBinary(byte[] message) {
+        in.tryEmitNext(binaryMessage(factory -> factory.wrap(message))).orThrow();
+    }
+
+    void pongs() {
+        in.tryEmitNext(pongMessage(factory -> factory.wrap(new byte[0]))).orThrow();
+    }
+
+    /** The network is gone, without a word. */
+    void vanishes() {
+        in.tryEmitComplete();
+    }
+
+    void stopsReading() {
+        reads = false;
+    }
+
+    void readsAgain() {
+        reads = true;
+        Optional.ofNullable(reading.get()).ifPresent(subscription -> subscription.request(Long.MAX_VALUE));
+    }
+
+    List<JsonNode> heard() {
+        return List.copyOf(frames);
+    }
+
+    List<JsonNode> heard(String type) {
+        return frames.stream()
+                .filter(frame -> frame.path("type").asString().equals(type))
+                .toList();
+    }
+
+    List<String> heardTypes() {
+        return frames.stream().map(frame -> frame.path("type").asString()).toList();
+    }
+
+    long pings() {
+        return types.stream().filter(WebSocketMessage.Type.PING::equals).count();
+    }
+
+    /** Code and reason of the close, or empty. */
+    String closedWith() {
+        var status = closed.get();
+        return status == null ? "" : status.getCode() + " " + status.getReason();
+    }
+
+    boolean isOver() {
+        var running = conversation;
+        return running != null && running.isDisposed();
+    }
+
+    @Override
+    public Flux<WebSocketMessage> receive() {
+        return in.asFlux();
+    }
+
+    @Override
+    public Mono<Void> send(Publisher<WebSocketMessage> messages) {
+        return Mono.create(done -> {
+            var reader = new Reader(done::success);
+            done.onDispose(reader);
+            messages.subscribe(reader);
+        });
+    }
+
+    private final class Reader extends BaseSubscriber<WebSocketMessage> {
+        private final Runnable done;
+
+        Reader(Runnable done) {
+            this.done = done;
+        }
+
+        @Override
+        protected void hookOnSubscribe(Subscription subscription) {
+            reading.set(subscription);
+            subscription.request(1);
+        }
+
+        @Override
+        protected void hookOnNext(WebSocketMessage message) {
+            types.add(message.getType());
+            if (message.getType() == WebSocketMessage.Type.TEXT)
+                frames.add(WireFormat.mapper().readTree(message.getPayload().toString(UTF_8)));
+            if (reads) upstream().request(1);
+        }
+
+        @Override
+        protected void hookOnComplete() {
+            done.run();
+        }
+    }
+
+    @Override
+    public Mono<Void> close(CloseStatus status) {
+        return Mono.fromRunnable(() -> {
+            closed.compareAndSet(null, status);
+            in.tryEmitComplete();
+        });
+    }
+
+    @Override
+    public boolean isOpen() {
+        return closed.get() == null;
+    }
+
+    @Override
+    public Mono<CloseStatus> closeStatus() {
+        return Mono.justOrEmpty(closed.get());
+    }
+
+    @Override
+    public String getId() {
+        return "fake";
+    }
+
+    @Override
+    public HandshakeInfo getHandshakeInfo() {
+        return new HandshakeInfo(URI.create("/signal"), new HttpHeaders(), Mono.empty(), SignalingHandler.PROTOCOL);
+    }
+
+    @Override
+    public DataBufferFactory bufferFactory() {
+        return buffers;
+    }
+
+    @Override
+    public Map<String, Object> getAttributes() {
+        return attributes;
+    }
+
+    @Override
+    public WebSocketMessage textMessage(String payload) {
+        return new WebSocketMessage(WebSocketMessage.Type.TEXT, buffers.wrap(payload.getBytes(UTF_8)));
+    }
+
+    @Override
+    public WebSocketMessage binaryMessage(Function<DataBufferFactory, DataBuffer> payload) {
+        return new WebSocketMessage(WebSocketMessage.Type.BINARY, payload.apply(buffers));
+    }
+
+    @Override
+    public WebSocketMessage pingMessage(Function<DataBufferFactory, DataBuffer> payload) {
+        return new WebSocketMessage(WebSocketMessage.Type.PING, payload.apply(buffers));
+    }
+
+    @Override
+    public WebSocketMessage pongMessage(Function<DataBufferFactory, DataBuffer> payload) {
+        return new WebSocketMessage(WebSocketMessage.Type.PONG, payload.apply(buffers));
+    }
+}

@@ -1,0 +1,106 @@
+package dev.parley.signaling;
+
+import static dev.parley.api.Samples.alice;
+import static dev.parley.api.Samples.aliceInTheRoom;
+import static dev.parley.api.Samples.as;
+import static dev.parley.api.Samples.demo;
+import static dev.parley.api.Samples.discoveryCall;
+import static dev.parley.api.Samples.gus;
+import static dev.parley.api.Samples.gusInTheRoom;
+import static dev.parley.api.Samples.lena;
+import static dev.parley.api.Samples.lenaInTheRoom;
+
+import dev.parley.signaling.admission.Admission;
+import dev.parley.signaling.admission.Meetings;
+import dev.parley.signaling.admission.TicketDesk;
+import dev.parley.signaling.admission.TurnCredentials;
+import dev.parley.signaling.admission.TurnSettings;
+import dev.parley.signaling.backplane.LocalBackplane;
+import dev.parley.signaling.frame.FrameCodec;
+import dev.parley.signaling.minutes.Minutes;
+import dev.parley.signaling.room.Attendee;
+import dev.parley.signaling.room.Rooms;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import reactor.test.scheduler.VirtualTimeScheduler;
+
+/** The whole gateway but the network and the other sides; time passes when the test says so. */
+final class GatewayInVirtualTime {
+    static final Attendee ALICE = new Attendee(demo, discoveryCall, aliceInTheRoom, alice);
+    static final Attendee LENA = new Attendee(demo, discoveryCall, lenaInTheRoom, as(lena));
+    static final Attendee GUS = new Attendee(demo, discoveryCall, gusInTheRoom, as(gus));
+
+    final VirtualTimeScheduler time = VirtualTimeScheduler.create();
+    final VirtualClock clock = new VirtualClock(time);
+    final RecordingCommands commands = new RecordingCommands();
+    final KnownMeetings meetings = KnownMeetings.withADiscoveryCall();
+    final TicketDesk tickets;
+    final Rooms rooms;
+    private final SignalingHandler handler;
+
+    GatewayInVirtualTime(String... changes) {
+        var settings = settings(changes);
+        this.tickets = new TicketDesk(clock, settings.ticket());
+        var minutes = new Minutes(commands, clock, settings.minutes());
+        this.rooms = new Rooms(settings.room(), time, minutes, new LocalBackplane());
+        var admission = new Admission(new Meetings(meetings), tickets.tickets(), new ReadableLinks());
+        var turn = new TurnCredentials(new TurnSettings(List.of(), List.of(), "", Duration.ofHours(9)), clock);
+        var codec = new FrameCodec(settings.frame());
+        this.handler = new SignalingHandler(
+                new Connection.Services(codec, admission, turn, rooms, minutes), settings, clock, time);
+    }
+
+    /** The documented defaults, but for what is given as {@code name=value}. */
+    static SignalingSettings settings(String... changes) {
+        Map<String, String> given = new HashMap<>();
+        for (var change : changes) given.put("parley.signaling." + change.split("=")[0], change.split("=")[1]);
+        return new Binder(new MapConfigurationPropertySource(given))
+                .bindOrCreate("parley.signaling", SignalingSettings.class);
+    }
+
+    FakeSession connect() {
+        var session = new FakeSession();
+        session.openedBy(handler);
+        return session;
+    }
+
+    FakeSession join(Attendee who) {
+        var session = connect();
+        session.says("join", "{\"ticket\":\"" + tickets.issue(who) + "\"}");
+        return session;
+    }
+
+    /** Joins again after a lost connection. */
+    FakeSession resume(Attendee who, FakeSession lost) {
+        var token = lost.heard("welcome")
+                .getFirst()
+                .path("payload")
+                .path("resumeToken")
+                .asString();
+        var lastSeq = lost.heard().getLast().path("seq").asLong();
+        var session = connect();
+        session.says(
+                "join",
+                "{\"ticket\":\"%s\",\"resume\":{\"token\":\"%s\",\"lastSeq\":%d}}"
+                        .formatted(tickets.issue(who), token, lastSeq));
+        return session;
+    }
+
+    void passes(Duration duration) {
+        time.advanceTimeBy(duration);
+    }
+
+    /** Time passes for people whose browsers answer pings. */
+    void passesFor(Duration duration, FakeSession... alive) {
+        for (var step = duration.dividedBy(5);
+                !duration.isNegative() && !duration.isZero();
+                duration = duration.minus(step)) {
+            passes(step);
+            for (var session : alive) session.pongs();
+        }
+    }
+}
