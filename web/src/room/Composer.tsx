@@ -24,7 +24,7 @@ export function Composer({ onType }: { onType: (text: string) => void }) {
                 maxRows={4}
                 maxLength={4000}
                 aria-label="Type an answer or a message"
-                placeholder="Type an answer or a message"
+                placeholder="Type instead of speaking"
                 value={text}
                 onChange={(event) => setText(event.currentTarget.value)}
                 onKeyDown={onKeyDown}

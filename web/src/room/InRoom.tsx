@@ -1,4 +1,4 @@
-import { Group, Progress, Stack, Text, Title } from "@mantine/core";
+import { Box, Group, Progress, Stack, Text, Title } from "@mantine/core";
 import type { ReactNode } from "react";
 import { StatusBadge } from "../look/StatusBadge";
 import { useModel } from "../useModel";
@@ -21,9 +21,13 @@ export function InRoom({ visit, room, hostControls }: { visit: Visit; room: Room
                     <Title order={1} size="h3" lineClamp={1}>
                         {title}
                     </Title>
-                    {status && <StatusBadge status={status} />}
+                    {status && (
+                        <Box style={{ flexShrink: 0 }}>
+                            <StatusBadge status={status} />
+                        </Box>
+                    )}
                 </Group>
-                <Text size="sm" c="dimmed" style={{ flexShrink: 0 }}>
+                <Text size="sm" c="dimmed" style={{ flexShrink: 0 }} visibleFrom="xs">
                     {participants.length} {participants.length === 1 ? "person" : "people"} here
                 </Text>
             </Group>

@@ -26,22 +26,30 @@ export function InterviewerTile({
     const { words, icon: Sign } = doing[state];
     return (
         <div className="tile" role="group" aria-label={`${name}, AI interviewer`} data-speaking={state === "speaking"}>
-            <Stack align="center" gap={8} p="sm" mb={28}>
+            <Stack align="center" gap={6} p={6}>
                 <div className="ai-sign" data-state={state}>
                     <Sign size={28} stroke={1.6} aria-hidden />
                 </div>
-                <Text fw={600} size="sm" role="status" aria-live="polite" data-testid="interviewer-state">
+                <Text
+                    fw={600}
+                    size="sm"
+                    ta="center"
+                    lh={1.25}
+                    role="status"
+                    aria-live="polite"
+                    data-testid="interviewer-state"
+                >
                     {name} {words}
                 </Text>
+                <Text size="xs" c="dimmed">
+                    AI interviewer
+                </Text>
                 {sentence && (
-                    <Text size="xs" c="dimmed" ta="center" lineClamp={2} aria-hidden>
+                    <Text size="xs" c="dimmed" ta="center" lineClamp={2} visibleFrom="md" aria-hidden>
                         {sentence}
                     </Text>
                 )}
             </Stack>
-            <div className="tile-name">
-                <span>{name} · AI</span>
-            </div>
         </div>
     );
 }

@@ -9,7 +9,9 @@ export function Talk({ room }: { room: Room }) {
     const lines = useModel(room.conversation.lines);
     const end = useRef<HTMLDivElement>(null);
     const newest = lines.at(-1);
-    useEffect(() => end.current?.scrollIntoView({ block: "end" }), [newest?.key, newest?.text]);
+    useEffect(() => {
+        end.current?.scrollIntoView({ block: "end" });
+    }, [newest?.key, newest?.text]);
     return (
         <ScrollArea flex={1} px="md" py="sm" viewportProps={{ tabIndex: 0, "aria-label": "Conversation, scrollable" }}>
             {lines.length === 0 && (
