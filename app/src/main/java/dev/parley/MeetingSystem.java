@@ -1,14 +1,25 @@
 package dev.parley;
 
 import dev.parley.cli.Cli;
+import dev.parley.command.CommandSide;
+import dev.parley.query.QuerySide;
+import dev.parley.saga.Sagas;
+import dev.parley.signaling.SignalingGateway;
 import java.time.Clock;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+import org.springframework.context.annotation.Import;
 
 /** Starts Parley: all four roles in one process unless profiles choose some of them. */
-@SpringBootApplication
+@SpringBootConfiguration
+@EnableAutoConfiguration
+@Import({CommandSide.class, QuerySide.class, SignalingGateway.class, Sagas.class})
+@ComponentScan("dev.parley.infra")
 public class MeetingSystem {
 
     public static void main(String[] arguments) {
@@ -17,7 +28,10 @@ public class MeetingSystem {
     }
 
     public static ConfigurableApplicationContext serve(String... settings) {
-        return SpringApplication.run(MeetingSystem.class, settings);
+        var system = new SpringApplication(MeetingSystem.class);
+        // Sides may use the same word for a class, LeadController for instance, so short names are not unique.
+        system.setBeanNameGenerator(FullyQualifiedAnnotationBeanNameGenerator.INSTANCE);
+        return system.run(settings);
     }
 
     /** The only clock: time is given, never taken. */

@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 @ComponentScan
 @ConfigurationPropertiesScan
-class QuerySide {
+public class QuerySide {
     private static final List<String> VIEWS = List.of(
             "view.agenda",
             "view.meetingpage",

@@ -13,6 +13,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 
 /**
@@ -20,6 +21,7 @@ import org.springframework.context.annotation.Configuration;
  * notification/InvitationSaga, autojoin/AutoJoinSaga.
  */
 @Configuration
+@ComponentScan
 @EnableConfigurationProperties(AutoJoinSettings.class)
 public class Sagas {
     /** No handler may block longer than its processor's claim lasts. */
