@@ -1,13 +1,16 @@
 package dev.parley.signaling;
 
+import static dev.parley.signaling.frame.SignalRefusal.ORIGIN_NOT_ALLOWED;
+import static dev.parley.signaling.frame.SignalRefusal.PROTOCOL_UNKNOWN;
+
+import dev.parley.api.Refused;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.reactive.socket.WebSocketHandler;
+import org.springframework.web.reactive.socket.WebSocketSession;
 import org.springframework.web.reactive.socket.server.WebSocketService;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
@@ -26,11 +29,8 @@ final class FrontDoor implements WebSocketService {
 
     @Override
     public Mono<Void> handleRequest(ServerWebExchange exchange, WebSocketHandler handler) {
-        if (!isAllowed(exchange.getRequest()))
-            return Mono.error(new ResponseStatusException(HttpStatus.FORBIDDEN, "This origin is not allowed here."));
-        if (!speaksOurs(exchange.getRequest()))
-            return Mono.error(new ResponseStatusException(
-                    HttpStatus.BAD_REQUEST, "Ask for the subprotocol " + SignalingHandler.PROTOCOL + "."));
+        if (!isAllowed(exchange.getRequest())) return Mono.error(new Refused(ORIGIN_NOT_ALLOWED));
+        if (!speaksOurs(exchange.getRequest())) return Mono.error(new Refused(PROTOCOL_UNKNOWN));
         return upgrade.handleRequest(exchange, new Remembering(handler, exchange));
     }
 
@@ -64,7 +64,7 @@ final class FrontDoor implements WebSocketService {
         }
 
         @Override
-        public Mono<Void> handle(org.springframework.web.reactive.socket.WebSocketSession session) {
+        public Mono<Void> handle(WebSocketSession session) {
             HangUp.remember(exchange, session.getAttributes());
             return handler.handle(session);
         }

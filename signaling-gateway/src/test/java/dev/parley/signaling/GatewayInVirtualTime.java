@@ -13,6 +13,7 @@ import static dev.parley.api.Samples.lenaInTheRoom;
 import dev.parley.signaling.admission.Admission;
 import dev.parley.signaling.admission.Meetings;
 import dev.parley.signaling.admission.TicketDesk;
+import dev.parley.signaling.admission.Tickets;
 import dev.parley.signaling.admission.TurnCredentials;
 import dev.parley.signaling.admission.TurnSettings;
 import dev.parley.signaling.backplane.LocalBackplane;
@@ -38,16 +39,16 @@ final class GatewayInVirtualTime {
     final VirtualClock clock = new VirtualClock(time);
     final RecordingCommands commands = new RecordingCommands();
     final KnownMeetings meetings = KnownMeetings.withADiscoveryCall();
-    final TicketDesk tickets;
+    private final Tickets tickets;
     final Rooms rooms;
     private final SignalingHandler handler;
 
     GatewayInVirtualTime(String... changes) {
         var settings = settings(changes);
-        this.tickets = new TicketDesk(clock, settings.ticket());
+        this.tickets = new Tickets(clock, settings.ticket());
         var minutes = new Minutes(commands, clock, settings.minutes());
         this.rooms = new Rooms(settings.room(), time, minutes, new LocalBackplane());
-        var admission = new Admission(new Meetings(meetings), tickets.tickets(), new ReadableLinks());
+        var admission = new Admission(new Meetings(meetings), tickets, new ReadableLinks());
         var turn = new TurnCredentials(new TurnSettings(List.of(), List.of(), "", Duration.ofHours(9)), clock);
         var codec = new FrameCodec(settings.frame());
         this.handler = new SignalingHandler(
@@ -62,6 +63,10 @@ final class GatewayInVirtualTime {
                 .bindOrCreate("parley.signaling", SignalingSettings.class);
     }
 
+    String ticket(Attendee who) {
+        return TicketDesk.issue(tickets, who);
+    }
+
     FakeSession connect() {
         var session = new FakeSession();
         session.openedBy(handler);
@@ -70,7 +75,7 @@ final class GatewayInVirtualTime {
 
     FakeSession join(Attendee who) {
         var session = connect();
-        session.says("join", "{\"ticket\":\"" + tickets.issue(who) + "\"}");
+        session.says("join", "{\"ticket\":\"" + ticket(who) + "\"}");
         return session;
     }
 
@@ -86,7 +91,7 @@ final class GatewayInVirtualTime {
         session.says(
                 "join",
                 "{\"ticket\":\"%s\",\"resume\":{\"token\":\"%s\",\"lastSeq\":%d}}"
-                        .formatted(tickets.issue(who), token, lastSeq));
+                        .formatted(ticket(who), token, lastSeq));
         return session;
     }
 

@@ -63,7 +63,7 @@ class SignalingHandlerTest {
 
         @Test
         void a_ticket_admits_once() {
-            var ticket = gateway.tickets.issue(LENA);
+            var ticket = gateway.ticket(LENA);
             gateway.connect().says("join", "{\"ticket\":\"" + ticket + "\"}");
             var again = gateway.connect();
             again.says("join", "{\"ticket\":\"" + ticket + "\"}");
@@ -74,7 +74,7 @@ class SignalingHandlerTest {
 
         @Test
         void a_ticket_expires() {
-            var ticket = gateway.tickets.issue(LENA);
+            var ticket = gateway.ticket(LENA);
             gateway.passes(Duration.ofSeconds(31));
             var lena = gateway.connect();
             lena.says("join", "{\"ticket\":\"" + ticket + "\"}");
@@ -442,7 +442,7 @@ class SignalingHandlerTest {
             back.says(
                     "join",
                     "{\"ticket\":\"%s\",\"resume\":{\"token\":\"%s\",\"lastSeq\":3}}"
-                            .formatted(gateway.tickets.issue(LENA), token(lena)));
+                            .formatted(gateway.ticket(LENA), token(lena)));
 
             assertThat(back.heard())
                     .extracting(frame -> frame.path("type").asString() + " "

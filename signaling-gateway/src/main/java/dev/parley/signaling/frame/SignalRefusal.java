@@ -4,6 +4,8 @@ import dev.parley.api.Refusal;
 
 /** Why the gateway itself says no. */
 public enum SignalRefusal implements Refusal {
+    ORIGIN_NOT_ALLOWED(Kind.FORBIDDEN, "Pages of this origin may not connect here."),
+    PROTOCOL_UNKNOWN(Kind.MALFORMED, "Ask for the WebSocket subprotocol parley.v1."),
     FRAME_MALFORMED(Kind.MALFORMED, "This message is not a frame of parley.v1."),
     FRAME_TOO_LARGE(Kind.MALFORMED, "This message is larger than allowed."),
     TOO_MANY_FRAMES(Kind.CONFLICT, "Too many frames in too short a time."),
