@@ -1,6 +1,15 @@
 package dev.parley.saga;
 
 import dev.parley.saga.autojoin.AutoJoinSettings;
+import dev.parley.saga.interview.ContinueInterview;
+import dev.parley.saga.interview.EndMeetingAfterGoodbye;
+import dev.parley.saga.interview.InterviewSettings;
+import dev.parley.saga.interview.Interviewer;
+import dev.parley.saga.interview.WhenInterviewCompletedThenEndMeeting;
+import dev.parley.saga.interview.WhenInterviewerIsSeatedThenMindTheTime;
+import dev.parley.saga.interview.WhenInterviewerSpeaksThenRecord;
+import dev.parley.saga.interview.WhenLeadIsPresentThenDisclose;
+import dev.parley.saga.interview.WhenLeadSpeaksThenContinue;
 import dev.parley.saga.notification.DeliverNotification;
 import dev.parley.saga.notification.Invitations;
 import dev.parley.saga.notification.Invitations.Delivery.Deferred;
@@ -22,7 +31,7 @@ import org.springframework.context.annotation.Configuration;
  */
 @Configuration
 @ComponentScan
-@EnableConfigurationProperties(AutoJoinSettings.class)
+@EnableConfigurationProperties({AutoJoinSettings.class, InterviewSettings.class})
 public class Sagas {
     /** No handler may block longer than its processor's claim lasts. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -35,6 +44,46 @@ public class Sagas {
     @Bean
     History history(EventStore log) {
         return new History(log);
+    }
+
+    // -- interview: disclose, then take turns until all is covered
+
+    @Bean
+    WhenLeadIsPresentThenDisclose whenLeadIsPresentThenDisclose(History history, Commands commands, Clock clock) {
+        return new WhenLeadIsPresentThenDisclose(history, commands, clock);
+    }
+
+    @Bean
+    WhenLeadSpeaksThenContinue whenLeadSpeaksThenContinue(Errands errands, InterviewSettings settings, Clock clock) {
+        return new WhenLeadSpeaksThenContinue(errands, settings, clock);
+    }
+
+    @Bean
+    WhenInterviewerIsSeatedThenMindTheTime whenInterviewerIsSeatedThenMindTheTime(
+            History history, Errands errands, InterviewSettings settings) {
+        return new WhenInterviewerIsSeatedThenMindTheTime(history, errands, settings);
+    }
+
+    @Bean
+    ContinueInterview continueInterview(
+            History history, Commands commands, Interviewer interviewer, InterviewSettings settings, Clock clock) {
+        return new ContinueInterview(history, commands, interviewer, settings, clock);
+    }
+
+    @Bean
+    WhenInterviewerSpeaksThenRecord whenInterviewerSpeaksThenRecord(Commands commands, Clock clock) {
+        return new WhenInterviewerSpeaksThenRecord(commands, clock);
+    }
+
+    @Bean
+    WhenInterviewCompletedThenEndMeeting whenInterviewCompletedThenEndMeeting(
+            Errands errands, InterviewSettings settings, Clock clock) {
+        return new WhenInterviewCompletedThenEndMeeting(errands, settings, clock);
+    }
+
+    @Bean
+    EndMeetingAfterGoodbye endMeetingAfterGoodbye(History history, Commands commands, Clock clock) {
+        return new EndMeetingAfterGoodbye(history, commands, clock);
     }
 
     // -- letters

@@ -1,0 +1,213 @@
+package dev.parley.saga.interview;
+
+import dev.parley.api.Actor;
+import dev.parley.api.Command;
+import dev.parley.api.interview.InterviewCommand.AskQuestion;
+import dev.parley.api.interview.InterviewCommand.CompleteInterview;
+import dev.parley.api.interview.InterviewCommand.RecordAnswer;
+import dev.parley.api.interview.InterviewCommand.SkipQuestion;
+import dev.parley.api.interview.InterviewCommand.TakeTurn;
+import dev.parley.api.interview.InterviewId;
+import dev.parley.api.interview.MoveReason;
+import dev.parley.api.meeting.MeetingId;
+import dev.parley.api.questionset.Question;
+import dev.parley.saga.Commands;
+import dev.parley.saga.ErrandHandler;
+import dev.parley.saga.History;
+import dev.parley.saga.interview.Interviewer.Cue;
+import dev.parley.saga.interview.Interviewer.Hearing;
+import dev.parley.saga.interview.Interviewer.Said;
+import dev.parley.saga.interview.Interviewer.Understanding;
+import dev.parley.saga.interview.Plan.Ask;
+import dev.parley.saga.interview.Plan.Close;
+import dev.parley.saga.interview.Plan.Complete;
+import dev.parley.saga.interview.Plan.Greet;
+import dev.parley.saga.interview.Planner.Heard;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The interviewer's turn: reads how far the interview has come, listens, puts on record what was understood, and makes the next
+ * move. Between thinking and speaking it looks again; if the lead has gone on talking, their newest words get a turn of their own.
+ */
+public final class ContinueInterview implements ErrandHandler<Turn> {
+    static final String KIND = "interview.turn";
+    private static final Logger log = LoggerFactory.getLogger(ContinueInterview.class);
+
+    private final History history;
+    private final Commands commands;
+    private final CarefulInterviewer interviewer;
+    private final Planner planner;
+    private final InterviewSettings settings;
+    private final Clock clock;
+
+    public ContinueInterview(
+            History history, Commands commands, Interviewer interviewer, InterviewSettings settings, Clock clock) {
+        this.history = history;
+        this.commands = commands;
+        this.interviewer = new CarefulInterviewer(interviewer, settings.patience());
+        this.planner = new Planner(settings);
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Class<Turn> payload() {
+        return Turn.class;
+    }
+
+    @Override
+    public void carryOut(Turn turn) {
+        var meeting = turn.meetingId();
+        var before = Progress.of(meeting, history);
+        if (!before.mayTalk() || isSuperseded(turn, before)) return;
+        var understood = listen(before);
+        if (hasGoneOn(before, Progress.of(meeting, history))) return;
+        understood.ifPresent(understanding -> record(meeting, before, understanding));
+        var heard = understood.map(
+                words -> new Heard(words.verdict(), words.counterQuestion().isPresent()));
+        var counterQuestion = understood.flatMap(Understanding::counterQuestion);
+        var progress = Progress.of(meeting, history);
+        if (move(meeting, progress, planner.next(progress, heard, clock.instant()), counterQuestion)) {
+            var greeted = Progress.of(meeting, history);
+            move(meeting, greeted, planner.next(greeted, Optional.empty(), clock.instant()), Optional.empty());
+        }
+    }
+
+    @Override
+    public void giveUp(Turn turn, Exception cause) {
+        log.error("the interviewer of meeting {} has no more to say", turn.meetingId(), cause);
+    }
+
+    private boolean isSuperseded(Turn turn, Progress progress) {
+        return switch (turn.cause()) {
+            case LEAD_AGREED -> progress.hasAsked();
+            case LEAD_SPOKE ->
+                !turn.heard().equals(progress.lastWords())
+                        || (progress.unheard().isEmpty() && !progress.hasSaidGoodbye());
+            case TIME_IS_UP -> clock.instant().isBefore(progress.end().minus(settings.closesBefore()));
+            case RESUMED -> false;
+        };
+    }
+
+    private static boolean hasGoneOn(Progress before, Progress after) {
+        return before.moves() != after.moves() || !before.lastWords().equals(after.lastWords()) || !after.mayTalk();
+    }
+
+    private Optional<Understanding> listen(Progress progress) {
+        if (progress.unheard().isEmpty() || progress.hasSaidGoodbye()) return Optional.empty();
+        return progress.onTheTable().map(asked -> {
+            var others =
+                    progress.open().stream().filter(open -> !open.equals(asked)).toList();
+            var newest = progress.unheard().stream().map(Said::text).collect(Collectors.joining("\n"));
+            return interviewer.understand(new Hearing(asked, others, progress.saidTo(asked)), newest);
+        });
+    }
+
+    /** What does not fit its question is refused, and the question stays open. */
+    private void record(MeetingId meeting, Progress progress, Understanding understanding) {
+        understanding
+                .answers()
+                .forEach((question, answer) -> commands.send(
+                        new RecordAnswer(InterviewId.of(meeting), us(progress), clock.instant(), question, answer)));
+    }
+
+    /** @return whether another move follows at once, without waiting for the lead */
+    private boolean move(MeetingId meeting, Progress progress, Plan plan, Optional<String> counterQuestion) {
+        var interview = InterviewId.of(meeting);
+        for (var aside : plan.asides())
+            commands.send(new SkipQuestion(
+                    interview, us(progress), clock.instant(), aside.question().questionId(), aside.reason()));
+        return switch (plan.move()) {
+            case Greet _ -> say(meeting, progress, turn(interview, progress, Cue.Kind.GREET, MoveReason.GREETING));
+            case Ask ask -> {
+                say(meeting, progress, question(interview, progress, ask, counterQuestion));
+                yield false;
+            }
+            case Close close -> {
+                if (say(meeting, progress, turn(interview, progress, Cue.Kind.CLOSE, MoveReason.CLOSING)))
+                    complete(interview, progress, close.reason());
+                yield false;
+            }
+            case Complete complete -> {
+                complete(interview, progress, complete.reason());
+                yield false;
+            }
+        };
+    }
+
+    /** Looks once more, since finding words takes time too; a move that came too late is refused and nothing is lost. */
+    private boolean say(MeetingId meeting, Progress progress, Command words) {
+        return !hasGoneOn(progress, Progress.of(meeting, history))
+                && commands.send(words).accepted();
+    }
+
+    private TakeTurn turn(InterviewId interview, Progress progress, Cue.Kind kind, MoveReason reason) {
+        var text = interviewer.phrase(cue(progress, kind, Optional.empty(), 0, Optional.empty()));
+        return new TakeTurn(interview, us(progress), clock.instant(), progress.moves(), text, reason);
+    }
+
+    private AskQuestion question(InterviewId interview, Progress progress, Ask ask, Optional<String> counterQuestion) {
+        var asked = Optional.of(ask.question());
+        var text = interviewer.phrase(cue(progress, kindOf(ask), asked, ask.followUp(), counterQuestion));
+        return new AskQuestion(
+                interview,
+                us(progress),
+                clock.instant(),
+                progress.moves(),
+                ask.question().questionId(),
+                ask.followUp(),
+                text,
+                ask.reason());
+    }
+
+    private void complete(InterviewId interview, Progress progress, MoveReason reason) {
+        commands.send(new CompleteInterview(interview, us(progress), clock.instant(), reason));
+    }
+
+    private static Cue cue(
+            Progress progress,
+            Cue.Kind kind,
+            Optional<Question> asked,
+            int followUp,
+            Optional<String> counterQuestion) {
+        var newest = progress.unheard().stream().map(Said::text).collect(Collectors.joining("\n"));
+        return new Cue(
+                kind,
+                progress.leadName(),
+                progress.title(),
+                asked,
+                followUp,
+                newest,
+                counterQuestion,
+                progress.answered());
+    }
+
+    private static Cue.Kind kindOf(Ask ask) {
+        return switch (ask.reason()) {
+            case ANSWER_SHALLOW -> Cue.Kind.FOLLOW_UP;
+            case ANSWER_UNCLEAR, OFF_TOPIC -> Cue.Kind.CLARIFY;
+            case NEXT_IN_ORDER,
+                    MANDATORY_FIRST,
+                    ANSWERED_ALREADY,
+                    REFUSED_TO_ANSWER,
+                    TIME_IS_SHORT,
+                    LEAD_ASKED_TO_STOP,
+                    ALL_COVERED,
+                    GREETING,
+                    CLOSING -> Cue.Kind.ASK;
+        };
+    }
+
+    private static Actor us(Progress progress) {
+        return Actor.interviewer(progress.tenant());
+    }
+}

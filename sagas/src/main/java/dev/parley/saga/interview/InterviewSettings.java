@@ -1,0 +1,26 @@
+package dev.parley.saga.interview;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How an interview is led.
+ *
+ * @param pauseAfterSpeech how long the lead must be quiet before it is the interviewer's turn; what was typed is complete
+ * @param patience how long the interviewer may think before the words on file are used
+ * @param closesBefore how long before the end the goodbye begins
+ * @param perQuestion how long a question and its answer take, to see whether time is short
+ * @param sureFrom below this confidence an answer is asked for once more
+ * @param digressions how often the lead may ask back before a question is left aside
+ * @param goodbye how long the lead may listen to the goodbye before the room closes
+ */
+@ConfigurationProperties("parley.interview")
+public record InterviewSettings(
+        @DefaultValue("700ms") Duration pauseAfterSpeech,
+        @DefaultValue("10s") Duration patience,
+        @DefaultValue("60s") Duration closesBefore,
+        @DefaultValue("45s") Duration perQuestion,
+        @DefaultValue("0.5") double sureFrom,
+        @DefaultValue("2") int digressions,
+        @DefaultValue("6s") Duration goodbye) {}

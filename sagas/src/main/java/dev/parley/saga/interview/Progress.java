@@ -1,0 +1,197 @@
+package dev.parley.saga.interview;
+
+import dev.parley.api.TenantId;
+import dev.parley.api.interview.Answer;
+import dev.parley.api.interview.InterviewEvent;
+import dev.parley.api.interview.InterviewEvent.*;
+import dev.parley.api.interview.InterviewId;
+import dev.parley.api.interview.MoveReason;
+import dev.parley.api.meeting.MeetingEvent;
+import dev.parley.api.meeting.MeetingId;
+import dev.parley.api.questionset.Question;
+import dev.parley.api.questionset.QuestionId;
+import dev.parley.api.transcript.SegmentId;
+import dev.parley.api.transcript.TranscriptEvent;
+import dev.parley.api.transcript.TranscriptId;
+import dev.parley.saga.History;
+import dev.parley.saga.History.Fact;
+import dev.parley.saga.interview.Interviewer.Said;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** How far an interview has come: a fold over what happened in the room, what the interviewer did, and what the lead said. */
+final class Progress {
+    private final Setting setting;
+    private final LeadsWords words;
+    private List<Question> questions = List.of();
+    private Course course = Course.NOT_SEATED;
+    private int moves;
+    private @Nullable QuestionAsked lastAsked;
+    private Instant lastMove = Instant.MIN;
+    private final Map<QuestionId, Instant> firstAsked = new HashMap<>();
+    private final Map<QuestionId, Integer> followUps = new HashMap<>();
+    private final Map<QuestionId, Integer> digressions = new HashMap<>();
+    private final Map<QuestionId, Answer> answers = new LinkedHashMap<>();
+    private final Map<QuestionId, MoveReason> skipped = new LinkedHashMap<>();
+    private boolean goodbyeSaid;
+
+    private enum Course {
+        NOT_SEATED,
+        AI_LEADS,
+        PAUSED,
+        HUMAN_LEADS,
+        COMPLETED
+    }
+
+    private Progress(Setting setting, LeadsWords words) {
+        this.setting = setting;
+        this.words = words;
+    }
+
+    static Progress of(MeetingId meeting, History history) {
+        return of(
+                history.of(meeting, MeetingEvent.class),
+                history.of(InterviewId.of(meeting), InterviewEvent.class),
+                history.of(TranscriptId.of(meeting), TranscriptEvent.class));
+    }
+
+    static Progress of(
+            List<Fact<MeetingEvent>> meeting,
+            List<Fact<InterviewEvent>> interview,
+            List<Fact<TranscriptEvent>> transcript) {
+        var progress = new Progress(Setting.of(meeting), LeadsWords.of(transcript));
+        interview.forEach(fact -> progress.on(fact.event(), fact.at()));
+        return progress;
+    }
+
+    private void on(InterviewEvent event, Instant at) {
+        switch (event) {
+            case InterviewerSeated seated -> {
+                questions = seated.questionSet().questions();
+                course = Course.AI_LEADS;
+            }
+            case QuestionAsked asked -> {
+                moves = asked.move();
+                lastMove = at;
+                lastAsked = asked;
+                firstAsked.putIfAbsent(asked.questionId(), at);
+                followUps.merge(asked.questionId(), asked.followUp(), Math::max);
+                if (asked.reason() == MoveReason.OFF_TOPIC) digressions.merge(asked.questionId(), 1, Integer::sum);
+            }
+            case TurnTaken turn -> {
+                moves = turn.move();
+                lastMove = at;
+                goodbyeSaid |= turn.reason() == MoveReason.CLOSING;
+            }
+            case AnswerRecorded answer -> answers.put(answer.questionId(), answer.answer());
+            case QuestionSkipped skip -> skipped.put(skip.questionId(), skip.reason());
+            case InterviewPaused _ -> course = Course.PAUSED;
+            case InterviewResumed _ -> course = Course.AI_LEADS;
+            case InterviewHandedToHuman _ -> course = Course.HUMAN_LEADS;
+            case InterviewCompleted _ -> course = Course.COMPLETED;
+        }
+    }
+
+    /** Only where the lead was told what is talking and agreed, while the meeting runs and nobody else leads. */
+    boolean mayTalk() {
+        return course == Course.AI_LEADS && setting.leadListens();
+    }
+
+    boolean mustDisclose() {
+        return setting.awaitsDisclosure();
+    }
+
+    TenantId tenant() {
+        return setting.tenant();
+    }
+
+    String leadName() {
+        return setting.leadName();
+    }
+
+    String hostName() {
+        return setting.hostName();
+    }
+
+    String title() {
+        return setting.title();
+    }
+
+    Instant end() {
+        return setting.end();
+    }
+
+    int moves() {
+        return moves;
+    }
+
+    boolean hasAsked() {
+        return lastAsked != null;
+    }
+
+    boolean hasSaidGoodbye() {
+        return goodbyeSaid;
+    }
+
+    /** Neither answered nor left aside, in order. */
+    List<Question> open() {
+        return questions.stream().filter(this::isOpen).toList();
+    }
+
+    boolean isOpen(Question question) {
+        return !answers.containsKey(question.questionId()) && !skipped.containsKey(question.questionId());
+    }
+
+    /** The question that was asked last, unless it was left aside. */
+    Optional<Question> onTheTable() {
+        if (lastAsked == null || skipped.containsKey(lastAsked.questionId())) return Optional.empty();
+        var asked = lastAsked.questionId();
+        return questions.stream()
+                .filter(question -> question.questionId().equals(asked))
+                .findFirst();
+    }
+
+    /** The number of the latest follow-up; 0 when there was none. */
+    int followUps(Question question) {
+        return followUps.getOrDefault(question.questionId(), 0);
+    }
+
+    int digressions(Question question) {
+        return digressions.getOrDefault(question.questionId(), 0);
+    }
+
+    Optional<Answer> answerTo(Question question) {
+        return Optional.ofNullable(answers.get(question.questionId()));
+    }
+
+    boolean wasSkippedFor(MoveReason reason) {
+        return skipped.containsValue(reason);
+    }
+
+    /** What is known so far, in the words of the question and of the answer. */
+    Map<String, String> answered() {
+        var answered = new LinkedHashMap<String, String>();
+        for (var question : questions)
+            answerTo(question).ifPresent(answer -> answered.put(question.text(), answer.value()));
+        return answered;
+    }
+
+    /** Since the interviewer spoke last. */
+    List<Said> unheard() {
+        return words.since(lastMove);
+    }
+
+    /** Since the question was asked for the first time: an answer may come in pieces, around a follow-up. */
+    List<Said> saidTo(Question question) {
+        return words.since(firstAsked.getOrDefault(question.questionId(), Instant.MAX));
+    }
+
+    Optional<SegmentId> lastWords() {
+        return words.last();
+    }
+}

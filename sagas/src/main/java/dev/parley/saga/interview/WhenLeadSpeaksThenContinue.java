@@ -1,0 +1,53 @@
+package dev.parley.saga.interview;
+
+import dev.parley.api.interview.InterviewEvent.InterviewResumed;
+import dev.parley.api.meeting.Invitee;
+import dev.parley.api.meeting.MeetingEvent.ConsentGiven;
+import dev.parley.api.transcript.Source;
+import dev.parley.api.transcript.TranscriptEvent.SegmentRecorded;
+import dev.parley.saga.Errands;
+import dev.parley.saga.Errands.Errand;
+import dev.parley.saga.interview.Turn.Cause;
+import java.time.Clock;
+import java.time.Duration;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
+
+/** Gives the interviewer its turn: when the lead has agreed, has finished speaking, or a pause is over. */
+@ProcessingGroup("saga.interview")
+public final class WhenLeadSpeaksThenContinue {
+    private final Errands errands;
+    private final InterviewSettings settings;
+    private final Clock clock;
+
+    public WhenLeadSpeaksThenContinue(Errands errands, InterviewSettings settings, Clock clock) {
+        this.errands = errands;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Each stretch of words asks for a turn; while more words come, only the turn after the last ones is taken. */
+    @EventHandler
+    void on(SegmentRecorded segment) {
+        if (segment.speakerRole() != Invitee.Role.LEAD) return;
+        var pause = segment.source() == Source.TYPED ? Duration.ZERO : settings.pauseAfterSpeech();
+        send(segment.segmentId().toString(), Turn.afterHearing(segment.segmentId(), segment.meetingId()), pause);
+    }
+
+    /** Whoever agreed: whether the lead did is looked up when it is time to speak. */
+    @EventHandler
+    void on(ConsentGiven consent) {
+        send(consent.participantId().toString(), Turn.because(Cause.LEAD_AGREED, consent.meetingId()), Duration.ZERO);
+    }
+
+    @EventHandler
+    void on(InterviewResumed resumed, EventMessage<?> message) {
+        send(message.getIdentifier(), Turn.because(Cause.RESUMED, resumed.meetingId()), Duration.ZERO);
+    }
+
+    private void send(String occasion, Turn turn, Duration pause) {
+        var key = turn.meetingId() + "|" + turn.cause() + "|" + occasion;
+        errands.send(new Errand(ContinueInterview.KIND, key, clock.instant().plus(pause), turn));
+    }
+}
