@@ -17,7 +17,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A real server with the edge, the gates and nearly nothing behind them: who passes a gate finds 404. */
+/** A real server with the edge, the gates, the demo mailbox and nearly nothing else: who passes a gate finds 404. */
 @SpringBootConfiguration
 @ImportAutoConfiguration({
     JacksonAutoConfiguration.class,
@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
     ReactiveWebSecurityAutoConfiguration.class,
     NettyReactiveWebServerAutoConfiguration.class
 })
-@ComponentScan({"dev.parley.infra.http", "dev.parley.infra.identity"})
+@ComponentScan({"dev.parley.infra.http", "dev.parley.infra.identity", "dev.parley.infra.mail"})
 public class Gates {
 
     @Bean

@@ -2,7 +2,6 @@ package dev.parley.infra.identity;
 
 import dev.parley.api.meeting.GuestLinks;
 import java.time.Clock;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
@@ -26,9 +25,15 @@ class IdentityConfiguration {
     }
 
     @Bean
-    GuestLinks guestLinks(
-            Secret secret, IdentitySettings settings, Clock clock, @Value("${server.port:8080}") int port) {
-        return new SignedGuestLinks(secret.keyFor("guest links"), settings.publicAddress(port), clock);
+    GuestLinks guestLinks(Secret secret, IdentitySettings settings, Environment environment, Clock clock) {
+        return new SignedGuestLinks(
+                secret.keyFor("guest links"), () -> settings.publicAddress(portOf(environment)), clock);
+    }
+
+    /** The port that was really taken, which is known once the server listens. */
+    private static int portOf(Environment environment) {
+        var planned = environment.getProperty("server.port", Integer.class, 8080);
+        return environment.getProperty("local.server.port", Integer.class, planned);
     }
 
     @Configuration(proxyBeanMethods = false)

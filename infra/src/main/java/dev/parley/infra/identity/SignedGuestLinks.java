@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import javax.crypto.SecretKey;
 
 /**
@@ -29,10 +30,10 @@ final class SignedGuestLinks implements GuestLinks {
     private static final int LONGEST = 1_200;
 
     private final SecretKey key;
-    private final URI publicAddress;
+    private final Supplier<URI> publicAddress;
     private final Clock clock;
 
-    SignedGuestLinks(SecretKey key, URI publicAddress, Clock clock) {
+    SignedGuestLinks(SecretKey key, Supplier<URI> publicAddress, Clock clock) {
         this.key = key;
         this.publicAddress = publicAddress;
         this.clock = clock;
@@ -42,7 +43,7 @@ final class SignedGuestLinks implements GuestLinks {
     public URI linkFor(TenantId tenant, MeetingId meeting, Participant guest, Instant expires) {
         var content = content(tenant, meeting, guest, expires);
         var signed = ByteBuffer.allocate(content.length + MAC).put(content).put(Secret.sign(key, content));
-        return URI.create(publicAddress + "/join/" + encoder().encodeToString(signed.array()));
+        return URI.create(publicAddress.get() + "/join/" + encoder().encodeToString(signed.array()));
     }
 
     @Override

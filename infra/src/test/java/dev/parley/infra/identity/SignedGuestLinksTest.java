@@ -104,7 +104,7 @@ class SignedGuestLinksTest {
 
     private SignedGuestLinks links(String secret) {
         return new SignedGuestLinks(
-                Secret.given(secret).keyFor("guest links"), URI.create("https://meet.example"), clock);
+                Secret.given(secret).keyFor("guest links"), () -> URI.create("https://meet.example"), clock);
     }
 
     private static String encoded(byte[] bytes) {

@@ -1,0 +1,136 @@
+package dev.parley.infra.mail;
+
+import dev.parley.api.meeting.Invitee;
+import dev.parley.api.notification.NotificationKind;
+import dev.parley.saga.notification.Invitations.Letter;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.ComponentList;
+import net.fortuna.ical4j.model.ParameterList;
+import net.fortuna.ical4j.model.Property;
+import net.fortuna.ical4j.model.PropertyList;
+import net.fortuna.ical4j.model.component.VAlarm;
+import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.parameter.Cn;
+import net.fortuna.ical4j.model.parameter.PartStat;
+import net.fortuna.ical4j.model.parameter.Role;
+import net.fortuna.ical4j.model.parameter.Rsvp;
+import net.fortuna.ical4j.model.property.Attendee;
+import net.fortuna.ical4j.model.property.Description;
+import net.fortuna.ical4j.model.property.DtEnd;
+import net.fortuna.ical4j.model.property.DtStamp;
+import net.fortuna.ical4j.model.property.DtStart;
+import net.fortuna.ical4j.model.property.Location;
+import net.fortuna.ical4j.model.property.Organizer;
+import net.fortuna.ical4j.model.property.ProdId;
+import net.fortuna.ical4j.model.property.Sequence;
+import net.fortuna.ical4j.model.property.Summary;
+import net.fortuna.ical4j.model.property.Trigger;
+import net.fortuna.ical4j.model.property.Uid;
+import net.fortuna.ical4j.model.property.Url;
+import net.fortuna.ical4j.model.property.immutable.ImmutableAction;
+import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
+import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
+import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
+
+/**
+ * What calendars read: an iTIP request or cancellation (RFC 5546) of one meeting. Times are in UTC, which no calendar can
+ * misread, and METHOD, UID and SEQUENCE are set here and nowhere else.
+ */
+final class InviteDocument {
+    private static final Duration ALARM = Duration.ofMinutes(-10);
+
+    private final String from;
+    private final String domain;
+
+    InviteDocument(MailSettings settings) {
+        this.from = settings.from();
+        this.domain = settings.domain();
+    }
+
+    /** As text with folded lines. */
+    String of(Letter letter, URI way, Instant now) {
+        var document = new Calendar(
+                new PropertyList(List.of(
+                        new ProdId("-//Parley//Meetings//EN"),
+                        ImmutableVersion.VERSION_2_0,
+                        isOff(letter) ? ImmutableMethod.CANCEL : ImmutableMethod.REQUEST)),
+                new ComponentList<>(List.of(isOff(letter) ? cancelled(letter, now) : planned(letter, way, now))));
+        var faults = document.validate();
+        if (faults.hasErrors()) throw new IllegalStateException("not a calendar document: " + faults);
+        return Folding.fold(document.toString());
+    }
+
+    static String methodOf(Letter letter) {
+        return isOff(letter) ? "CANCEL" : "REQUEST";
+    }
+
+    private static boolean isOff(Letter letter) {
+        return letter.kind() == NotificationKind.CANCELLATION;
+    }
+
+    private VEvent planned(Letter letter, URI way, Instant now) {
+        var properties = described(letter, now);
+        properties.add(ImmutableStatus.VEVENT_CONFIRMED);
+        properties.add(new Description("Join: " + way));
+        properties.add(new Location(way.toString()));
+        properties.add(new Url(way));
+        properties.add(attendee(letter.recipient()));
+        letter.others().stream()
+                .filter(other ->
+                        !other.email().equalsIgnoreCase(letter.recipient().email()))
+                .map(InviteDocument::attendee)
+                .forEach(properties::add);
+        return new VEvent(new PropertyList(properties), new ComponentList<>(List.of(alarm(letter))));
+    }
+
+    /** Speaks to one person: a cancellation that named others would take them out too (RFC 5546 §3.2.5). */
+    private VEvent cancelled(Letter letter, Instant now) {
+        var properties = described(letter, now);
+        properties.add(ImmutableStatus.VEVENT_CANCELLED);
+        properties.add(attendee(letter.recipient()));
+        return new VEvent(new PropertyList(properties));
+    }
+
+    private List<Property> described(Letter letter, Instant now) {
+        var organizer = new ParameterList(List.of(new Cn(nameIn(letter.hostName()))));
+        return new ArrayList<>(List.of(
+                new Uid(letter.meetingId() + "@" + domain),
+                new Sequence(letter.sequence()),
+                new DtStamp(now),
+                new DtStart<>(letter.time().start()),
+                new DtEnd<>(letter.time().end()),
+                new Summary(PlainText.line(letter.title())),
+                new Organizer(organizer, mailto(from))));
+    }
+
+    private static VAlarm alarm(Letter letter) {
+        return new VAlarm(new PropertyList(
+                List.of(ImmutableAction.DISPLAY, new Description(PlainText.line(letter.title())), new Trigger(ALARM))));
+    }
+
+    private static Attendee attendee(Invitee invitee) {
+        var parameters = new ParameterList(
+                List.of(new Cn(nameIn(invitee.name())), Role.REQ_PARTICIPANT, PartStat.NEEDS_ACTION, Rsvp.TRUE));
+        return new Attendee(parameters, mailto(invitee.email()));
+    }
+
+    /** A parameter's value knows no escape for the double quote (RFC 5545 §3.1). */
+    private static String nameIn(String name) {
+        return PlainText.line(name).replace('"', '\'');
+    }
+
+    /** A local part may hold characters that an address on the web may not (RFC 6068 §2). */
+    private static URI mailto(String address) {
+        try {
+            return URI.create(new URI("mailto", address, null).toString().replace("?", "%3F"));
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException("not an address: " + address, e);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package dev.parley.infra.mail;
+
+import dev.parley.saga.notification.Invitations;
+import jakarta.mail.MessagingException;
+import java.time.Clock;
+import java.util.Optional;
+
+/** Letters over SMTP. */
+final class SmtpInvitations implements Invitations {
+    private final Smtp smtp;
+    private final Ways ways;
+    private final LetterWriter writer;
+    private final InviteDocument documents;
+    private final MimeLetter letters;
+    private final Clock clock;
+
+    SmtpInvitations(MailSettings settings, MailServer server, Ways ways, Clock clock) {
+        this.smtp = new Smtp(settings, server);
+        this.ways = ways;
+        this.writer = new LetterWriter();
+        this.documents = new InviteDocument(settings);
+        this.letters = new MimeLetter(settings);
+        this.clock = clock;
+    }
+
+    @Override
+    public Delivery deliver(Letter letter) {
+        var now = clock.instant();
+        var way = ways.of(letter);
+        var words = writer.write(letter, way);
+        var document = MimeLetter.changesCalendars(letter.kind())
+                ? Optional.of(documents.of(letter, way, now))
+                : Optional.<String>empty();
+        try {
+            return smtp.send(letters.of(smtp.session(), letter, words, document, now));
+        } catch (MessagingException e) {
+            return new Delivery.Failed(
+                    "The letter cannot be written: " + PlainText.line(String.valueOf(e.getMessage())));
+        }
+    }
+}
