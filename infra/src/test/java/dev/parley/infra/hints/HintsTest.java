@@ -27,14 +27,16 @@ import reactor.core.publisher.BaseSubscriber;
 class HintsTest {
     private static final Duration LONG = Duration.ofSeconds(40);
 
+    private static final List<String> IMPATIENT = List.of("parley.hints.unread=256");
+
     private static RunningStore here;
     private static RunningStore there;
 
     @BeforeAll
     static void start() {
         var url = TestDatabase.fresh();
-        here = RunningStore.on(url);
-        there = RunningStore.on(url);
+        here = RunningStore.on(url, IMPATIENT);
+        there = RunningStore.on(url, IMPATIENT);
         await().atMost(LONG).until(() -> listeners() == 2);
     }
 

@@ -78,8 +78,13 @@ class RolesTest {
                         where c.relnamespace = 'parley'::regnamespace and c.relkind in ('r', 'p')
                           and not (c.relrowsecurity and c.relforcerowsecurity
                                    and exists (select 1 from pg_policy p where p.polrelid = c.oid))""")).isEmpty();
+    }
+
+    /** Whoever adds one here has shown that it looks at the tenant itself. */
+    @Test
+    void only_known_functions_act_as_the_owner() {
         assertThat(words("select proname from pg_proc where pronamespace = 'parley'::regnamespace and prosecdef"))
-                .isEmpty();
+                .containsExactly("lines_with");
     }
 
     @Test
