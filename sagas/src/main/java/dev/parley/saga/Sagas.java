@@ -15,6 +15,12 @@ import dev.parley.saga.notification.Invitations;
 import dev.parley.saga.notification.Invitations.Delivery.Deferred;
 import dev.parley.saga.notification.WhenNotificationRequestedThenDeliver;
 import dev.parley.saga.notification.WhenSummaryWrittenThenSend;
+import dev.parley.saga.scoring.ScoreInterview;
+import dev.parley.saga.scoring.WhenInterviewCompletedThenScore;
+import dev.parley.saga.summary.SummariseMeeting;
+import dev.parley.saga.summary.Summariser;
+import dev.parley.saga.summary.SummarySettings;
+import dev.parley.saga.summary.WhenMeetingEndedThenSummarise;
 import java.time.Clock;
 import java.time.Duration;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -31,7 +37,7 @@ import org.springframework.context.annotation.Configuration;
  */
 @Configuration
 @ComponentScan
-@EnableConfigurationProperties({AutoJoinSettings.class, InterviewSettings.class})
+@EnableConfigurationProperties({AutoJoinSettings.class, InterviewSettings.class, SummarySettings.class})
 public class Sagas {
     /** No handler may block longer than its processor's claim lasts. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -84,6 +90,29 @@ public class Sagas {
     @Bean
     EndMeetingAfterGoodbye endMeetingAfterGoodbye(History history, Commands commands, Clock clock) {
         return new EndMeetingAfterGoodbye(history, commands, clock);
+    }
+
+    // -- what comes of it: a summary, insights, a score
+
+    @Bean
+    WhenMeetingEndedThenSummarise whenMeetingEndedThenSummarise(Errands errands, Clock clock) {
+        return new WhenMeetingEndedThenSummarise(errands, clock);
+    }
+
+    @Bean
+    SummariseMeeting summariseMeeting(
+            History history, Commands commands, Summariser summariser, SummarySettings settings, Clock clock) {
+        return new SummariseMeeting(history, commands, summariser, settings, clock);
+    }
+
+    @Bean
+    WhenInterviewCompletedThenScore whenInterviewCompletedThenScore(Errands errands, Clock clock) {
+        return new WhenInterviewCompletedThenScore(errands, clock);
+    }
+
+    @Bean
+    ScoreInterview scoreInterview(History history, Commands commands, Clock clock) {
+        return new ScoreInterview(history, commands, clock);
     }
 
     // -- letters
