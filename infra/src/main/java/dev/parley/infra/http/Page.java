@@ -24,7 +24,7 @@ import reactor.core.publisher.Mono;
  */
 final class Page {
     private static final Set<String> INTERFACES =
-            Set.of("api", "signal", "actuator", "openapi", "docs", "webjars", "assets");
+            Set.of("api", "signal", "actuator", "openapi", "docs", "webjars", "swagger-ui", "assets");
 
     private final String place;
     private final Resource document;

@@ -13,6 +13,7 @@ import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
@@ -34,6 +35,7 @@ final class StorageFaults {
             case ConflictingModificationException _ -> Optional.of(Problem.of(VERSION_IS_STALE, ""));
             case ConcurrencyException _ -> Optional.of(Problem.of(CHANGED_MEANWHILE, ""));
             case AggregateStreamCreationException _ -> Optional.of(Problem.of(CHANGED_MEANWHILE, ""));
+            case RejectedExecutionException _ -> Optional.of(StatusFaults.of(HttpStatus.SERVICE_UNAVAILABLE));
             case TimeoutException _ -> Optional.of(Problem.of(NO_ANSWER_IN_TIME, ""));
             case AggregateNotFoundException _ -> Optional.of(UnknownThing.at(path));
             default -> isAway(error) ? Optional.of(StatusFaults.of(HttpStatus.SERVICE_UNAVAILABLE)) : Optional.empty();

@@ -1,5 +1,6 @@
 package dev.parley.infra.identity;
 
+import dev.parley.infra.store.postgres.CannotStart;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
@@ -19,8 +20,7 @@ final class ProductionGuard implements BeanFactoryPostProcessor {
         if (!environment.getProperty("parley.mode", "demo").equalsIgnoreCase("production")) return;
         var missing = missing();
         if (!missing.isEmpty())
-            throw new IllegalStateException(
-                    "Production needs its real parts; please set " + String.join(", ", missing) + ".");
+            throw new CannotStart("Production needs its real parts.", "Set " + String.join(", ", missing) + ".", null);
     }
 
     private List<String> missing() {

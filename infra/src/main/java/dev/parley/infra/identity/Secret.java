@@ -1,7 +1,7 @@
 package dev.parley.infra.identity;
 
+import dev.parley.infra.store.postgres.CannotStart;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -23,8 +23,7 @@ final class Secret {
     private final byte[] value;
 
     private Secret(byte[] value) {
-        if (value.length < BYTES)
-            throw new IllegalStateException("PARLEY_SECRET must hold at least 32 bytes in Base64.");
+        if (value.length < BYTES) throw tooWeak();
         this.value = value.clone();
     }
 
@@ -36,7 +35,7 @@ final class Secret {
         try {
             return new Secret(Base64.getDecoder().decode(base64.strip()));
         } catch (IllegalArgumentException e) {
-            throw new IllegalStateException("PARLEY_SECRET must hold at least 32 bytes in Base64.");
+            throw tooWeak();
         }
     }
 
@@ -48,7 +47,8 @@ final class Secret {
             if (!Files.exists(file)) make(file);
             return given(Files.readString(file));
         } catch (IOException e) {
-            throw new UncheckedIOException("PARLEY_HOME must be a directory that can be written: " + file, e);
+            throw new CannotStart(
+                    "The secret " + file + " cannot be kept.", "Set PARLEY_HOME to a directory that you may write.", e);
         }
     }
 
@@ -64,6 +64,10 @@ final class Secret {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JDK has " + HMAC, e);
         }
+    }
+
+    private static CannotStart tooWeak() {
+        return new CannotStart("The secret is too weak.", "PARLEY_SECRET must hold at least 32 bytes in Base64.", null);
     }
 
     /** Whole or not at all, and never over another process's secret: it is written aside, then linked into place. */

@@ -14,6 +14,7 @@ import io.r2dbc.spi.R2dbcNonTransientResourceException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandExecutionException;
@@ -137,6 +138,7 @@ class ProblemsTest {
                     Arguments.of(new AggregateStreamCreationException("twice"), 409, "CHANGED_MEANWHILE"),
                     Arguments.of(new AggregateNotFoundException("id", "no"), 404, "MEETING_UNKNOWN"),
                     Arguments.of(new TimeoutException(), 503, "NO_ANSWER_IN_TIME"),
+                    Arguments.of(new RejectedExecutionException("full"), 503, "UNAVAILABLE"),
                     Arguments.of(new DataAccessResourceFailureException("down"), 503, "UNAVAILABLE"),
                     Arguments.of(new CannotCreateTransactionException("down"), 503, "UNAVAILABLE"),
                     Arguments.of(new SQLTransientConnectionException("pool is empty"), 503, "UNAVAILABLE"),

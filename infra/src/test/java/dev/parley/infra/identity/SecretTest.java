@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.api.Samples;
+import dev.parley.infra.store.postgres.CannotStart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,7 +71,10 @@ class SecretTest {
     @ParameterizedTest
     @ValueSource(strings = {"changeme", "c2hvcnQ=", "%%%"})
     void is_refused_when_it_is_none(String weak) {
-        assertThatThrownBy(() -> Secret.given(weak)).hasMessageContaining("PARLEY_SECRET must hold at least 32 bytes");
+        assertThatThrownBy(() -> Secret.given(weak))
+                .isInstanceOfSatisfying(
+                        CannotStart.class,
+                        failure -> assertThat(failure.remedy()).contains("PARLEY_SECRET must hold at least 32 bytes"));
     }
 
     private static DemoTokens tokensOf(Secret secret) {
