@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Import;
 /** Starts Parley: all four roles in one process unless profiles choose some of them. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@Import({CommandSide.class, QuerySide.class, SignalingGateway.class, Sagas.class})
+@Import({CommandSide.class, QuerySide.class, SignalingGateway.class, Sagas.class, Welcome.class})
 @ComponentScan("dev.parley.infra")
 public class MeetingSystem {
 

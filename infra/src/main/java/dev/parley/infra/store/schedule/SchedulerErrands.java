@@ -6,7 +6,11 @@ import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import dev.parley.saga.Errands;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
@@ -22,10 +26,12 @@ final class SchedulerErrands implements Errands, SmartLifecycle {
     private final JsonMapper json;
     private final Clock clock;
     private final Scheduler scheduler;
+    private final Duration soon;
 
     SchedulerErrands(DataSource database, JsonMapper json, Clock clock, ErrandSettings settings, ErrandRunner runner) {
         this.json = json;
         this.clock = clock;
+        this.soon = settings.poll().multipliedBy(2);
         var task = Tasks.oneTime(ERRAND).onFailure(runner::failed).execute(runner::run);
         this.scheduler = Scheduler.create(new TransactionAwareDataSourceProxy(database), task)
                 .tableName("errand")
@@ -35,7 +41,7 @@ final class SchedulerErrands implements Errands, SmartLifecycle {
                         Thread.ofVirtual().name("errand-", 0).factory()))
                 .pollUsingLockAndFetch(0.5, 1.0)
                 .pollingInterval(settings.poll())
-                .heartbeatInterval(java.time.Duration.ofSeconds(5))
+                .heartbeatInterval(Duration.ofSeconds(5))
                 .missedHeartbeatsLimit(4)
                 .shutdownMaxWait(settings.shutdown())
                 .schedulerName(new NodeName())
@@ -50,7 +56,18 @@ final class SchedulerErrands implements Errands, SmartLifecycle {
         var task =
                 ERRAND.instance(errand.kind() + "|" + errand.key()).data(note).build();
         scheduler.scheduleIfNotExists(task, errand.due());
-        if (!errand.due().isAfter(clock.instant())) afterCommit(scheduler::triggerCheckForDueExecutions);
+        var wait = Duration.between(clock.instant(), errand.due());
+        if (wait.compareTo(soon) <= 0) afterCommit(() -> checkAfter(wait));
+    }
+
+    /** Sooner than the next poll would see it. */
+    private void checkAfter(Duration wait) {
+        if (wait.isPositive()) timer(wait).execute(scheduler::triggerCheckForDueExecutions);
+        else scheduler.triggerCheckForDueExecutions();
+    }
+
+    private static Executor timer(Duration wait) {
+        return CompletableFuture.delayedExecutor(wait.toMillis() + 1, TimeUnit.MILLISECONDS);
     }
 
     private static void afterCommit(Runnable action) {

@@ -113,6 +113,18 @@ class ErrandsTest {
         assertThat(Postman.tried("unheard")).isEqualTo(3);
     }
 
+    /** Polling alone would not see it within the test's patience. */
+    @Test
+    void is_noticed_when_it_becomes_due_soon() {
+        var own = TestDatabase.fresh();
+        try (var sleepy = RunningStore.on(own, List.of("parley.errands.poll=5m"), Postman.class)) {
+            sleepy.the(Errands.class)
+                    .send(new Errand("mail", "soon", Instant.now().plusMillis(700), new Letter("soon", 0)));
+
+            await().atMost(LONG).until(() -> Postman.delivered.contains("soon"));
+        }
+    }
+
     @Test
     void survives_a_restart() {
         var own = TestDatabase.fresh();
