@@ -12,7 +12,6 @@ import dev.parley.saga.interview.WhenLeadIsPresentThenDisclose;
 import dev.parley.saga.interview.WhenLeadSpeaksThenContinue;
 import dev.parley.saga.notification.DeliverNotification;
 import dev.parley.saga.notification.Invitations;
-import dev.parley.saga.notification.Invitations.Delivery.Deferred;
 import dev.parley.saga.notification.WhenNotificationRequestedThenDeliver;
 import dev.parley.saga.notification.WhenSummaryWrittenThenSend;
 import dev.parley.saga.scoring.ScoreInterview;
@@ -25,7 +24,6 @@ import java.time.Clock;
 import java.time.Duration;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -123,10 +121,8 @@ public class Sagas {
     }
 
     @Bean
-    DeliverNotification deliverNotification(
-            History history, Commands commands, ObjectProvider<Invitations> invitations, Clock clock) {
-        Invitations nobody = _ -> new Deferred("no mail is set up");
-        return new DeliverNotification(history, commands, invitations.getIfAvailable(() -> nobody), clock);
+    DeliverNotification deliverNotification(History history, Commands commands, Invitations invitations, Clock clock) {
+        return new DeliverNotification(history, commands, invitations, clock);
     }
 
     @Bean
