@@ -2,6 +2,7 @@ package dev.parley.infra.offline;
 
 import dev.parley.api.interview.Answer;
 import dev.parley.api.questionset.Question;
+import dev.parley.api.questionset.Question.Signal;
 import dev.parley.infra.offline.Ears.Sentence;
 import dev.parley.saga.interview.Interviewer.Verdict;
 import java.util.List;
@@ -25,6 +26,9 @@ final class AnswerRules {
             "\\b\\d{4}-\\d{2}-\\d{2}\\b|\\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\\b(?: \\d{1,2}(?:st|nd|rd|th)?)?(?:,? \\d{4})?"
                     + "|\\bq[1-4]\\b(?: \\d{4})?|\\b(?:next|this) (?:week|month|quarter|year|spring|summer|autumn|fall|winter)\\b|\\b(?:tomorrow|immediately|right away|asap|as soon as possible)\\b|\\b20\\d{2}\\b");
 
+    /** A "maybe" takes this much away. */
+    private static final double HALF_HEARTED = 0.5;
+
     /** What was read: a verdict, and the answer where there is one. */
     record Reading(Verdict verdict, Optional<Answer> answer) {
         static Reading none(Verdict verdict) {
@@ -37,7 +41,7 @@ final class AnswerRules {
     Reading read(Question question, List<Sentence> sentences) {
         if (sentences.isEmpty()) return Reading.none(Verdict.UNCLEAR);
         var reading = switch (question.type()) {
-            case YES_NO -> first(sentences, AnswerRules::yesOrNo);
+            case YES_NO -> first(sentences, sentence -> yesOrNo(question, sentence));
             case NUMBER ->
                 first(sentences, sentence -> Numbers.in(sentence.lower()).map(n -> new Finding(n, 0.9)));
             case SCALE -> first(sentences, AnswerRules::scale);
@@ -55,7 +59,7 @@ final class AnswerRules {
             var finding = rule.apply(sentence);
             if (finding.isPresent()) {
                 var certain = shrugs(sentence)
-                        ? 0.6 * finding.get().confidence()
+                        ? HALF_HEARTED * finding.get().confidence()
                         : finding.get().confidence();
                 return new Reading(
                         Verdict.ANSWERED,
@@ -65,14 +69,20 @@ final class AnswerRules {
         return Reading.none(Verdict.UNCLEAR);
     }
 
-    private static Optional<Finding> yesOrNo(Sentence sentence) {
+    private static Optional<Finding> yesOrNo(Question question, Sentence sentence) {
         var words = sentence.lower();
         if (Ears.refuses(sentence)) return Optional.empty();
         if (FLAT_NO.matcher(words).find()) return Optional.of(new Finding("no", 0.95));
         if (YES.matcher(words).find()) return Optional.of(new Finding("yes", 0.95));
-        if (MONEY.matcher(words).find()) return Optional.of(new Finding("yes", 0.85));
+        if (MONEY.matcher(words).find() || namesAnAmount(question, words)) return Optional.of(new Finding("yes", 0.85));
         if (shrugs(sentence) || !NO.matcher(words).find()) return Optional.empty();
         return Optional.of(new Finding("no", 0.9));
+    }
+
+    /** Whoever names an amount when asked for a budget has one, currency or not. */
+    private static boolean namesAnAmount(Question question, String words) {
+        return question.signal() == Signal.BUDGET
+                && Numbers.in(words).filter(n -> n.length() >= 4).isPresent();
     }
 
     private static Optional<Finding> scale(Sentence sentence) {
@@ -103,8 +113,10 @@ final class AnswerRules {
         var words = words(fullest.get());
         if (words < 4 && shrugs(fullest.get())) return Reading.none(Verdict.SHALLOW);
         var shallow = words < 4 || (shrugs(fullest.get()) && words < 8);
-        var answer =
-                answer(fullest.get(), clip(fullest.get().text()), shallow ? 0.5 : Math.min(0.9, 0.6 + words * 0.02));
+        var answer = answer(
+                fullest.get(),
+                clip(fullest.get().text()),
+                shallow || shrugs(fullest.get()) ? 0.4 : Math.min(0.9, 0.6 + words * 0.02));
         return new Reading(shallow ? Verdict.SHALLOW : Verdict.ANSWERED, Optional.of(answer));
     }
 

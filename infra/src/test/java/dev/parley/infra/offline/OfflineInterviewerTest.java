@@ -32,6 +32,14 @@ class OfflineInterviewerTest extends InterviewerContract {
     }
 
     @Test
+    void takes_an_amount_for_a_budget_and_a_maybe_for_less_than_a_yes() {
+        var vague = interviewer()
+                .understand(hearing(BUDGET, List.of(), "Well, somewhere around 10,000 perhaps, it depends."));
+        assertThat(vague.answers().get(BUDGET.questionId()).value()).isEqualTo("yes");
+        assertThat(vague.answers().get(BUDGET.questionId()).confidence()).isLessThan(0.5);
+    }
+
+    @Test
     void does_not_stop_because_somebody_wants_to_stop_losing_leads() {
         var understanding = interviewer()
                 .understand(hearing(PROBLEM, List.of(), "We must stop losing leads after the first call."));
