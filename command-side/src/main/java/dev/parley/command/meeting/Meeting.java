@@ -3,6 +3,9 @@ package dev.parley.command.meeting;
 import static dev.parley.api.meeting.MeetingRefusal.*;
 import static dev.parley.api.meeting.MeetingStatus.*;
 import static dev.parley.api.transcript.TranscriptRefusal.SPEAKER_NOT_IN_MEETING;
+import static dev.parley.command.meeting.Oneself.isGuest;
+import static dev.parley.command.meeting.Oneself.mustBe;
+import static dev.parley.command.meeting.Oneself.mustNotBeAGuest;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
@@ -45,10 +48,9 @@ class Meeting {
     private String title;
     private MeetingTime time;
     private int sequence;
-    private MeetingStatus status;
     private boolean disclosed;
-    private @Nullable Instant endedAt;
     private @Nullable MeetingSummary summary;
+    private final Life life = new Life();
     private final GuestList guests = new GuestList();
     private final Attendance attendance = new Attendance();
 
@@ -76,13 +78,13 @@ class Meeting {
 
     @CommandHandler
     Agreed handle(ConfirmMeeting command) {
-        return new Agreed(appointment.hostId(), title, time, status);
+        return new Agreed(appointment.hostId(), title, time, life.status());
     }
 
     @CommandHandler
     Long handle(RescheduleMeeting command) {
         mustNotBeAGuest(command.by());
-        mustNotHaveStarted();
+        life.mustNotHaveStarted();
         if (command.time().equals(time)) throw new Refused(NOTHING_CHANGES);
         if (command.time().start().isBefore(command.at())) throw new Refused(STARTS_IN_THE_PAST, "localStart");
         apply(new MeetingRescheduled(
@@ -93,7 +95,7 @@ class Meeting {
     @CommandHandler
     Long handle(ReviseMeetingDetails command) {
         mustNotBeAGuest(command.by());
-        mustNotBeOver();
+        life.mustNotBeOver();
         if (command.title().equals(title)) throw new Refused(NOTHING_CHANGES, "title");
         apply(new MeetingDetailsRevised(meetingId, command.title(), sequence + 1));
         return getVersion();
@@ -102,7 +104,7 @@ class Meeting {
     @CommandHandler
     Long handle(AddInvitee command) {
         mustNotBeAGuest(command.by());
-        mustNotBeOver();
+        life.mustNotBeOver();
         guests.mayAdd(command.invitee());
         apply(new InviteeAdded(meetingId, command.invitee()));
         return getVersion();
@@ -111,7 +113,7 @@ class Meeting {
     @CommandHandler
     Long handle(RemoveInvitee command) {
         mustNotBeAGuest(command.by());
-        mustNotBeOver();
+        life.mustNotBeOver();
         guests.mayRemove(command.participantId());
         apply(new InviteeRemoved(meetingId, command.participantId(), sequence + 1));
         return getVersion();
@@ -121,8 +123,8 @@ class Meeting {
     @CommandHandler
     Long handle(CancelMeeting command) {
         if (!guests.isTheLead(command.by())) mustNotBeAGuest(command.by());
-        if (status == CANCELLED) return getVersion();
-        mustNotHaveStarted();
+        if (life.is(CANCELLED)) return getVersion();
+        life.mustNotHaveStarted();
         apply(new MeetingCancelled(meetingId, command.reason(), sequence + 1));
         return getVersion();
     }
@@ -130,8 +132,8 @@ class Meeting {
     @CommandHandler
     Long handle(OpenLobby command) {
         mustNotBeAGuest(command.by());
-        mustNotHaveStarted();
-        if (status == LOBBY_OPEN) return getVersion();
+        life.mustNotHaveStarted();
+        if (life.is(LOBBY_OPEN)) return getVersion();
         apply(new LobbyOpened(meetingId));
         return getVersion();
     }
@@ -139,7 +141,7 @@ class Meeting {
     @CommandHandler
     Long handle(StartMeeting command) {
         mustNotBeAGuest(command.by());
-        mustNotHaveStarted();
+        life.mustNotHaveStarted();
         apply(new MeetingStarted(meetingId));
         return getVersion();
     }
@@ -147,8 +149,8 @@ class Meeting {
     @CommandHandler
     Long handle(JoinMeeting command) {
         var participant = command.participant();
-        mustBe(participant.participantId(), command.by());
-        mustNotBeOver();
+        mustBe(participant.participantId(), command.by(), meetingId);
+        life.mustNotBeOver();
         mayEnter(participant, command.by());
         if (attendance.isPresent(participant.participantId())) return getVersion();
         apply(new ParticipantJoined(meetingId, participant));
@@ -157,7 +159,7 @@ class Meeting {
 
     @CommandHandler
     Long handle(LeaveMeeting command) {
-        if (command.by().kind() != Actor.Kind.SYSTEM) mustBe(command.participantId(), command.by());
+        if (command.by().kind() != Actor.Kind.SYSTEM) mustBe(command.participantId(), command.by(), meetingId);
         attendance.mustBePresent(command.participantId());
         apply(new ParticipantLeft(meetingId, command.participantId(), command.reason()));
         return getVersion();
@@ -165,8 +167,8 @@ class Meeting {
 
     @CommandHandler
     Long handle(GiveDisclosure command) {
-        mustBe(ParticipantId.interviewerOf(meetingId), command.by());
-        mustBeRunning();
+        mustBe(ParticipantId.interviewerOf(meetingId), command.by(), meetingId);
+        life.mustBeRunning();
         if (disclosed) return getVersion();
         apply(new DisclosureGiven(meetingId, command.text()));
         return getVersion();
@@ -175,8 +177,8 @@ class Meeting {
     /** A guest cannot agree to what they have not been told; the sales team knows whom it sends. */
     @CommandHandler
     Long handle(GiveConsent command) {
-        mustBe(command.participantId(), command.by());
-        mustNotBeOver();
+        mustBe(command.participantId(), command.by(), meetingId);
+        life.mustNotBeOver();
         attendance.mustBePresent(command.participantId());
         if (isGuest(command.by()) && appointment.isLedByTheAi() && !disclosed) throw new Refused(NOT_DISCLOSED);
         if (attendance.agrees(command.participantId())) return getVersion();
@@ -186,8 +188,8 @@ class Meeting {
 
     @CommandHandler
     Long handle(WithdrawConsent command) {
-        mustBe(command.participantId(), command.by());
-        mustNotBeOver();
+        mustBe(command.participantId(), command.by(), meetingId);
+        life.mustNotBeOver();
         if (!attendance.agrees(command.participantId())) throw new Refused(NO_CONSENT);
         apply(new ConsentWithdrawn(meetingId, command.participantId()));
         return getVersion();
@@ -196,8 +198,8 @@ class Meeting {
     @CommandHandler
     Long handle(RecordNoShow command) {
         mustNotBeAGuest(command.by());
-        if (status == NO_SHOW) return getVersion();
-        mustNotBeOver();
+        if (life.is(NO_SHOW)) return getVersion();
+        life.mustNotBeOver();
         if (attendance.leadCame()) throw new Refused(LEAD_CAME);
         if (command.at().isBefore(time.start())) throw new Refused(NOT_STARTED);
         apply(new LeadDidNotShow(meetingId));
@@ -207,7 +209,7 @@ class Meeting {
     @CommandHandler
     Long handle(EndMeeting command) {
         mustNotBeAGuest(command.by());
-        mustBeRunning();
+        life.mustBeRunning();
         apply(new MeetingEnded(meetingId, attendance.leadCame() ? COMPLETED : ABANDONED, command.reason()));
         return getVersion();
     }
@@ -215,8 +217,8 @@ class Meeting {
     @CommandHandler
     Long handle(WriteSummary command) {
         mustNotBeAGuest(command.by());
-        if (!status.isOver()) throw new Refused(NOT_ENDED);
-        if (status == CANCELLED || status == NO_SHOW) throw new Refused(NOT_STARTED);
+        if (!life.isOver()) throw new Refused(NOT_ENDED);
+        life.mustHaveHappened();
         if (command.summary().equals(summary)) return getVersion();
         apply(new SummaryWritten(meetingId, command.summary()));
         return getVersion();
@@ -228,8 +230,7 @@ class Meeting {
 
     /** Who may be heard: see {@link dev.parley.command.Speakers}. */
     Speaker speaking(ParticipantId participant, Instant at, Duration grace) {
-        if (status == SCHEDULED || status == LOBBY_OPEN) throw new Refused(NOT_STARTED);
-        if (status.isOver() && (endedAt == null || at.isAfter(endedAt.plus(grace)))) throw new Refused(ALREADY_ENDED);
+        life.mustBeWithinEarshot(at, grace);
         var speaker = attendance.whoCame(participant).orElseThrow(() -> new Refused(SPEAKER_NOT_IN_MEETING, "speaker"));
         var isInterviewer = speaker.role() == Role.INTERVIEWER;
         if (isInterviewer && !disclosed) throw new Refused(NOT_DISCLOSED);
@@ -244,44 +245,11 @@ class Meeting {
             }
             case LEAD, GUEST -> guests.mayEnter(participant);
             case INTERVIEWER -> {
-                mustBe(ParticipantId.interviewerOf(meetingId), by);
+                mustBe(ParticipantId.interviewerOf(meetingId), by, meetingId);
                 if (!appointment.isLedByTheAi()) throw new Refused(INVITEE_UNKNOWN);
             }
         }
-        if (status == SCHEDULED && participant.role() != Role.HOST) throw new Refused(NOT_OPEN_YET);
-    }
-
-    /** Each kind of actor is one participant at most, and nobody acts for another. */
-    private void mustBe(ParticipantId participant, Actor actor) {
-        var itself = switch (actor.kind()) {
-            case USER -> participant.equals(ParticipantId.ofUser(meetingId, actor.id()));
-            case LEAD -> participant.toString().equals(actor.id());
-            case AI, SYSTEM -> participant.equals(ParticipantId.interviewerOf(meetingId));
-            case CRM -> false;
-        };
-        if (!itself) throw new Refused(NOT_YOURSELF);
-    }
-
-    private void mustNotBeAGuest(Actor actor) {
-        if (isGuest(actor)) throw new Refused(NOT_THE_HOST);
-    }
-
-    private static boolean isGuest(Actor actor) {
-        return actor.kind() == Actor.Kind.LEAD;
-    }
-
-    private void mustNotHaveStarted() {
-        mustNotBeOver();
-        if (status == ACTIVE) throw new Refused(ALREADY_STARTED);
-    }
-
-    private void mustBeRunning() {
-        mustNotBeOver();
-        if (status != ACTIVE) throw new Refused(NOT_STARTED);
-    }
-
-    private void mustNotBeOver() {
-        if (status.isOver()) throw new Refused(ALREADY_ENDED);
+        if (life.is(SCHEDULED) && participant.role() != Role.HOST) throw new Refused(NOT_OPEN_YET);
     }
 
     private static String tzdb(MeetingTime time) {
@@ -296,7 +264,6 @@ class Meeting {
                 appointment = Appointment.of(scheduled);
                 title = scheduled.title();
                 time = scheduled.time();
-                status = SCHEDULED;
                 scheduled.invitees().forEach(guests::add);
             }
             case QuestionSetPinned pinned ->
@@ -314,8 +281,8 @@ class Meeting {
                 guests.remove(removed.participantId());
                 sequence = removed.sequence();
             }
-            case LobbyOpened _ -> status = LOBBY_OPEN;
-            case MeetingStarted _ -> status = ACTIVE;
+            case LobbyOpened _ -> life.become(LOBBY_OPEN);
+            case MeetingStarted _ -> life.become(ACTIVE);
             case ParticipantJoined joined -> attendance.enter(joined.participant());
             case ParticipantLeft left -> attendance.leave(left.participantId());
             case DisclosureGiven _ -> disclosed = true;
@@ -332,8 +299,7 @@ class Meeting {
     }
 
     private void finish(MeetingStatus outcome, Instant when) {
-        status = outcome;
-        endedAt = when;
+        life.finish(outcome, when);
         attendance.everybodyLeaves();
     }
 }

@@ -1,0 +1,66 @@
+package dev.parley.command;
+
+import dev.parley.api.Command;
+import dev.parley.api.Envelope;
+import dev.parley.api.calendar.CalendarCommand;
+import dev.parley.api.lead.LeadCommand;
+import dev.parley.api.meeting.MeetingCommand;
+import dev.parley.api.questionset.QuestionSetCommand;
+import dev.parley.api.transcript.TranscriptCommand;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.GenericCommandResultMessage;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
+import org.axonframework.messaging.MetaData;
+
+/** What controllers sent, in order. Unless told otherwise, every command is accepted as version 7 at position 42. */
+public final class RecordedCommands {
+    private final List<CommandMessage<?>> given = new ArrayList<>();
+    private final Map<Class<?>, Object> answers = new HashMap<>();
+    private final SimpleCommandBus bus = SimpleCommandBus.builder().build();
+
+    public RecordedCommands() {
+        Stream.of(
+                        CalendarCommand.class,
+                        LeadCommand.class,
+                        MeetingCommand.class,
+                        QuestionSetCommand.class,
+                        TranscriptCommand.class)
+                .flatMap(feature -> Arrays.stream(feature.getPermittedSubclasses()))
+                .forEach(type -> bus.subscribe(type.getName(), this::answer));
+    }
+
+    /** @param answer a value, or an exception to fail with */
+    public RecordedCommands answering(Class<? extends Command> type, Object answer) {
+        answers.put(type, answer);
+        return this;
+    }
+
+    public Commands commands() {
+        return new Commands(
+                DefaultCommandGateway.builder().commandBus(bus).build(), new AnsweringSettings(Duration.ofSeconds(30)));
+    }
+
+    public List<Object> given() {
+        return given.stream().<Object>map(CommandMessage::getPayload).toList();
+    }
+
+    /** The last command's, or null where the client did not care. */
+    public Object expectedVersion() {
+        return given.getLast().getMetaData().get(Envelope.EXPECTED_VERSION);
+    }
+
+    private Object answer(CommandMessage<?> command) throws Exception {
+        given.add(command);
+        var answer = answers.getOrDefault(command.getPayloadType(), 7L);
+        if (answer instanceof Exception failure) throw failure;
+        return new GenericCommandResultMessage<>(answer, MetaData.with(Envelope.POSITION, 42L));
+    }
+}
