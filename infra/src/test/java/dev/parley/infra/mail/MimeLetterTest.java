@@ -243,6 +243,8 @@ class MimeLetterTest {
             var mail = arrivedFrom(letter(NotificationKind.INVITATION, evil, title, "", nineInBerlin, 0));
             var event = event(calendar(mail));
             assertThat(value(event, "SUMMARY")).isEqualTo(title);
+            assertThat(text(calendarPart(mail)).replace("\r\n ", ""))
+                    .contains("ATTENDEE;CN=\"Eve';CN=Bob:mailto:bob@x.test\";ROLE=");
             assertThat(attendees(event)).containsExactly("mailto:lena@acme.test", "mailto:gus@acme.test");
         }
 
