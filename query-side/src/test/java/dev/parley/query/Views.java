@@ -45,6 +45,7 @@ public final class Views implements BeforeAllCallback, BeforeEachCallback, After
 
     @Override
     public void beforeAll(ExtensionContext context) {
+        if (isNested(context)) return;
         RealPostgres.server().create(name);
         writer = RealPostgres.server().login(name, "parley_write");
         var login = PostgresqlConnectionConfiguration.builder()
@@ -68,6 +69,11 @@ public final class Views implements BeforeAllCallback, BeforeEachCallback, After
 
     @Override
     public void afterAll(ExtensionContext context) {
-        readers.dispose();
+        if (!isNested(context)) readers.dispose();
+    }
+
+    /** Nested classes share the database of the class around them. */
+    private static boolean isNested(ExtensionContext context) {
+        return context.getRequiredTestClass().getEnclosingClass() != null;
     }
 }
