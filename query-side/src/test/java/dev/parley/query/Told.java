@@ -87,9 +87,9 @@ public final class Told implements Hints {
         return this;
     }
 
-    /** As after a claim that was lost: everything is told again, and nobody knows it is. */
+    /** As by a node that has lost its claim and does not know: old facts after new ones, and nobody says they are old. */
     public Told again() {
-        for (var i = 0; i < messages.size(); i++)
+        for (var i = messages.size() - 1; i >= 0; i--)
             tell(messages.get(i), new GlobalSequenceTrackingToken(positions.get(i)));
         return this;
     }
