@@ -33,7 +33,8 @@ final class TranscriptSearch {
             select l.meeting_id, l.segment_id, l.number, l.speaker_name, l.started_at, m.title, m.lead_id,
                    hit.rank + %s as rank,
                    ts_headline('english', translate(l.text, U&'\\E000\\E001', ''), wanted.words,
-                       U&'StartSel=\\E000, StopSel=\\E001, MaxFragments=2, MinWords=8, MaxWords=30, FragmentDelimiter=" … "')
+                       U&'StartSel=\\E000, StopSel=\\E001, ' || case when length(l.text) <= 240 then 'HighlightAll=true'
+                           else 'MaxFragments=2, MinWords=8, MaxWords=30, FragmentDelimiter=" … "' end)
                        as snippet
             from wanted, hit
             join transcript_line l on l.meeting_id = hit.meeting_id and l.segment_id = hit.segment_id
