@@ -59,9 +59,14 @@ $$;
 create policy search on transcript_line for select to parley_owner using (true);
 create function lines_with(wanted tsquery, unwanted tsquery, of_lead uuid, by_id uuid, by_name text,
                            since timestamptz, until timestamptz, at_most integer)
-returns table (meeting_id uuid, segment_id uuid, rank real)
-language sql stable security definer set search_path = parley, public, pg_temp as $$
-    select l.meeting_id, l.segment_id, ts_rank(l.words, wanted, 1) as rank
+returns table (meeting_id uuid, segment_id uuid, number bigint, speaker_name text, started_at timestamptz, text text, rank real)
+language plpgsql stable rows 20 security definer set search_path = parley, public, pg_temp
+set plan_cache_mode = force_custom_plan -- what was not asked for falls out of the plan, and rare words are seen to be rare
+as $$
+#variable_conflict use_column
+begin
+    return query
+    select l.meeting_id, l.segment_id, l.number, l.speaker_name, l.started_at, l.text, ts_rank(l.words, wanted, 1) as rank
     from transcript_line l
     where l.tenant_id = nullif(current_setting('app.tenant', true), '')::uuid
       and l.words @@ wanted
@@ -73,8 +78,8 @@ language sql stable security definer set search_path = parley, public, pg_temp a
       and (since is null or l.started_at >= since)
       and (until is null or l.started_at < until)
     order by rank desc, l.started_at desc, l.number desc
-    limit at_most
-$$;
+    limit at_most;
+end $$;
 create policy search on transcript_meeting for select to parley_owner using (true);
 revoke all on function lines_with(tsquery, tsquery, uuid, uuid, text, timestamptz, timestamptz, integer) from public;
 grant execute on function lines_with(tsquery, tsquery, uuid, uuid, text, timestamptz, timestamptz, integer) to parley_query;

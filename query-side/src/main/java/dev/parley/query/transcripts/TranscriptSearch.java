@@ -27,19 +27,17 @@ final class TranscriptSearch {
     /** Stemmed alike on both sides, so names and other languages are found too, if written as they were spoken. */
     private static final String HITS = """
             with asked as (select websearch_to_tsquery('english', :words) as every),
-                 wanted as (select %s from asked),
-                 hit as (select h.* from wanted,
-                     lines_with(wanted.words, wanted.unwanted, :lead, :id, :name, :since, :until, :limit) h)
-            select l.meeting_id, l.segment_id, l.number, l.speaker_name, l.started_at, m.title, m.lead_id,
+                 wanted as (select %s from asked)
+            select hit.meeting_id, hit.segment_id, hit.number, hit.speaker_name, hit.started_at, m.title, m.lead_id,
                    hit.rank + %s as rank,
-                   ts_headline('english', translate(l.text, U&'\\E000\\E001', ''), wanted.words,
-                       U&'StartSel=\\E000, StopSel=\\E001, ' || case when length(l.text) <= 240 then 'HighlightAll=true'
+                   ts_headline('english', translate(hit.text, U&'\\E000\\E001', ''), wanted.words,
+                       U&'StartSel=\\E000, StopSel=\\E001, ' || case when length(hit.text) <= 240 then 'HighlightAll=true'
                            else 'MaxFragments=2, MinWords=8, MaxWords=30, FragmentDelimiter=" … "' end)
                        as snippet
-            from wanted, hit
-            join transcript_line l on l.meeting_id = hit.meeting_id and l.segment_id = hit.segment_id
-            join transcript_meeting m on m.meeting_id = l.meeting_id
-            order by rank desc, l.started_at desc, l.number desc
+            from wanted
+            cross join lines_with(wanted.words, wanted.unwanted, :lead, :id, :name, :since, :until, :limit) hit
+            join transcript_meeting m on m.meeting_id = hit.meeting_id
+            order by rank desc, hit.started_at desc, hit.number desc
             """;
 
     private static final String WITH_ALL = HITS.formatted("every as words, null::tsquery as unwanted", "1");
