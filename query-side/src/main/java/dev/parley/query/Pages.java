@@ -7,8 +7,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Reads what may be long page by page: each page is a short transaction of its own and is read only when the reader has taken
- * the one before, so a slow client costs neither memory nor a connection.
+ * Reads what may be long page by page, at most one page ahead of the reader. Each page is a short transaction of its own, so a
+ * slow client costs neither memory nor a connection.
  */
 public final class Pages {
     private Pages() {}
@@ -23,7 +23,8 @@ public final class Pages {
                 .concatMapIterable(Function.identity(), 1);
     }
 
+    /** Once begun, a page is read whole: one that waited for its reader to want it would keep its connection meanwhile. */
     private static <T> Mono<List<T>> page(Function<Optional<T>, Flux<T>> after, Optional<T> last) {
-        return Flux.defer(() -> after.apply(last)).collectList();
+        return Mono.fromFuture(() -> after.apply(last).collectList().toFuture());
     }
 }

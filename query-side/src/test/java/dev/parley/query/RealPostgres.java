@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** One server for all tests of this JVM. Migrations run once, into a template that each test class copies. */
 final class RealPostgres {
@@ -44,7 +45,7 @@ final class RealPostgres {
         run("postgres", "create database " + database + " template " + TEMPLATE);
     }
 
-    DataSource login(String database, String role) {
+    private DataSource login(String database, String role) {
         var login = new PGSimpleDataSource();
         login.setServerNames(new String[] {"127.0.0.1"});
         login.setPortNumbers(new int[] {port()});
@@ -52,6 +53,14 @@ final class RealPostgres {
         login.setUser(role);
         login.setPassword(role);
         login.setCurrentSchema("parley");
+        return login;
+    }
+
+    /** One connection that stays open. */
+    SingleConnectionDataSource stay(String database, String role) {
+        var login = new SingleConnectionDataSource(
+                "jdbc:postgresql://127.0.0.1:" + port() + "/" + database + "?currentSchema=parley", role, role, true);
+        login.setDriverClassName("org.postgresql.Driver");
         return login;
     }
 

@@ -11,13 +11,15 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** A database of its own for a test class, with the real migrations and roles; empty before each test. */
 public final class Views implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private final String name = "views_" + NUMBER.incrementAndGet();
-    private DataSource writer;
+    private SingleConnectionDataSource writer;
+    private SingleConnectionDataSource superuser;
     private ConnectionPool readers;
 
     /** What projections write with: the role that the application writes with. */
@@ -31,7 +33,7 @@ public final class Views implements BeforeAllCallback, BeforeEachCallback, After
 
     /** Sees and may do everything. */
     public JdbcClient asSuperuser() {
-        return JdbcClient.create(RealPostgres.server().login(name, "postgres"));
+        return JdbcClient.create(superuser);
     }
 
     /** At most two connections, so that one that is not given back is noticed. */
@@ -47,7 +49,8 @@ public final class Views implements BeforeAllCallback, BeforeEachCallback, After
     public void beforeAll(ExtensionContext context) {
         if (isNested(context)) return;
         RealPostgres.server().create(name);
-        writer = RealPostgres.server().login(name, "parley_write");
+        writer = RealPostgres.server().stay(name, "parley_write");
+        superuser = RealPostgres.server().stay(name, "postgres");
         var login = PostgresqlConnectionConfiguration.builder()
                 .host("127.0.0.1")
                 .port(RealPostgres.server().port())
@@ -69,7 +72,10 @@ public final class Views implements BeforeAllCallback, BeforeEachCallback, After
 
     @Override
     public void afterAll(ExtensionContext context) {
-        if (!isNested(context)) readers.dispose();
+        if (isNested(context)) return;
+        readers.dispose();
+        writer.destroy();
+        superuser.destroy();
     }
 
     /** Nested classes share the database of the class around them. */

@@ -83,6 +83,11 @@ final class Newsroom implements SmartLifecycle {
         readers.forEach(reader -> reader.sink.next(new Missed()));
     }
 
+    /** How many browsers listen. */
+    int readers() {
+        return readers.size();
+    }
+
     @Override
     public void start() {
         listening = hints.stream()
