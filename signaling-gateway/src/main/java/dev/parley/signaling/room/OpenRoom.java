@@ -181,22 +181,9 @@ final class OpenRoom {
         var peer = new Peer(who, token.hash(), wire);
         peers.put(who.id(), peer);
         peer.saw(id);
-        offer(peer, Letter.answering(id, welcome(who, page, iceServers, token)));
+        offer(peer, Letter.answering(id, room.welcome(who.participant(), page, iceServers, token)));
         room.proceedings().progress().ifPresent(progress -> offer(peer, Letter.of(progress)));
         return peer;
-    }
-
-    private ServerFrame welcome(Attendee who, MeetingPage page, List<IceServer> iceServers, Secret token) {
-        var now = room.proceedings();
-        return new ServerFrame.Welcome(
-                who.participant(),
-                new ServerFrame.MeetingLine(page.meetingId(), page.title(), now.status(), page.interviewer()),
-                page.roomId(),
-                token.value(),
-                room.participants(),
-                iceServers,
-                now.interviewerState(),
-                now.disclosure());
     }
 
     private void goneAway(Peer peer) {

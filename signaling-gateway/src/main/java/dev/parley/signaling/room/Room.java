@@ -9,12 +9,14 @@ import dev.parley.api.interview.InterviewEvent;
 import dev.parley.api.meeting.Invitee;
 import dev.parley.api.meeting.MeetingEvent;
 import dev.parley.api.meeting.MeetingId;
+import dev.parley.api.meeting.MeetingQuery.MeetingPage;
 import dev.parley.api.meeting.Participant;
 import dev.parley.api.meeting.ParticipantId;
 import dev.parley.api.transcript.SegmentId;
 import dev.parley.api.transcript.Source;
 import dev.parley.api.transcript.TranscriptEvent;
 import dev.parley.signaling.frame.ClientFrame;
+import dev.parley.signaling.frame.IceServer;
 import dev.parley.signaling.frame.Letter;
 import dev.parley.signaling.frame.ServerFrame;
 import dev.parley.signaling.frame.ServerFrame.Departure;
@@ -139,6 +141,19 @@ final class Room {
     List<ServerFrame.Present> participants() {
         var people = members.values().stream().filter(member -> !member.away()).map(this::present);
         return Stream.concat(people, proceedings.presentInterviewer().stream()).toList();
+    }
+
+    /** What a newcomer needs to know. */
+    ServerFrame welcome(Participant self, MeetingPage page, List<IceServer> iceServers, Secret resumeToken) {
+        return new ServerFrame.Welcome(
+                self,
+                new ServerFrame.MeetingLine(page.meetingId(), page.title(), proceedings.status(), page.interviewer()),
+                page.roomId(),
+                resumeToken.value(),
+                participants(),
+                iceServers,
+                proceedings.interviewerState(),
+                proceedings.disclosure());
     }
 
     boolean has(ParticipantId who) {
