@@ -1,0 +1,308 @@
+package dev.parley.query;
+
+import static dev.parley.api.Samples.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.api.Actor;
+import dev.parley.api.Refused;
+import dev.parley.api.WireFormat;
+import dev.parley.api.lead.LeadEvent.LeadRegistered;
+import dev.parley.api.meeting.Invitee;
+import dev.parley.api.transcript.Source;
+import dev.parley.api.transcript.TranscriptEvent.SegmentRecorded;
+import dev.parley.api.transcript.TranscriptId;
+import io.r2dbc.spi.ConnectionFactory;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.axonframework.config.ProcessingGroup;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.codec.json.JacksonJsonDecoder;
+import org.springframework.http.codec.json.JacksonJsonEncoder;
+import org.springframework.test.web.reactive.server.JsonPathAssertions;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.reactive.BindingContext;
+import org.springframework.web.reactive.result.method.HandlerMethodArgumentResolver;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** The whole side behind HTTP, as Alice of the demo tenant sees it. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class HttpTest {
+    @RegisterExtension
+    static final Views views = new Views();
+
+    private static final Told[] told = new Told[1];
+    private static AnnotationConfigApplicationContext side;
+    private WebTestClient alice;
+    private WebTestClient stranger;
+
+    @BeforeAll
+    static void start() {
+        told[0] = new Told(views);
+        side = new AnnotationConfigApplicationContext();
+        side.registerBean(DataSource.class, views::writer);
+        side.registerBean(ConnectionFactory.class, views::connections);
+        side.registerBean(Clock.class, () -> Clock.fixed(now, ZoneOffset.UTC));
+        side.registerBean(Hints.class, () -> told[0]);
+        side.register(QuerySide.class);
+        side.refresh();
+    }
+
+    @AfterAll
+    static void stop() {
+        side.close();
+    }
+
+    @BeforeEach
+    void somethingHappened() {
+        var fresh = new Told(views);
+        fresh.to(side.getBeansWithAnnotation(ProcessingGroup.class).values().toArray());
+        fresh.that(lenasLead, new LeadRegistered(lenasLead, demo, "alice", lenasContact))
+                .that(discoveryCall, aDiscoveryCall().then(aDiscoveryCall().started()))
+                .that(TranscriptId.of(discoveryCall), said("Yes, there is a budget."));
+        alice = as(dev.parley.api.Samples.alice);
+        stranger = as(eve);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/agenda?from=yesterday,                          400, MALFORMED_INSTANT,    from",
+        "/agenda?to=2026-02-30,                           400, MALFORMED_INSTANT,    to",
+        "/agenda?from=%2B999999999-01-01T00:00:00Z,       400, MALFORMED_INSTANT,    from",
+        "/agenda?from=2026-12-02&to=2026-12-01T00:00:00Z, 400, ENDS_BEFORE_IT_STARTS, to",
+        "/agenda?from=2026-01-01&to=2027-12-31,           400, RANGE_TOO_LONG,       to",
+        "/agenda?zone=Mars/Olympus,                       400, UNKNOWN_ZONE,         zone",
+        "/agenda?zone=%2B02:00,                           400, UNKNOWN_ZONE,         zone",
+        "/agenda?host=a%00b,                              400, CONTROL_CHARACTERS,   host",
+        "/meetings/1,                                     400, MALFORMED_ID,         id",
+        "/meetings/1/transcript,                          400, MALFORMED_ID,         id",
+        "/leads/x,                                        400, MALFORMED_ID,         id",
+        "/question-sets/x,                                400, MALFORMED_ID,         id",
+        "/audit/meetings/x/events,                        400, MALFORMED_ID,         id",
+        "/deliveries?meeting=x,                           400, MALFORMED_ID,         meeting",
+        "/deliveries?limit=0,                             400, MALFORMED_NUMBER,     limit",
+        "/deliveries?limit=many,                          400, MALFORMED_NUMBER,     limit",
+        "/transcripts/search,                             400, MISSING,              q",
+        "/transcripts/search?q=%20,                       400, MISSING,              q",
+        "/transcripts/search?q=a&lead=x,                  400, MALFORMED_ID,         lead",
+        "/transcripts/search?q=a&limit=101,               400, MALFORMED_NUMBER,     limit",
+        "/transcripts/search?q=a&from=2026-12-02&to=2026-11-01, 400, ENDS_BEFORE_IT_STARTS, to",
+    })
+    void refuses_what_cannot_be_meant(String path, int status, String code, String field) {
+        alice.get()
+                .uri(URI.create("/api/v1" + path))
+                .exchange()
+                .expectStatus()
+                .isEqualTo(status)
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo(code)
+                .jsonPath("$.field")
+                .isEqualTo(field);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/meetings/{meeting},              MEETING_UNKNOWN",
+        "/meetings/{meeting}/transcript,   MEETING_UNKNOWN",
+        "/audit/meetings/{meeting}/events, MEETING_UNKNOWN",
+        "/leads/{lead},                    LEAD_UNKNOWN",
+        "/leads/{lead}/score,              SCORE_UNKNOWN",
+        "/question-sets/{lead},            QUESTION_SET_UNKNOWN",
+    })
+    void knows_nothing_of_the_things_of_other_tenants(String path, String code) {
+        var uri =
+                "/api/v1" + path.replace("{meeting}", discoveryCall.toString()).replace("{lead}", lenasLead.toString());
+        stranger.get()
+                .uri(uri)
+                .exchange()
+                .expectStatus()
+                .isNotFound()
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo(code);
+    }
+
+    @Test
+    void shows_a_meeting_with_the_version_that_a_change_must_name() {
+        alice.get()
+                .uri("/api/v1/meetings/" + discoveryCall)
+                .header("If-None-Match", "\"2\"")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .valueEquals("ETag", "\"2\"")
+                .expectBody()
+                .jsonPath("$.status")
+                .isEqualTo("active")
+                .jsonPath("$.zone")
+                .isEqualTo("Europe/Berlin")
+                .jsonPath("$.questions[0].state")
+                .isEqualTo("open");
+    }
+
+    @Test
+    void shows_the_agenda_of_a_day_in_the_zone_of_the_reader() {
+        agendaOn("from=2026-12-01&to=2026-12-01&zone=Europe/Berlin").isEqualTo(1);
+        agendaOn("from=2026-12-01&to=2026-12-01&zone=Pacific/Kiritimati").isEqualTo(1);
+        agendaOn("from=2026-12-02&to=2026-12-02").isEqualTo(0);
+        agendaOn("from=2026-12-01T09:00:00+01:00&to=2026-12-01T10:00:00+01:00").isEqualTo(1);
+        agendaOn("").isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "text/vtt                                | text/vtt;charset=UTF-8               | WEBVTT",
+                "application/x-subrip                    | application/x-subrip;charset=UTF-8   | 1",
+                "text/plain                              | text/plain;charset=UTF-8             | [00:00:05]",
+                "text/*                                  | text/plain;charset=UTF-8             | [00:00:05]",
+                "application/json                        | application/json                     | [{",
+                "*/*                                     | application/json                     | [{",
+                "text/html,application/xml;q=0.9,*/*;q=0.8 | application/json                   | [{",
+                "application/x-ndjson                    | application/x-ndjson                 | {\"segmentId\"",
+            })
+    void hands_out_a_transcript_in_the_form_that_is_accepted(String accept, String type, String beginning) {
+        alice.get()
+                .uri("/api/v1/meetings/" + discoveryCall + "/transcript")
+                .header("Accept", accept)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .contentType(type)
+                .expectBody(String.class)
+                .value(body -> assertThat(body).startsWith(beginning).contains("Yes, there is a budget."));
+    }
+
+    @Test
+    void explains_an_unknown_transcript_even_to_those_who_wanted_subtitles() {
+        stranger.get()
+                .uri("/api/v1/meetings/" + discoveryCall + "/transcript")
+                .header("Accept", "text/vtt")
+                .exchange()
+                .expectStatus()
+                .isNotFound();
+    }
+
+    @Test
+    void streams_the_record_line_by_line() {
+        alice.get()
+                .uri("/api/v1/audit/meetings/" + discoveryCall + "/events")
+                .exchange()
+                .expectHeader()
+                .contentType(MediaType.APPLICATION_NDJSON)
+                .expectBody(String.class)
+                .value(body -> assertThat(body.lines()).hasSize(4).allMatch(line -> line.startsWith("{\"position\"")));
+    }
+
+    @Test
+    void finds_what_was_said() {
+        alice.get()
+                .uri(uri -> uri.path("/api/v1/transcripts/search")
+                        .queryParam("q", "budget")
+                        .build())
+                .exchange()
+                .expectBody()
+                .jsonPath("$[0].snippet")
+                .isEqualTo("Yes, there is a \uE000budget\uE001.")
+                .jsonPath("$[0].meetingTitle")
+                .isEqualTo("Discovery call");
+    }
+
+    private JsonPathAssertions agendaOn(String query) {
+        return alice.get()
+                .uri(URI.create("/api/v1/agenda?" + query))
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.length()");
+    }
+
+    private static SegmentRecorded said(String words) {
+        return new SegmentRecorded(
+                discoveryCall,
+                demo,
+                segment(1),
+                lenaInTheRoom.participantId(),
+                "Lena Lead",
+                Invitee.Role.LEAD,
+                words,
+                now.plusSeconds(5),
+                now.plusSeconds(7),
+                Source.SPEECH);
+    }
+
+    private static WebTestClient as(Actor actor) {
+        var json = WireFormat.mapper();
+        return WebTestClient.bindToController(side.getBeansWithAnnotation(RestController.class)
+                        .values()
+                        .toArray())
+                .controllerAdvice(new Problems())
+                .argumentResolvers(resolvers -> resolvers.addCustomResolver(new SignedIn(actor)))
+                .httpMessageCodecs(codecs -> {
+                    codecs.defaultCodecs().jacksonJsonEncoder(new JacksonJsonEncoder(json));
+                    codecs.defaultCodecs().jacksonJsonDecoder(new JacksonJsonDecoder(json));
+                })
+                .configureClient()
+                .responseTimeout(Duration.ofSeconds(30))
+                .build();
+    }
+
+    private record SignedIn(Actor actor) implements HandlerMethodArgumentResolver {
+        @Override
+        public boolean supportsParameter(MethodParameter parameter) {
+            return parameter.getParameterType() == Actor.class;
+        }
+
+        @Override
+        public Mono<Object> resolveArgument(
+                MethodParameter parameter, BindingContext context, ServerWebExchange exchange) {
+            return Mono.just(actor);
+        }
+    }
+
+    /** Stands in for infra's handler, as far as codes and fields go. */
+    @RestControllerAdvice
+    static final class Problems {
+        @ExceptionHandler
+        ResponseEntity<Map<String, Object>> refused(Refused refused) {
+            HttpStatusCode status = switch (refused.refusal().kind()) {
+                case MALFORMED -> HttpStatus.BAD_REQUEST;
+                case UNKNOWN -> HttpStatus.NOT_FOUND;
+                default -> HttpStatus.INTERNAL_SERVER_ERROR;
+            };
+            return ResponseEntity.status(status)
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .body(Map.of(
+                            "code",
+                            refused.refusal().name(),
+                            "field",
+                            refused.field().orElse("")));
+        }
+    }
+}
