@@ -3,8 +3,8 @@ package dev.parley.infra.hints;
 import dev.parley.api.WireFormat;
 import dev.parley.query.Hints.Hint;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Hints as the payload of a notification, which PostgreSQL limits to 8000 bytes. */
@@ -32,7 +32,7 @@ final class HintFormat {
     }
 
     List<Hint> read(String payload) {
-        return Arrays.asList(json.readValue(payload, Hint[].class));
+        return json.readValue(payload, new TypeReference<List<Hint>>() {});
     }
 
     /** So that a character is a byte, and the limit can be counted. */
