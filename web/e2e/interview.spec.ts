@@ -4,7 +4,7 @@ import { byApi, eventually, join, type Journey, pathOf, signIn } from "./people"
 const answers: [RegExp, string][] = [
     [
         /problem/i,
-        "Our dispatchers copy about three hundred orders a day by hand, and every tenth has a mistake. We need to stop that.",
+        "Our dispatchers copy about three hundred orders a day by hand, and every tenth has a mistake. That costs us a lot.",
     ],
     [/budget/i, "Yes, we have a budget of forty thousand euro for this year."],
     [/when|start/i, "We want to start before the end of this quarter."],

@@ -45,9 +45,13 @@ export default async function story({ open, check }: Journey): Promise<void> {
     });
 
     await check("orders them by keyboard", async () => {
-        await page.getByRole("button", { name: "Move question 3" }).focus();
+        await page.getByRole("button", { name: "Move question 3", exact: true }).focus();
         await page.keyboard.press("Space");
-        await page.getByText(/Picked up draggable item/).waitFor({ state: "attached" });
+        await page
+            .getByText(/draggable item/i)
+            .last()
+            .waitFor({ state: "attached" });
+        await page.waitForTimeout(300);
         await page.keyboard.press("ArrowUp");
         await page.waitForTimeout(300);
         await page.keyboard.press("Space");
@@ -81,7 +85,8 @@ export default async function story({ open, check }: Journey): Promise<void> {
         await drawer.getByLabel("Date").press("Tab");
         await drawer.getByLabel("Time", { exact: true }).fill("02:30");
         await drawer.getByText("Clocks jump over this time on that day").waitFor();
-        assert((await drawer.getByRole("radio").count()) === 2, "both readings are offered");
+        const readings = drawer.getByRole("radiogroup", { name: "Which one is meant?" }).getByRole("radio");
+        assert((await readings.count()) === 2, "both readings are offered");
     });
 
     await check("schedules the meeting and gets the lead's link", async () => {

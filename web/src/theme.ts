@@ -17,7 +17,7 @@ const pine: MantineColorsTuple = [
 export const theme = createTheme({
     colors: { pine },
     primaryColor: "pine",
-    primaryShade: { light: 8, dark: 7 },
+    primaryShade: 8,
     autoContrast: true,
     luminanceThreshold: 0.35,
     defaultRadius: "md",
@@ -29,6 +29,7 @@ export const theme = createTheme({
         sizes: { h1: { fontSize: "1.6rem" }, h2: { fontSize: "1.2rem" }, h3: { fontSize: "1.02rem" } },
     },
     components: {
+        Avatar: { defaultProps: { allowedInitialsColors: ["pine", "blue", "violet", "grape", "indigo"] } },
         Paper: { defaultProps: { radius: "md" } },
         Badge: { defaultProps: { variant: "light", radius: "sm", tt: "none", fw: 600 } },
         Drawer: { defaultProps: { position: "right", size: "lg" } },

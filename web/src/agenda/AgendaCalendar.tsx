@@ -11,6 +11,7 @@ import { useMediaQuery } from "@mantine/hooks";
 import { IconChevronLeft, IconChevronRight } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
+import type { Hours } from "./hours";
 
 const views = [
     { value: "dayGridMonth", label: "Month" },
@@ -21,11 +22,12 @@ const views = [
 
 interface Props {
     events: EventInput[];
+    hours: Hours;
     onRange: (from: Date, to: Date) => void;
 }
 
 /** The calendar itself: month, week, day or list, in the viewer's own zone. */
-export function AgendaCalendar({ events, onRange }: Props) {
+export function AgendaCalendar({ events, hours, onRange }: Props) {
     const controller = useCalendarController();
     const navigate = useNavigate();
     const narrow = useMediaQuery("(max-width: 48em)", undefined, { getInitialValueInEffect: false });
@@ -58,8 +60,9 @@ export function AgendaCalendar({ events, onRange }: Props) {
                 plugins={[breezy, dayGrid, timeGrid, list]}
                 initialView={view}
                 headerToolbar={false}
-                height={view.startsWith("timeGrid") ? "calc(100dvh - 13rem)" : "auto"}
-                scrollTime="07:30"
+                height="auto"
+                slotMinTime={hours.from}
+                slotMaxTime={hours.to}
                 displayEventEnd={!narrow}
                 nowIndicator
                 firstDay={1}

@@ -10,7 +10,7 @@ import { useAgenda } from "./useAgenda";
 /** Everybody's meetings on a calendar, and the way to a new one. */
 export function AgendaPage() {
     const [scheduling, { open, close }] = useDisclosure();
-    const { events, problem, show } = useAgenda();
+    const { events, hours, problem, show } = useAgenda();
     return (
         <Page
             title="Agenda"
@@ -21,7 +21,7 @@ export function AgendaPage() {
             }
         >
             <RefusalNote problem={problem} />
-            <AgendaCalendar events={events} onRange={show} />
+            <AgendaCalendar events={events} hours={hours} onRange={show} />
             <Drawer
                 opened={scheduling}
                 onClose={close}

@@ -21,7 +21,7 @@ export function ClockChangeNote({ slot, zone, reading, onChoose }: Props) {
     return (
         <Alert color="yellow" variant="light" title={title} role="status">
             <Radio.Group
-                aria-label="Which of the two times is meant"
+                label="Which one is meant?"
                 value={reading?.instant ?? null}
                 onChange={(instant) => {
                     const wanted = readings.find((one) => one.instant === instant);

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { agenda } from "../wire/queries";
 import type { AgendaEntry } from "../wire/views";
+import { hoursOf } from "./hours";
 
 const asEvent = (entry: AgendaEntry) => ({
     id: entry.meetingId,
@@ -21,5 +22,6 @@ export function useAgenda() {
             const next = { from: from.toISOString(), to: to.toISOString() };
             return before?.from === next.from && before.to === next.to ? before : next;
         });
-    return { events: (query.data ?? []).map(asEvent), problem: query.error, show };
+    const entries = query.data ?? [];
+    return { events: entries.map(asEvent), hours: hoursOf(entries), problem: query.error, show };
 }

@@ -76,7 +76,7 @@ function ContactLine({ contact: { title, company, email, phone } }: { contact: L
         <>
             {[title, company].filter(Boolean).join(", ")}
             {(title || company) && " · "}
-            <Anchor href={`mailto:${email}`} size="sm">
+            <Anchor href={`mailto:${email}`} size="sm" underline="always">
                 {email}
             </Anchor>
             {phone && ` · ${phone}`}

@@ -84,7 +84,7 @@ function Line({ line }: { line: DeliveryLine }) {
                 </Group>
                 <Text size="sm" c="dimmed">
                     {asMoment(line.at)} ·{" "}
-                    <TextLink to="/meetings/$id" params={{ id: line.meetingId }} size="sm">
+                    <TextLink to="/meetings/$id" params={{ id: line.meetingId }} size="sm" underline="always">
                         meeting
                     </TextLink>
                 </Text>

@@ -73,7 +73,7 @@ function Facts({ meeting }: { meeting: Meeting }) {
             <Text size="sm">
                 {asMoment(start)}, {durationMinutes} minutes
                 {zone !== here && ` (${asZoned(start, zone)})`} · {hostName} meets{" "}
-                <TextLink to="/leads/$id" params={{ id: leadId }}>
+                <TextLink to="/leads/$id" params={{ id: leadId }} underline="always">
                     {leadName}
                 </TextLink>
             </Text>

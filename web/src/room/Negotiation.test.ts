@@ -76,7 +76,7 @@ function somebody(name: string, polite: boolean, epoch = 1) {
         onStream: () => {},
         onState: () => {},
         connect: () => connection as unknown as RTCPeerConnection,
-        patience: 100,
+        waits: { shaky: 100, courtesy: 50, stuck: 5_000, restarts: 2 },
     });
     return { connection, negotiation, sent };
 }
@@ -160,6 +160,35 @@ describe("what is sent", () => {
     });
 });
 
+describe("who begins", () => {
+    const microphone = { kind: "audio" } as MediaStreamTrack;
+
+    it("is the impolite one", () => {
+        const { negotiation, connection } = somebody("alice", false);
+        negotiation.show("audio", microphone, new MediaStream());
+        expect(connection.tracks).toEqual([microphone]);
+    });
+
+    it("the polite one shows its media with its answer", async () => {
+        const { negotiation, connection, sent } = somebody("bob", true);
+        negotiation.show("audio", microphone, new MediaStream());
+        expect(connection.tracks).toEqual([]);
+        await negotiation.describe("offer", { sdp: "offer 1 of alice", epoch: 1 });
+        expect(connection.tracks).toEqual([microphone]);
+        expect(sent.map(({ type }) => type)).toEqual(["answer"]);
+        negotiation.close();
+    });
+
+    it("the polite one begins after a while, where the other has nothing to show", () => {
+        vi.useFakeTimers();
+        const { negotiation, connection } = somebody("bob", true);
+        negotiation.show("audio", microphone, new MediaStream());
+        vi.advanceTimersByTime(50);
+        expect(connection.tracks).toEqual([microphone]);
+        vi.useRealTimers();
+    });
+});
+
 describe("when the path breaks", () => {
     it("ICE starts again at once when it failed", () => {
         const { connection } = somebody("alice", false);
@@ -191,6 +220,31 @@ describe("when the path breaks", () => {
         expect(connection.signalingState).toBe("have-local-offer");
         await negotiation.mend();
         expect([connection.signalingState, connection.restarts]).toEqual(["stable", 1]);
+    });
+
+    it("a path that is not found in time is looked for anew, twice", async () => {
+        vi.useFakeTimers();
+        const { negotiation, connection } = somebody("bob", true);
+        await negotiation.describe("offer", { sdp: "offer 1 of alice", epoch: 1 });
+        await vi.advanceTimersByTimeAsync(5_000);
+        expect(connection.restarts).toBe(1);
+        for (let round = 0; round < 3; round++) {
+            connection.onnegotiationneeded();
+            await vi.advanceTimersByTimeAsync(5_000);
+        }
+        expect(connection.restarts).toBe(2);
+        vi.useRealTimers();
+    });
+
+    it("a path that was found is not looked for again", async () => {
+        vi.useFakeTimers();
+        const { negotiation, connection } = somebody("bob", true);
+        await negotiation.describe("offer", { sdp: "offer 1 of alice", epoch: 1 });
+        connection.connectionState = "connected";
+        connection.onconnectionstatechange();
+        await vi.advanceTimersByTimeAsync(60_000);
+        expect(connection.restarts).toBe(0);
+        vi.useRealTimers();
     });
 
     it("a connection that works is left alone", async () => {

@@ -14,21 +14,39 @@ interface Settings {
     onStream: (stream: MediaStream) => void;
     onState: (state: RTCPeerConnectionState) => void;
     connect?: (configuration: RTCConfiguration) => RTCPeerConnection;
-    /** How long a shaky connection may mend itself before ICE starts again. */
-    patience?: number;
+    waits?: Waits;
 }
+
+interface Waits {
+    /** How long a shaky connection may mend itself before ICE starts again. */
+    shaky: number;
+    /** How long the polite side lets the other begin. */
+    courtesy: number;
+    /** How long a path may be looked for before ICE starts again, and how often. */
+    stuck: number;
+    restarts: number;
+}
+
+const usual: Waits = { shaky: 2_500, courtesy: 1_000, stuck: 8_000, restarts: 3 };
 
 export class Negotiation {
     private readonly connection: RTCPeerConnection;
     private readonly remote = new MediaStream();
     private readonly senders = new Map<Kind, RTCRtpSender>();
+    private readonly shown = new Map<Kind, [MediaStreamTrack | null, MediaStream]>();
+    private readonly waits: Waits;
+    private begun = false;
     private makingOffer = false;
     private ignoreOffer = false;
     private settingRemoteAnswer = false;
     private closed = false;
+    private restarts = 0;
     private shaky: ReturnType<typeof setTimeout> | undefined;
+    private stuck: ReturnType<typeof setTimeout> | undefined;
+    private readonly courtesy: ReturnType<typeof setTimeout> | undefined;
 
     constructor(private readonly is: Settings) {
+        this.waits = is.waits ?? usual;
         const connect = is.connect ?? ((configuration) => new RTCPeerConnection(configuration));
         this.connection = connect({ iceServers: is.iceServers });
         this.connection.onnegotiationneeded = () => void this.offer();
@@ -39,15 +57,20 @@ export class Negotiation {
                 payload: { candidate: candidate?.toJSON() ?? null, epoch: is.epoch },
             });
         this.connection.ontrack = ({ track }) => this.heard(track);
-        this.connection.onconnectionstatechange = () => this.is.onState(this.connection.connectionState);
+        this.connection.onconnectionstatechange = () => {
+            if (this.connection.connectionState === "connected") clearTimeout(this.stuck);
+            this.is.onState(this.connection.connectionState);
+        };
         this.connection.oniceconnectionstatechange = () => this.watchIce();
+        // Two first offers at once are legal, but Chromium (seen in 156) sometimes gathers no candidates after taking its own back.
+        if (is.polite) this.courtesy = setTimeout(() => this.begin(), this.waits.courtesy);
+        else this.begin();
     }
 
     /** What the other side gets from now on. A kind that was sent before needs no new offer. */
     show(kind: Kind, track: MediaStreamTrack | null, stream: MediaStream): void {
-        const sender = this.senders.get(kind);
-        if (sender) void sender.replaceTrack(track);
-        else if (track) this.senders.set(kind, this.connection.addTrack(track, stream));
+        this.shown.set(kind, [track, stream]);
+        if (this.begun) this.present(kind, track, stream);
     }
 
     async describe(type: "offer" | "answer", { sdp, epoch }: { sdp: string; epoch: number }): Promise<void> {
@@ -64,6 +87,7 @@ export class Negotiation {
             this.settingRemoteAnswer = false;
         }
         if (type === "answer" || this.closed) return;
+        this.begin();
         await this.connection.setLocalDescription();
         this.sendDescription();
     }
@@ -87,8 +111,21 @@ export class Negotiation {
 
     close(): void {
         this.closed = true;
-        clearTimeout(this.shaky);
+        [this.shaky, this.stuck, this.courtesy].forEach(clearTimeout);
         this.connection.close();
+    }
+
+    private begin(): void {
+        if (this.begun) return;
+        this.begun = true;
+        clearTimeout(this.courtesy);
+        this.shown.forEach(([track, stream], kind) => this.present(kind, track, stream));
+    }
+
+    private present(kind: Kind, track: MediaStreamTrack | null, stream: MediaStream): void {
+        const sender = this.senders.get(kind);
+        if (sender) void sender.replaceTrack(track);
+        else if (track) this.senders.set(kind, this.connection.addTrack(track, stream));
     }
 
     private async offer(): Promise<void> {
@@ -106,11 +143,18 @@ export class Negotiation {
     private sendDescription(): void {
         const description = this.connection.localDescription;
         if (description?.type !== "offer" && description?.type !== "answer") return;
-        this.signal({
-            type: description.type,
-            to: this.is.peer,
-            payload: { sdp: description.sdp, epoch: this.is.epoch },
-        });
+        const payload = { sdp: description.sdp, epoch: this.is.epoch };
+        this.signal({ type: description.type, to: this.is.peer, payload });
+        this.watchPath();
+    }
+
+    /** A path that is not found in time is looked for anew; one that works ends this. */
+    private watchPath(): void {
+        clearTimeout(this.stuck);
+        if (this.closed || this.connection.connectionState === "connected") return;
+        this.stuck = setTimeout(() => {
+            if (this.restarts++ < this.waits.restarts) void this.mend();
+        }, this.waits.stuck);
     }
 
     private signal(frame: Signal): void {
@@ -126,7 +170,6 @@ export class Negotiation {
         clearTimeout(this.shaky);
         const state = this.connection.iceConnectionState;
         if (state === "failed") this.connection.restartIce();
-        if (state === "disconnected")
-            this.shaky = setTimeout(() => this.connection.restartIce(), this.is.patience ?? 2_500);
+        if (state === "disconnected") this.shaky = setTimeout(() => this.connection.restartIce(), this.waits.shaky);
     }
 }

@@ -118,7 +118,13 @@ function Hit({ hit: { meetingId, meetingTitle, segmentId, speakerName, startedAt
             </Text>
             <Text size="xs" c="dimmed" mt={4}>
                 {speakerName} in{" "}
-                <TextLink to="/meetings/$id" params={{ id: meetingId }} search={{ segment: segmentId }} size="xs">
+                <TextLink
+                    to="/meetings/$id"
+                    params={{ id: meetingId }}
+                    search={{ segment: segmentId }}
+                    size="xs"
+                    underline="always"
+                >
                     {meetingTitle}
                 </TextLink>
                 , {asMoment(startedAt)}
