@@ -157,7 +157,10 @@ class QuestionSetTest {
 
         @Test
         void happens_once() {
-            set.given(drafted).when(new AddQuestion(basics, alice, now, need)).expectNoEvents();
+            set.given(drafted)
+                    .when(new AddQuestion(basics, alice, now, need))
+                    .expectNoEvents()
+                    .expectResultMessagePayload(0L);
         }
 
         @Test
