@@ -1,7 +1,9 @@
 package dev.parley.command.meeting;
 
+import static dev.parley.api.meeting.MeetingRefusal.NO_RECURRENCE_YET;
 import static java.util.Objects.requireNonNullElse;
 
+import dev.parley.api.Refused;
 import dev.parley.api.Shape;
 import dev.parley.api.lead.LeadId;
 import dev.parley.api.meeting.InterviewerKind;
@@ -27,11 +29,13 @@ record ScheduleBody(
         @Nullable String offset,
         @Nullable List<InviteeBody> invitees,
         @Nullable String interviewer,
-        @Nullable List<String> reminders) {
+        @Nullable List<String> reminders,
+        @Nullable Object recurrence) {
     private static final List<String> USUAL_REMINDERS = List.of("PT24H", "PT1H", "PT10M");
 
     /** The same in clean shape. What the lead and the question set are, only they can tell. */
     Plan plan(MeetingId id) {
+        if (recurrence != null) throw new Refused(NO_RECURRENCE_YET, "recurrence");
         return new Plan(
                 id,
                 Shape.line("title", title, Shape.TITLE),

@@ -206,6 +206,14 @@ class AppointmentControllerTest {
         }
     }
 
+    @Test
+    void does_not_pretend_that_a_meeting_recurs() {
+        refused(schedule("\"recurrence\":{\"freq\":\"weekly\"}"), 422, "NO_RECURRENCE_YET", "recurrence");
+        refused(schedule("\"recurrence\":\"FREQ=WEEKLY\""), 422, "NO_RECURRENCE_YET", "recurrence");
+        assertThat(recorded.given()).isEmpty();
+        schedule("\"recurrence\":null").expectStatus().isCreated();
+    }
+
     @Nested
     class Being_misshapen {
         @ParameterizedTest

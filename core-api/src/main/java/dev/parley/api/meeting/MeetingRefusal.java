@@ -8,6 +8,7 @@ public enum MeetingRefusal implements Refusal {
     ID_REUSED(Kind.CONFLICT, "This id already names another meeting."),
     STARTS_IN_THE_PAST(Kind.UNACCEPTABLE, "The meeting would start in the past."),
     REMINDER_OUT_OF_RANGE(Kind.UNACCEPTABLE, "A reminder comes between 1 minute and 30 days before the start."),
+    NO_RECURRENCE_YET(Kind.UNACCEPTABLE, "Meetings that recur are not offered yet; schedule each one."),
     INVITED_TWICE(Kind.UNACCEPTABLE, "This person is invited already."),
     NO_LEAD_INVITED(Kind.UNACCEPTABLE, "A meeting needs its lead."),
     QUESTIONS_NEEDED(Kind.UNACCEPTABLE, "A meeting led by the AI needs a published question set."),
