@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** A Parley that can be killed and started again on the same data and the same port. */
+/** The jar as it is shipped, in a process of its own: a Parley that can be killed and started again on the same data and the same port. */
 final class ParleyProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -57,7 +57,7 @@ final class ParleyProcess implements AutoCloseable {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xmx768m", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED"));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.parley.MeetingSystem"));
+        command.addAll(List.of("-jar", jar().toString()));
         var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
@@ -75,6 +75,12 @@ final class ParleyProcess implements AutoCloseable {
                 throw new IOException("Parley did not start:\n" + tail(Files.readString(log())));
             Thread.sleep(100);
         }
+    }
+
+    private static Path jar() throws IOException {
+        var jar = Path.of("target", "parley.jar").toAbsolutePath();
+        if (!Files.exists(jar)) throw new IOException(jar + " is missing: journeys run after ./mvnw package");
+        return jar;
     }
 
     private Path log() throws IOException {
