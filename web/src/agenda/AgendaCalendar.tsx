@@ -55,28 +55,35 @@ export function AgendaCalendar({ events, hours, onRange }: Props) {
                 </Group>
                 <SegmentedControl size="xs" aria-label="View" data={views} value={view} onChange={change} />
             </Group>
-            <FullCalendar
-                controller={controller}
-                plugins={[breezy, dayGrid, timeGrid, list]}
-                initialView={view}
-                headerToolbar={false}
-                height="auto"
-                slotMinTime={hours.from}
-                slotMaxTime={hours.to}
-                displayEventEnd={!narrow}
-                nowIndicator
-                firstDay={1}
-                allDaySlot={false}
-                eventTimeFormat={{ hour: "2-digit", minute: "2-digit", hour12: false }}
-                slotHeaderFormat={{ hour: "2-digit", minute: "2-digit", hour12: false }}
-                noEventsContent="No meetings in these days."
-                events={events}
-                datesSet={({ start, end }) => onRange(start, end)}
-                eventClick={({ event, jsEvent }) => {
-                    jsEvent.preventDefault();
-                    void navigate({ to: "/meetings/$id", params: { id: event.id } });
-                }}
-            />
+            <div className={view === "listMonth" ? "agenda-list" : undefined}>
+                <FullCalendar
+                    controller={controller}
+                    plugins={[breezy, dayGrid, timeGrid, list]}
+                    initialView={view}
+                    headerToolbar={false}
+                    height="auto"
+                    slotMinTime={hours.from}
+                    slotMaxTime={hours.to}
+                    displayEventEnd={!narrow}
+                    nowIndicator
+                    firstDay={1}
+                    allDaySlot={false}
+                    eventTimeFormat={{ hour: "2-digit", minute: "2-digit", hour12: false }}
+                    slotHeaderFormat={{ hour: "2-digit", minute: "2-digit", hour12: false }}
+                    listItemEventInnerClass="agenda-inner"
+                    listItemEventTimeClass="agenda-time"
+                    listItemEventTitleClass="agenda-title"
+                    listDayFormat={{ day: "numeric", month: "short" }}
+                    listDayAltFormat={{ weekday: "long" }}
+                    noEventsContent="No meetings in these days."
+                    events={events}
+                    datesSet={({ start, end }) => onRange(start, end)}
+                    eventClick={({ event, jsEvent }) => {
+                        jsEvent.preventDefault();
+                        void navigate({ to: "/meetings/$id", params: { id: event.id } });
+                    }}
+                />
+            </div>
         </Paper>
     );
 }

@@ -1,4 +1,4 @@
-import { Badge, Grid, Group, Paper, Stack, Text, UnstyledButton } from "@mantine/core";
+import { Badge, Box, Grid, Group, Paper, Stack, Text, UnstyledButton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Answered } from "../look/Answered";
@@ -21,24 +21,26 @@ export function MailboxPage() {
                     return shown ? (
                         <Grid gap="md">
                             <Grid.Col span={{ base: 12, md: 4 }}>
-                                <Stack
-                                    gap="xs"
-                                    component="ul"
-                                    p={0}
-                                    m={0}
-                                    style={{ listStyle: "none" }}
-                                    aria-label="Mails"
-                                >
-                                    {mails.map((mail) => (
-                                        <li key={mail.id}>
-                                            <Envelope
-                                                mail={mail}
-                                                open={mail === shown}
-                                                onOpen={() => setChosen(mail.id)}
-                                            />
-                                        </li>
-                                    ))}
-                                </Stack>
+                                <Box style={{ overflowY: "auto" }} mah={{ base: "40dvh", md: "calc(100dvh - 11rem)" }}>
+                                    <Stack
+                                        gap="xs"
+                                        component="ul"
+                                        p={0}
+                                        m={0}
+                                        style={{ listStyle: "none" }}
+                                        aria-label="Mails"
+                                    >
+                                        {mails.map((mail) => (
+                                            <li key={mail.id}>
+                                                <Envelope
+                                                    mail={mail}
+                                                    open={mail === shown}
+                                                    onOpen={() => setChosen(mail.id)}
+                                                />
+                                            </li>
+                                        ))}
+                                    </Stack>
+                                </Box>
                             </Grid.Col>
                             <Grid.Col span={{ base: 12, md: 8 }}>
                                 <MailView key={shown.id} mail={shown} />

@@ -72,7 +72,7 @@ function Facts({ meeting }: { meeting: Meeting }) {
             </Group>
             <Text size="sm">
                 {asMoment(start)}, {durationMinutes} minutes
-                {zone !== here && ` (${asZoned(start, zone)})`} · {hostName} meets{" "}
+                {asZoned(start, zone) !== asZoned(start, here) && ` (${asZoned(start, zone)})`} · {hostName} meets{" "}
                 <TextLink to="/leads/$id" params={{ id: leadId }} underline="always">
                     {leadName}
                 </TextLink>

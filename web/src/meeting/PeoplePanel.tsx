@@ -10,7 +10,7 @@ export function PeoplePanel({ meeting: { meetingId, invitees }, over }: { meetin
     const links = useQuery({ ...guestLinks(meetingId), enabled: !over });
     const linkOf = (id: string) => links.data?.find(({ participantId }) => participantId === id)?.joinUrl;
     return (
-        <Panel title="Invited people">
+        <Panel title="People">
             <Stack gap="sm">
                 {invitees.map((invitee) => (
                     <Person key={invitee.participantId} invitee={invitee} link={linkOf(invitee.participantId)} />

@@ -31,6 +31,16 @@ export function Notices({ room }: { room: Room }) {
                     Your agreement counts as soon as the interviewer has introduced itself.
                 </Text>
             )}
+            {consent === "given" && (
+                <Group gap={4}>
+                    <Text size="xs" c="dimmed">
+                        What you say is transcribed.
+                    </Text>
+                    <Button size="compact-xs" variant="subtle" onClick={() => room.consent.answer(false)}>
+                        Stop that
+                    </Button>
+                </Group>
+            )}
             {consent === "given" && listening.state === "unavailable" && (
                 <Text size="sm" c="dimmed" role="status">
                     {unheard[listening.reason] ??

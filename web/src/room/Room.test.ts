@@ -111,6 +111,20 @@ describe("one's own words", () => {
         expect(room.view.get().notice).toBe("This person has not agreed.");
     });
 
+    it("are not sent any more once consent is taken back", async () => {
+        const { room, agreed, hear, sent, says } = await aRoom();
+        agreed();
+        hear("about forty", false);
+        room.consent.answer(false);
+        expect(sent("consent").at(-1)?.payload).toEqual({ given: false });
+        says("consent", { given: false }, { from: "lea" });
+        expect(room.consent.state.get()).toBe("declined");
+        const before = sent("segment").length;
+        hear("forty thousand", true);
+        room.type("And this is only a message.");
+        expect(sent("segment")).toHaveLength(before);
+    });
+
     it("end when the microphone is muted", async () => {
         const { agreed, hear, devices, sent } = await aRoom();
         agreed();
