@@ -16,6 +16,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -37,7 +38,8 @@ public final class Seat implements AutoCloseable {
     private final Map<String, Words> unrecorded = new LinkedHashMap<>();
     private final CompletableFuture<Void> over = new CompletableFuture<>();
     private @Nullable WebSocket socket;
-    private CompletableFuture<Void> welcomed = new CompletableFuture<>();
+    private @Nullable Frames connection;
+    private final AtomicBoolean comingBack = new AtomicBoolean();
     private final Map<Long, String> segmentOfFrame = new LinkedHashMap<>();
     private long frames;
     private volatile boolean leaving;
@@ -99,21 +101,26 @@ public final class Seat implements AutoCloseable {
 
     private void joinOnce() throws IOException, InterruptedException, ExecutionException, TimeoutException {
         var ticket = api.post(ticketPath, Map.of());
-        var welcome = new CompletableFuture<Void>();
+        var attempt = new Frames();
         synchronized (this) {
-            welcomed = welcome;
+            connection = attempt;
             frames = 0;
         }
         var opened = http.newWebSocketBuilder()
                 .subprotocols("parley.v1")
                 .connectTimeout(Duration.ofSeconds(5))
-                .buildAsync(api.socketAddress(ticket.path("signalUrl").asString("/signal")), new Frames())
+                .buildAsync(api.socketAddress(ticket.path("signalUrl").asString("/signal")), attempt)
                 .get(10, TimeUnit.SECONDS);
         synchronized (this) {
             socket = opened;
         }
         send("join", Map.of("ticket", ticket.path("ticket").asString()));
-        welcome.get(10, TimeUnit.SECONDS);
+        try {
+            attempt.welcomed.get(10, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            opened.abort(); // a half-joined connection must not stand in the way of the next one
+            throw e;
+        }
         synchronized (this) {
             segmentOfFrame.clear();
             unrecorded.values().forEach(this::sendWords);
@@ -138,11 +145,11 @@ public final class Seat implements AutoCloseable {
         }
     }
 
-    private void on(JsonNode frame) {
+    private void on(JsonNode frame, CompletableFuture<Void> welcomed) {
         switch (frame.path("type").asString()) {
             case "welcome" -> welcomed.complete(null);
             case "recorded" -> recorded(frame.path("payload").path("segmentId").asString());
-            case "error" -> refused(frame);
+            case "error" -> refused(frame, welcomed);
             case "ended" -> {
                 leaving = true;
                 over.complete(null);
@@ -157,7 +164,7 @@ public final class Seat implements AutoCloseable {
         if (words != null) words.recorded().complete(null);
     }
 
-    private synchronized void refused(JsonNode frame) {
+    private synchronized void refused(JsonNode frame, CompletableFuture<Void> welcomed) {
         var payload = frame.path("payload");
         var why = new IOException(
                 payload.path("code").asString() + ": " + payload.path("message").asString());
@@ -167,26 +174,28 @@ public final class Seat implements AutoCloseable {
         if (words != null) words.recorded().completeExceptionally(why);
     }
 
-    private void lost(String why) {
-        welcomed.completeExceptionally(new IOException(why));
+    /** Only the connection in use can be lost, and only one way back is tried at a time. */
+    private synchronized void lost(Frames gone) {
         if (leaving) over.complete(null);
-        else Thread.ofVirtual().start(this::comeBack);
+        else if (gone == connection && comingBack.compareAndSet(false, true))
+            Thread.ofVirtual().start(this::comeBack);
     }
 
     private void comeBack() {
         try {
-            if (welcomed.isCompletedExceptionally()) Thread.sleep(300);
             join();
         } catch (IOException | ParleyApi.Refusal e) {
             over.completeExceptionally(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            comingBack.set(false);
         }
     }
 
     private final class Frames implements WebSocket.Listener {
         private final StringBuilder text = new StringBuilder();
-        private boolean wasWelcomed;
+        private final CompletableFuture<Void> welcomed = new CompletableFuture<>();
 
         @Override
         public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
@@ -194,8 +203,7 @@ public final class Seat implements AutoCloseable {
             if (last) {
                 var frame = JSON.readTree(text.toString());
                 text.setLength(0);
-                if (frame.path("type").asString().equals("welcome")) wasWelcomed = true;
-                on(frame);
+                on(frame, welcomed);
             }
             from.request(1);
             return null;
@@ -220,8 +228,7 @@ public final class Seat implements AutoCloseable {
 
         /** A connection that never came to be is {@link #join}'s to try again. */
         private void gone(String why) {
-            if (wasWelcomed) lost(why);
-            else welcomed.completeExceptionally(new IOException(why));
+            if (!welcomed.completeExceptionally(new IOException(why))) lost(this);
         }
     }
 }

@@ -13,7 +13,7 @@ final class Ears {
     private static final Pattern SENTENCE = Pattern.compile("[^.!?\\n]+(?:\\.(?=\\d)[^.!?\\n]+)*[.!?]*");
     private static final Pattern STOP = Pattern.compile(
             "\\b(?:end|finish|quit|leave) (?:this|the) (?:call|meeting|interview|conversation)\\b"
-                    + "|\\b(?:want|like|need) to (?:stop|hang up|end this|end here)\\b|^(?:please |ok(?:ay)?,? )*stop(?: now| here| it| this| please)*[.!]*$"
+                    + "|\\b(?:want|like|need) to (?:stop|hang up|end this|end here|end it)(?: (?:now|here|please))*[.!]*$|^(?:please |ok(?:ay)?,? )*stop(?: now| here| it| this| please)*[.!]*$"
                     + "|\\bhang up now\\b|\\bi (?:have|need) to (?:go|leave|run)\\b|\\bgoodbye\\b"
                     + "|\\b(?:gespräch|anruf|interview) (?:jetzt )?(?:beenden|abbrechen)\\b|\\baufhören\\b|\\bich muss (?:jetzt )?(?:los|gehen|weg)\\b"
                     + "|\\b(?:quiero|quisiera) (?:parar|terminar)\\b|\\bterminar (?:la|esta) (?:llamada|reunión|entrevista)\\b|\\btengo que irme\\b");

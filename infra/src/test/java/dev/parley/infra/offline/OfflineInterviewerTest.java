@@ -44,6 +44,13 @@ class OfflineInterviewerTest extends InterviewerContract {
         var understanding = interviewer()
                 .understand(hearing(PROBLEM, List.of(), "We must stop losing leads after the first call."));
         assertThat(understanding.verdict()).isEqualTo(Verdict.ANSWERED);
+        var mistakes = interviewer()
+                .understand(hearing(PROBLEM, List.of(), "Every tenth order has a mistake. We need to stop that."));
+        assertThat(mistakes.verdict()).isEqualTo(Verdict.ANSWERED);
+        assertThat(interviewer()
+                        .understand(hearing(PROBLEM, List.of(), "I want to stop now."))
+                        .verdict())
+                .isEqualTo(Verdict.WANTS_TO_STOP);
     }
 
     @Test

@@ -11,9 +11,13 @@ import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.messaging.MessageHandler;
 import org.axonframework.messaging.MetaData;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The command bus. Callers never block; an accepted command's answer says how far the log was after its commit. */
 final class Commands extends AsynchronousCommandBus {
+    private static final Logger LOG = LoggerFactory.getLogger(Commands.class);
+
     private final LongSupplier head;
 
     Commands(Builder builder, LongSupplier head) {
@@ -38,6 +42,12 @@ final class Commands extends AsynchronousCommandBus {
     private <R> CommandResultMessage<R> positioned(CommandResultMessage<? extends R> result) {
         var answer = (CommandResultMessage<R>) result;
         if (answer.isExceptional()) return answer;
-        return answer.andMetaData(MetaData.with(Envelope.POSITION, head.getAsLong()));
+        try {
+            return answer.andMetaData(MetaData.with(Envelope.POSITION, head.getAsLong()));
+        } catch (RuntimeException databaseIsAway) {
+            // It is committed: whoever waits must hear so, even if nobody can say how far the log is by now.
+            LOG.warn("A command was stored, but the log's position is not to be had", databaseIsAway);
+            return answer;
+        }
     }
 }
