@@ -103,6 +103,11 @@ public final class ParleyApi implements AutoCloseable {
         }
     }
 
+    /** Only what is answered from the views must wait for them; a ticket is, too. */
+    private static boolean reads(String method, String path) {
+        return method.equals("GET") || path.endsWith("/tickets");
+    }
+
     private HttpRequest request(
             String method, String path, @Nullable Object body, String accept, Optional<Duration> timeout) {
         var request = HttpRequest.newBuilder(base.resolve("/api/v1" + path))
@@ -110,7 +115,8 @@ public final class ParleyApi implements AutoCloseable {
                 .header("If-Match", "*");
         timeout.ifPresent(request::timeout);
         if (!token.isEmpty()) request.header("Authorization", "Bearer " + token);
-        if (position.get() > 0) request.header("X-Parley-Position", Long.toString(position.get()));
+        if (position.get() > 0 && reads(method, path))
+            request.header("X-Parley-Position", Long.toString(position.get()));
         if (body == null)
             return request.method(method, HttpRequest.BodyPublishers.noBody()).build();
         return request.header("Content-Type", "application/json")
