@@ -49,7 +49,7 @@ final class ScoreRubric {
     }
 
     static Band band(int fit, int engagement) {
-        if (fit >= 70 && engagement >= 30) return Band.HOT;
+        if (fit >= 70 && engagement >= 40) return Band.HOT;
         return fit >= 40 ? Band.WARM : Band.COLD;
     }
 

@@ -130,12 +130,12 @@ class ScoreRubricTest {
     class Banding {
         @Test
         void is_hot_when_both_axes_are_high() {
-            assertThat(band(70, 30)).isEqualTo(Band.HOT);
+            assertThat(band(70, 40)).isEqualTo(Band.HOT);
         }
 
         @Test
         void is_warm_when_only_the_fit_is_there() {
-            assertThat(band(70, 29)).isEqualTo(Band.WARM);
+            assertThat(band(70, 39)).isEqualTo(Band.WARM);
             assertThat(band(69, 100)).isEqualTo(Band.WARM);
             assertThat(band(40, 0)).isEqualTo(Band.WARM);
         }
