@@ -9,6 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.deadline.DeadlineManager;
 import org.axonframework.deadline.annotation.DeadlineHandler;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.saga.EndSaga;
 import org.axonframework.modelling.saga.SagaEventHandler;
 import org.axonframework.modelling.saga.StartSaga;
@@ -19,6 +20,7 @@ import org.axonframework.spring.stereotype.Saga;
 @ProcessingGroup("saga.returns")
 @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
 public class ReturnSaga {
+    /** Only what was committed: a firing that was rolled back is tried again, and has had no effect. */
     public static final List<QuestionSetId> returned = new CopyOnWriteArrayList<>();
 
     record Due(QuestionSetId book) {}
@@ -32,6 +34,6 @@ public class ReturnSaga {
     @EndSaga
     @DeadlineHandler(deadlineName = "due")
     void on(Due due) {
-        returned.add(due.book());
+        CurrentUnitOfWork.get().afterCommit(_ -> returned.add(due.book()));
     }
 }
