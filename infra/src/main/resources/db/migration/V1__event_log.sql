@@ -16,32 +16,36 @@
 -- (true: for this transaction only; a connection that goes back to the pool must not carry a tenant). Without it, it sees nothing.
 
 create table event_log (
-    position       bigint generated always as identity primary key,
+    position       bigint      primary key,
     stream         text        not null,
     sequence       bigint      not null,
     stream_type    text,
-    event_id       text        not null unique,
+    event_id       text        not null,
     event_type     text        not null,
     revision       text,
     recorded_at    timestamptz not null,
     tenant_id      uuid        not null,
-    command_id     text,
+    command_id     uuid        not null,
+    command_index  integer     not null,
     correlation_id text,
     payload        bytea       not null,
     metadata       bytea       not null,
-    unique (stream, sequence)
+    hash           bytea       not null check (octet_length(hash) = 32),
+    unique (stream, sequence),
+    unique (tenant_id, command_id, command_index)
 );
-create index event_log_by_tenant on event_log (tenant_id, position);
-comment on table event_log is 'Facts. Append only; readable with convert_from(payload, ''UTF8'').';
+comment on table event_log is 'Facts, without gaps, in the order of their commits. Append only; readable with convert_from(payload, ''UTF8'').';
+comment on column event_log.hash is 'SHA-256 over the hash before, the position and the content; see HashChain.';
 
--- Statement level matters: a row trigger runs after nextval was taken. Whoever waits here has no position yet, so positions
--- become visible in their own order and a processor that has seen n has seen everything below n.
-create function append_in_order() returns trigger language plpgsql as $$
-begin
-    perform pg_advisory_xact_lock(7710);
-    return null;
-end $$;
-create trigger append_in_order before insert on event_log for each statement execute function append_in_order();
+-- Whoever appends holds this row until its commit: so positions have no gaps and become visible in their own order, and a reader
+-- that has seen n has seen everything below n.
+create table event_log_head (
+    id       boolean primary key default true check (id),
+    position bigint  not null,
+    hash     bytea   not null check (octet_length(hash) = 32)
+) with (fillfactor = 10);
+insert into event_log_head (position, hash) values (0, decode(repeat('00', 32), 'hex'));
+comment on table event_log_head is 'How far the log is, and the hash that proves everything up to there.';
 
 create function refuse_change() returns trigger language plpgsql as $$
 begin
@@ -54,7 +58,7 @@ create table snapshot (
     stream      text   not null,
     sequence    bigint not null,
     stream_type text,
-    event_id    text   not null unique,
+    event_id    text   not null,
     event_type  text   not null,
     revision    text,
     recorded_at timestamptz not null,
@@ -65,6 +69,8 @@ create table snapshot (
 
 grant usage on schema parley to parley_command, parley_projection, parley_query;
 grant select, insert on event_log to parley_command;
+grant select, update on event_log_head to parley_command;
+grant select on event_log_head to parley_projection;
 grant select on event_log to parley_projection, parley_query;
 grant select, insert, delete on snapshot to parley_command;
 

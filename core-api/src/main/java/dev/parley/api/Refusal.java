@@ -21,6 +21,8 @@ public interface Refusal {
         UNKNOWN,
         /** 409: the thing is not in a state that allows it. */
         CONFLICT,
+        /** 413: more than can be taken at once. */
+        TOO_LARGE,
         /** 422: well formed, but breaks a rule of the domain. */
         UNACCEPTABLE,
         /** 412: the thing has changed since the client looked at it. */

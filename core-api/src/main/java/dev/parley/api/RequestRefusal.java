@@ -8,6 +8,10 @@ public enum RequestRefusal implements Refusal {
     CHANGED_MEANWHILE(Kind.CONFLICT, "Others are changing this at the same moment. Try again."),
     STAFF_ONLY(Kind.FORBIDDEN, "Only the sales team may do this."),
     TOO_BUSY(Kind.UNAVAILABLE, "Too much is going on. Nothing was changed; try again in a moment."),
+    STORE_UNAVAILABLE(Kind.UNAVAILABLE, "Nothing can be stored just now, and nothing was. Try again in a moment."),
+    CLOCK_IS_OFF(Kind.UNAVAILABLE, "This server's clock is wrong, so nothing was stored. Try again in a moment."),
+    EVENT_TOO_LARGE(Kind.TOO_LARGE, "This is more than one fact may hold. Say it in smaller parts."),
+    KEY_REUSED(Kind.UNACCEPTABLE, "This Idempotency-Key was used for another request. Use a new one."),
     NO_ANSWER_IN_TIME(Kind.UNAVAILABLE, "This took too long; it may still happen. Repeating the request is safe."),
     VIEW_IS_BEHIND(Kind.UNAVAILABLE, "The views have not caught up with your last change yet. Try again.");
 

@@ -1,6 +1,7 @@
 package dev.parley.infra.hints;
 
 import dev.parley.infra.store.postgres.DedicatedConnections;
+import dev.parley.infra.store.postgres.RepeatingSession;
 import dev.parley.query.Hints.Hint;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -19,7 +20,7 @@ import tools.jackson.core.JacksonException;
  * hints may have been lost (the connection broke, a sender forgot some, a subscriber was too slow) the streams concerned end
  * or fail: whoever follows one begins again and reads its view afresh.
  */
-final class HintListener extends Repeating {
+final class HintListener extends RepeatingSession {
     static final String CHANNEL = "parley_hints";
     private static final Logger LOG = LoggerFactory.getLogger(HintListener.class);
 
@@ -41,7 +42,7 @@ final class HintListener extends Repeating {
     }
 
     @Override
-    void session() throws SQLException {
+    protected void session() throws SQLException {
         try (var connection = connections.open("hint-listener")) {
             try (var listen = connection.createStatement()) {
                 listen.execute("listen " + CHANNEL);

@@ -1,6 +1,7 @@
 package dev.parley.infra.hints;
 
 import dev.parley.infra.store.postgres.DedicatedConnections;
+import dev.parley.infra.store.postgres.RepeatingSession;
 import dev.parley.query.Hints.Hint;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -15,7 +16,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * Sends hints over one connection of its own, outside any transaction: a commit with a NOTIFY takes a lock that all such commits
  * share, so appends and projections must not carry one. What arrives while a statement runs goes together in the next.
  */
-final class HintSender extends Repeating {
+final class HintSender extends RepeatingSession {
     private static final String SQL =
             "select pg_notify('" + HintListener.CHANNEL + "', payload) from unnest(?) payload";
 
@@ -44,7 +45,7 @@ final class HintSender extends Repeating {
     }
 
     @Override
-    void session() throws SQLException, InterruptedException {
+    protected void session() throws SQLException, InterruptedException {
         try (var connection = connections.open("hint-sender")) {
             while (isRunning()) {
                 if (unsent.isEmpty()) unsent = next();

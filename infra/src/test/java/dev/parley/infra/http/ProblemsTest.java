@@ -77,6 +77,7 @@ class ProblemsTest {
                 case CONFLICT -> 409;
                 case STALE -> 412;
                 case UNACCEPTABLE -> 422;
+                case TOO_LARGE -> 413;
                 case UNCONDITIONAL -> 428;
                 case UNAVAILABLE -> 503;
             };

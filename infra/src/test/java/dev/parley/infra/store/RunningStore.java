@@ -66,7 +66,7 @@ public final class RunningStore implements AutoCloseable {
 
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
-    @ComponentScan({"dev.parley.infra.store", "dev.parley.infra.hints"})
+    @ComponentScan({"dev.parley.infra.store", "dev.parley.infra.eventlog", "dev.parley.infra.hints"})
     static class Parts {
         @Bean
         Clock clock() {

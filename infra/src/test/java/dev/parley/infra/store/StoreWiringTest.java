@@ -2,6 +2,7 @@ package dev.parley.infra.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.infra.eventlog.EventLog;
 import java.util.List;
 import org.axonframework.commandhandling.AsynchronousCommandBus;
 import org.axonframework.commandhandling.CommandBus;
@@ -10,10 +11,8 @@ import org.axonframework.deadline.DeadlineManager;
 import org.axonframework.deadline.dbscheduler.DbSchedulerDeadlineManager;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
-import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.modelling.saga.repository.SagaStore;
 import org.axonframework.modelling.saga.repository.jdbc.JdbcSagaStore;
 import org.axonframework.modelling.saga.repository.jdbc.PostgresSagaSqlSchema;
@@ -33,8 +32,11 @@ class StoreWiringTest {
     @Test
     void every_part_of_the_framework_is_the_durable_one() {
         try (var store = RunningStore.start()) {
-            assertThat(store.the(EventStore.class)).isInstanceOf(EmbeddedEventStore.class);
-            assertThat(store.the(EventStorageEngine.class)).isInstanceOf(JdbcEventStorageEngine.class);
+            assertThat(store.the(EventStore.class))
+                    .extracting(Object::getClass)
+                    .extracting(Class::getSimpleName)
+                    .isEqualTo("LogStore");
+            assertThat(store.the(EventStorageEngine.class)).isInstanceOf(EventLog.class);
             assertThat(store.the(TransactionManager.class)).isInstanceOf(SpringTransactionManager.class);
             assertThat(store.the(PlatformTransactionManager.class)).isInstanceOf(JdbcTransactionManager.class);
             assertThat(store.the(TokenStore.class)).isInstanceOf(JdbcTokenStore.class);

@@ -8,7 +8,6 @@ import org.axonframework.commandhandling.CommandBusSpanFactory;
 import org.axonframework.commandhandling.DuplicateCommandHandlerResolver;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
-import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
@@ -32,13 +31,11 @@ class BusConfiguration {
     CommandBus commandBus(
             CommandSettings settings,
             Configuration axon,
-            TransactionManager transactions,
             DuplicateCommandHandlerResolver duplicates,
             EventStorageEngine log,
             @Value("${parley.version:development}") String version) {
         var builder = AsynchronousCommandBus.builder()
                 .executor(new BoundedVirtualThreads("command", settings.atOnce(), settings.waiting()))
-                .transactionManager(transactions)
                 .duplicateCommandHandlerResolver(duplicates)
                 .spanFactory(axon.getComponent(CommandBusSpanFactory.class))
                 .messageMonitor(axon.messageMonitor(CommandBus.class, "commandBus"));

@@ -3,6 +3,7 @@ package dev.parley.infra.store.bus;
 import static org.axonframework.commandhandling.GenericCommandResultMessage.asCommandResultMessage;
 
 import dev.parley.api.Envelope;
+import dev.parley.infra.eventlog.LastAppend;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.LongSupplier;
 import org.axonframework.commandhandling.AsynchronousCommandBus;
@@ -43,7 +44,8 @@ final class Commands extends AsynchronousCommandBus {
         var answer = (CommandResultMessage<R>) result;
         if (answer.isExceptional()) return answer;
         try {
-            return answer.andMetaData(MetaData.with(Envelope.POSITION, head.getAsLong()));
+            return answer.andMetaData(
+                    MetaData.with(Envelope.POSITION, LastAppend.take().orElseGet(head)));
         } catch (RuntimeException databaseIsAway) {
             // It is committed: whoever waits must hear so, even if nobody can say how far the log is by now.
             LOG.warn("A command was stored, but the log's position is not to be had", databaseIsAway);

@@ -1,4 +1,4 @@
-package dev.parley.infra.store.log;
+package dev.parley.infra.eventlog;
 
 import dev.parley.api.WireFormat;
 import java.util.Set;

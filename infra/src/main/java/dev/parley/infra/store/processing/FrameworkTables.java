@@ -1,31 +1,22 @@
-package dev.parley.infra.store.log;
+package dev.parley.infra.store.processing;
 
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.stream.Stream;
-import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.config.Configuration;
-import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
-import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.modelling.saga.repository.jdbc.PostgresSagaSqlSchema;
 import org.axonframework.modelling.saga.repository.jdbc.SagaSchema;
 import org.axonframework.modelling.saga.repository.jdbc.SagaSqlSchema;
-import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Primary;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** The stores. Axon's auto-configuration is wrong for us on Boot 4 and PostgreSQL, mostly silently, so each part is named here. */
-@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
-class LogConfiguration {
+/** Where the framework keeps positions, sagas and dead letters. Its own auto-configuration is wrong on Boot 4 and PostgreSQL, mostly silently. */
+@Configuration(proxyBeanMethods = false)
+class FrameworkTables {
 
     /** Without it Axon would run with no transactions at all. */
     @Bean
@@ -33,40 +24,7 @@ class LogConfiguration {
         return new SpringTransactionManager(transactions);
     }
 
-    @Bean
-    @Primary
-    Serializer serializer() {
-        return new OwnNames();
-    }
-
-    @Bean
-    @Qualifier("eventSerializer")
-    Serializer eventSerializer() {
-        return new StableNames();
-    }
-
-    @Bean
-    EventStorageEngine eventStorageEngine(
-            Configuration axon,
-            ConnectionProvider connections,
-            TransactionManager transactions,
-            PersistenceExceptionResolver uniqueViolation,
-            Serializer serializer,
-            @Qualifier("eventSerializer") Serializer eventSerializer,
-            Clock clock) {
-        // Axon reads milliseconds back; an event must not change by being stored.
-        GenericEventMessage.clock = Clock.tick(clock, Duration.ofMillis(1));
-        return LogEngine.of(JdbcEventStorageEngine.builder()
-                .connectionProvider(connections)
-                .transactionManager(transactions)
-                .persistenceExceptionResolver(uniqueViolation)
-                .upcasterChain(axon.upcasterChain())
-                .snapshotFilter(axon.snapshotFilter())
-                .snapshotSerializer(serializer)
-                .eventSerializer(eventSerializer));
-    }
-
-    /** Axon's own only knows an exception that the PostgreSQL driver never throws; a lost race must be a ConcurrencyException. */
+    /** Axon's own only knows an exception that the PostgreSQL driver never throws; a taken key must be recognised. */
     @Bean
     PersistenceExceptionResolver uniqueViolation() {
         return failure -> Stream.<Throwable>iterate(failure, t -> t != null, Throwable::getCause)

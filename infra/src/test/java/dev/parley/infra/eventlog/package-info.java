@@ -1,4 +1,4 @@
 @NullMarked
-package dev.parley.infra.store.log;
+package dev.parley.infra.eventlog;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package dev.parley.infra.store.log;
+package dev.parley.infra.eventlog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package dev.parley.infra.hints;
+package dev.parley.infra.store.postgres;
 
 import java.sql.SQLException;
 import java.time.Duration;
@@ -9,8 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A session with the database on a virtual thread that begins again, after a growing pause, whenever it breaks. */
-abstract class Repeating {
-    private static final Logger LOG = LoggerFactory.getLogger(Repeating.class);
+public abstract class RepeatingSession {
+    private static final Logger LOG = LoggerFactory.getLogger(RepeatingSession.class);
     private static final long FIRST_PAUSE_MILLIS = 50;
 
     private final String name;
@@ -19,28 +19,28 @@ abstract class Repeating {
     private int failures;
     private @Nullable Thread thread;
 
-    Repeating(String name, Duration longestPause) {
+    protected RepeatingSession(String name, Duration longestPause) {
         this.name = name;
         this.longestPause = longestPause;
     }
 
     /** One session, until {@link #isRunning} says no. */
-    abstract void session() throws SQLException, InterruptedException;
+    protected abstract void session() throws SQLException, InterruptedException;
 
-    final synchronized void start() {
+    public final synchronized void start() {
         thread = Thread.ofVirtual().name(name).start(this::run);
     }
 
-    final synchronized void stop() {
+    public final synchronized void stop() {
         stopped.countDown();
         if (thread != null) thread.interrupt();
     }
 
-    final boolean isRunning() {
+    protected final boolean isRunning() {
         return stopped.getCount() > 0;
     }
 
-    final void succeeded(boolean alive) throws SQLException {
+    protected final void succeeded(boolean alive) throws SQLException {
         if (!alive) throw new SQLException("the connection is dead");
         failures = 0;
     }

@@ -1,0 +1,112 @@
+package dev.parley.infra.eventlog;
+
+import dev.parley.infra.store.postgres.DedicatedConnections;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.axonframework.config.Configuration;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+
+/** The log, its one writer and its readers. */
+@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(LogSettings.class)
+class LogConfiguration {
+
+    @Bean
+    @Primary
+    Serializer serializer() {
+        return new OwnNames();
+    }
+
+    @Bean
+    @Qualifier("eventSerializer")
+    Serializer eventSerializer() {
+        return new StableNames();
+    }
+
+    @Bean
+    LogEvents logEvents(
+            DataSource dataSource,
+            Configuration axon,
+            @Qualifier("eventSerializer") Serializer events,
+            LogSettings settings) {
+        return new LogEvents(dataSource, events, axon.upcasterChain(), settings.page());
+    }
+
+    @Bean
+    Tail tail(LogEvents events, LogSettings settings) {
+        return new Tail(events, settings);
+    }
+
+    @Bean
+    News news(DedicatedConnections connections, Tail tail) {
+        return new News(connections, tail);
+    }
+
+    @Bean
+    Appender appender(DedicatedConnections connections, LogSettings settings, Clock clock, Tail tail, News news) {
+        return new Appender(
+                () -> new AppendSession(
+                        connections.open("appender", session(settings)), clock, settings.clockTolerance()),
+                settings,
+                position -> {
+                    tail.reached(position);
+                    news.reached(position);
+                });
+    }
+
+    @Bean
+    EventLog eventStorageEngine(
+            Configuration axon,
+            DataSource dataSource,
+            Appender appender,
+            LogEvents events,
+            Serializer serializer,
+            @Qualifier("eventSerializer") Serializer eventSerializer,
+            LogSettings settings,
+            Clock clock) {
+        // The log keeps microseconds; an event must not change by being stored.
+        GenericEventMessage.clock = Clock.tick(clock, Duration.ofNanos(1_000));
+        return new EventLog(
+                new Drafts(eventSerializer, clock, settings),
+                appender,
+                events,
+                new Snapshots(dataSource, serializer, axon.upcasterChain(), axon.snapshotFilter()));
+    }
+
+    @Bean
+    EventStore eventStore(EventLog log, Tail tail) {
+        return LogStore.over(log, tail);
+    }
+
+    @Bean
+    StoredCommands storedCommands(DataSource dataSource, @Qualifier("eventSerializer") Serializer serializer) {
+        return new JdbcStoredCommands(dataSource, serializer);
+    }
+
+    /**
+     * For every statement of the appender. A commit is answered only when it is flushed, whatever the server's default; a plan is
+     * made once, for a batch is a batch; and nobody who is frozen keeps the append lock.
+     */
+    private static Map<String, String> session(LogSettings settings) {
+        var patience = settings.statementTimeout().plus(settings.idleInTransaction());
+        return Map.of(
+                "socketTimeout",
+                Long.toString(Math.max(1, patience.toSeconds())),
+                "reWriteBatchedInserts",
+                "false",
+                "options",
+                "-c synchronous_commit=on -c jit=off -c plan_cache_mode=force_generic_plan"
+                        + " -c statement_timeout=" + settings.statementTimeout().toMillis()
+                        + " -c lock_timeout=" + settings.lockTimeout().toMillis()
+                        + " -c idle_in_transaction_session_timeout="
+                        + settings.idleInTransaction().toMillis());
+    }
+}
