@@ -93,6 +93,9 @@ public final class EventLog implements EventStorageEngine {
     }
 
     static long positionOf(@Nullable TrackingToken token) {
-        return token == null ? 0 : token.position().orElse(0);
+        if (token == null) return 0;
+        if (token instanceof GlobalSequenceTrackingToken ours) return ours.getGlobalIndex();
+        // One with gaps would be read as if it had none, and its gaps be skipped.
+        throw new IllegalArgumentException("A token of this log is a position, but this is " + token);
     }
 }

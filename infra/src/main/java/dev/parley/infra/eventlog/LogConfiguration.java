@@ -78,7 +78,11 @@ class LogConfiguration {
                 new Drafts(eventSerializer, clock, settings),
                 appender,
                 events,
-                new Snapshots(dataSource, serializer, axon.upcasterChain(), axon.snapshotFilter()));
+                new Snapshots(
+                        dataSource,
+                        serializer,
+                        axon.upcasterChain(),
+                        axon.snapshotFilter().combine(new CurrentSnapshots(serializer))));
     }
 
     @Bean

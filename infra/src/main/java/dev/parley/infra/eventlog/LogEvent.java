@@ -43,9 +43,10 @@ record LogEvent(LogRow row) implements TrackedEventData<byte[]>, DomainEventData
         return row.streamType();
     }
 
+    /** None for an event that was published outside any aggregate, which is a stream of its own. */
     @Override
-    public String getAggregateIdentifier() {
-        return row.stream();
+    public @Nullable String getAggregateIdentifier() {
+        return row.streamType() == null && row.stream().equals(row.eventId()) ? null : row.stream();
     }
 
     @Override
