@@ -55,6 +55,7 @@ final class DeadLetters implements ConfigurerModule {
                 .eventSerializer(axon.eventSerializer())
                 .maxSequences(settings.deadSequences())
                 .maxSequenceSize(settings.deadSequences())
+                .statementFactory(new LettersByOffset(schema, axon.serializer(), axon.eventSerializer()))
                 // Axon 4.13.0 uses the page offset as a filter on the letter's index: with one page there is no second
                 // offset.
                 .pageSize(Integer.MAX_VALUE / 2)
