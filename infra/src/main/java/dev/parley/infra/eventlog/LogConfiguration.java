@@ -1,5 +1,6 @@
 package dev.parley.infra.eventlog;
 
+import dev.parley.api.OlderShapes;
 import dev.parley.infra.store.postgres.DedicatedConnections;
 import java.time.Clock;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -29,6 +31,17 @@ class LogConfiguration {
     @Qualifier("eventSerializer")
     Serializer eventSerializer() {
         return new StableNames();
+    }
+
+    @Bean
+    OlderShapes olderShapes() {
+        return OlderShapes.released();
+    }
+
+    /** Axon takes up each bean of this kind into its chain, by which everything that reads events goes. */
+    @Bean
+    EventUpcaster upcasters(OlderShapes older) {
+        return new Upcasters(older);
     }
 
     @Bean
