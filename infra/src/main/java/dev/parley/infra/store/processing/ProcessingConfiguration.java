@@ -1,5 +1,6 @@
 package dev.parley.infra.store.processing;
 
+import java.time.Duration;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfiguration;
@@ -8,6 +9,7 @@ import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
 import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.messaging.annotation.HandlerEnhancerDefinition;
+import org.axonframework.messaging.timeout.UnitOfWorkTimeoutInterceptor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,6 +36,11 @@ class ProcessingConfiguration {
                 .registerPooledStreamingEventProcessorConfiguration(
                         "rooms", (_, processor) -> processor.initialToken(StreamableMessageSource::createHeadToken))
                 .registerTokenStore("rooms", _ -> new InMemoryTokenStore())
+                .registerDefaultHandlerInterceptor((_, name) -> new UnitOfWorkTimeoutInterceptor(
+                        name,
+                        millis(settings.abortAfter()),
+                        millis(settings.warnAfter()),
+                        millis(settings.warnAfter())))
                 .registerDefaultListenerInvocationErrorHandler(_ -> PropagatingErrorHandler.instance());
     }
 
@@ -50,5 +57,9 @@ class ProcessingConfiguration {
     @Bean
     CatchUp catchUp(EventProcessingConfiguration processing, ProcessorSettings settings) {
         return new CatchUp(processing, settings);
+    }
+
+    private static int millis(Duration duration) {
+        return Math.toIntExact(duration.toMillis());
     }
 }

@@ -11,6 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param batch events per transaction at most
  * @param claimEvery how often a node looks for segments without an owner; a failed batch is tried again as soon
  * @param deadSequences streams of one group that may have dead letters, and letters per stream; beyond that the group stops
+ * @param warnAfter a batch takes longer than this: it is told in the log, with the place where it is
+ * @param abortAfter a batch takes longer than this: it is interrupted, rolled back and tried again
  * @param catchUpEvery how often each stream with dead letters is tried again
  */
 @ConfigurationProperties("parley.processors")
@@ -19,4 +21,6 @@ record ProcessorSettings(
         @DefaultValue("100") int batch,
         @DefaultValue("2s") Duration claimEvery,
         @DefaultValue("1024") int deadSequences,
+        @DefaultValue("10s") Duration warnAfter,
+        @DefaultValue("30s") Duration abortAfter,
         @DefaultValue("1m") Duration catchUpEvery) {}
