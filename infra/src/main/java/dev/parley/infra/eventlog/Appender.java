@@ -146,7 +146,8 @@ public final class Appender implements AutoCloseable {
                         "The connection of the appender broke, {} appends are tried again: {}",
                         open.size(),
                         e.getMessage());
-                open.forEach(Append::doubt);
+                // Without a connection nothing was sent, so nothing can have been stored.
+                if (session != null) open.forEach(Append::doubt);
                 closeSession();
                 sleep(pause);
                 pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);

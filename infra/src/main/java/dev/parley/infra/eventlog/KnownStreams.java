@@ -30,6 +30,7 @@ final class KnownStreams {
         var own = new HashMap<String, Long>();
         var predecessors = new LinkedHashMap<String, Long>();
         for (var entry : entries) {
+            if (entry.sequence() < 0) return new Needs(Map.of(), true);
             var before = entry.sequence() - 1;
             var within = own.put(entry.stream(), entry.sequence());
             if (within != null && within != before) return new Needs(Map.of(), true);
@@ -39,6 +40,6 @@ final class KnownStreams {
         return new Needs(predecessors, false);
     }
 
-    /** @param contradicting two entries claim the same place, or leave a gap between them */
+    /** @param contradicting two entries claim the same place or leave a gap between them, or one claims a place before the first */
     record Needs(Map<String, Long> predecessors, boolean contradicting) {}
 }
