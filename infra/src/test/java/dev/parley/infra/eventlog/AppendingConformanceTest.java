@@ -84,6 +84,22 @@ class AppendingConformanceTest {
     }
 
     @Test
+    void a_stream_has_nothing_before_its_beginning() {
+        log.append(fact(stream, 0, "0"));
+
+        switch (log.whose()) {
+            case OURS -> {
+                assertThatThrownBy(() -> log.append(fact(stream, -1, "-1"))).isInstanceOf(ConcurrencyException.class);
+                assertThat(log.titles(stream, -5)).containsExactly("0");
+            }
+            case STOCK -> {
+                log.append(fact(stream, -1, "-1"));
+                assertThat(log.titles(stream, -5)).containsExactly("-1", "0");
+            }
+        }
+    }
+
+    @Test
     void nothing_of_an_append_is_kept_when_one_of_its_events_is_refused() {
         log.append(facts(stream, 0, 3));
         var before = log.head();

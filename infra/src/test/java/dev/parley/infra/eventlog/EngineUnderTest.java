@@ -4,6 +4,7 @@ import dev.parley.infra.store.RunningStore;
 import dev.parley.infra.store.postgres.TestDatabase;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -37,23 +38,35 @@ record EngineUnderTest(
     }
 
     /** Connections are cut on purpose here; nobody wants to read of each. */
-    static final List<String> QUIET =
-            List.of("logging.level.com.zaxxer.hikari=off", "logging.level.org.springframework.jdbc=off");
+    private static final List<String> QUIET = List.of(
+            "logging.level.com.zaxxer.hikari=off",
+            "logging.level.org.springframework.jdbc=off",
+            "logging.level.dev.parley=error");
 
     static EngineUnderTest ours() {
-        return ours(RunningStore.on(TestDatabase.fresh(), QUIET));
+        return oursOn(TestDatabase.fresh());
     }
 
-    static EngineUnderTest ours(RunningStore store) {
+    /** A node of its own on this database. */
+    static EngineUnderTest oursOn(String database, String... settings) {
+        return ours(database, RunningStore.on(database, quietly(settings)));
+    }
+
+    /** @param store reaches that database, if by detours */
+    static EngineUnderTest ours(String database, RunningStore store) {
         return new EngineUnderTest(
                 Whose.OURS,
                 store.the(EventStorageEngine.class),
                 "parley.event_log",
                 "position",
                 "stream",
-                store.the("ownerDataSource", DataSource.class),
+                StockEngine.superuser(database),
                 store.the(PlatformTransactionManager.class),
                 store);
+    }
+
+    static List<String> quietly(String... settings) {
+        return Stream.concat(QUIET.stream(), Stream.of(settings)).toList();
     }
 
     void append(EventMessage<?>... events) {
@@ -95,6 +108,15 @@ record EngineUnderTest(
         admin().sql("""
                         select count(pg_terminate_backend(pid)) from pg_stat_activity
                         where datname = current_database() and pid <> pg_backend_pid()""").query(Long.class).single();
+    }
+
+    /** The same, for the one connection that writes. */
+    void cutAppender() {
+        admin().sql(
+                        "select count(pg_terminate_backend(pid)) from pg_stat_activity where application_name = 'parley-appender'"
+                                + " and datname = current_database()")
+                .query(Long.class)
+                .single();
     }
 
     /** As the superuser and without triggers: what only a broken disk or an attacker does. */

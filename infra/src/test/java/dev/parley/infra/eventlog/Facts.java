@@ -1,6 +1,10 @@
 package dev.parley.infra.eventlog;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.parley.api.Envelope;
+import dev.parley.api.Refused;
+import dev.parley.api.RequestRefusal;
 import dev.parley.api.Samples;
 import dev.parley.api.questionset.QuestionSetEvent.QuestionSetRevised;
 import dev.parley.api.questionset.QuestionSetId;
@@ -10,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.LongStream;
+import org.assertj.core.api.ThrowingConsumer;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -77,5 +82,11 @@ final class Facts {
 
     static Instant now() {
         return Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    static ThrowingConsumer<Throwable> refusedAs(RequestRefusal refusal) {
+        return thrown -> assertThat(thrown)
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.refusal()).isEqualTo(refusal));
     }
 }

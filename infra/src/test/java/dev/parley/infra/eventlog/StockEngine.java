@@ -17,6 +17,7 @@ import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** Axon's JDBC engine as its guide recommends it for PostgreSQL: its own DDL, Jackson, one transaction manager, SQLSTATE 23505. */
@@ -58,14 +59,18 @@ final class StockEngine {
     }
 
     static HikariDataSource pool() {
-        var url = URI.create(TestDatabase.fresh());
-        var login = url.getUserInfo().split(":", 2);
         var pool = new HikariDataSource();
-        pool.setJdbcUrl("jdbc:postgresql://" + url.getHost() + ":" + url.getPort() + url.getPath());
-        pool.setUsername(login[0]);
-        pool.setPassword(login[1]);
+        pool.setDataSource(superuser(TestDatabase.fresh()));
         pool.setMaximumPoolSize(16);
         return pool;
+    }
+
+    /** @param database {@code postgres://user:password@host:port/name} */
+    static DataSource superuser(String database) {
+        var url = URI.create(database);
+        var login = url.getUserInfo().split(":", 2);
+        return new DriverManagerDataSource(
+                "jdbc:postgresql://" + url.getHost() + ":" + url.getPort() + url.getPath(), login[0], login[1]);
     }
 
     static ConnectionProvider connections(DataSource pool) {

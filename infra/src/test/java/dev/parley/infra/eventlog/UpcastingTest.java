@@ -63,7 +63,8 @@ class UpcastingTest {
 
     @BeforeAll
     static void start() {
-        log = EngineUnderTest.ours(RunningStore.on(TestDatabase.fresh(), Past.class));
+        var database = TestDatabase.fresh();
+        log = EngineUnderTest.ours(database, RunningStore.on(database, Past.class));
     }
 
     @AfterAll
