@@ -54,6 +54,12 @@ class LogConfiguration {
     }
 
     @Bean
+    LogReader logReader(DataSource dataSource, LogSettings settings) {
+        return new LogReader(
+                dataSource, settings.page(), settings.togetherBytes().toBytes());
+    }
+
+    @Bean
     Tail tail(LogEvents events, LogSettings settings) {
         return new Tail(events, settings);
     }
