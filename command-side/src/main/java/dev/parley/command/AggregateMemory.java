@@ -9,8 +9,9 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Aggregates that need not be folded from their whole stream again. Each is brought up to date when it is taken, by reading
- * what came after; otherwise a node would decide on what another node has long changed, and refuse or accept wrongly.
+ * Aggregates that need not be folded from their stream again. They are taken as they are remembered, without asking the log:
+ * what is stored is checked there anyway, and what is not stored is checked before it counts (see {@link Recollections}). The
+ * repository removes an aggregate after any failure, so the next command meets it fresh from the log.
  */
 class AggregateMemory implements Cache {
     private final com.github.benmanes.caffeine.cache.Cache<Object, Object> entries;
@@ -26,19 +27,22 @@ class AggregateMemory implements Cache {
     @SuppressWarnings({"unchecked", "NullAway"}) // Axon's "absent" is null.
     public <K, V> @Nullable V get(K key) {
         var entry = entries.getIfPresent(key);
-        if (entry instanceof AggregateCacheEntry<?> remembered) catchUp(key.toString(), remembered);
+        if (entry instanceof AggregateCacheEntry<?> remembered)
+            Recollections.ofThisCommand().note(key.toString(), version(remembered), () -> entries.invalidate(key));
         return (V) entry;
     }
 
-    private void catchUp(String stream, AggregateCacheEntry<?> remembered) {
-        EventSourcedAggregate<?> aggregate = remembered.recreateAggregate(null, null, null, null);
-        var news = events.readEvents(stream, aggregate.version() + 1);
-        if (news.hasNext()) aggregate.initializeState(news);
-    }
-
+    /** Called under the aggregate's lock, when the command has been decided and before anything is stored. */
     @Override
     public void put(Object key, Object value) {
         entries.put(key, value);
+        if (value instanceof AggregateCacheEntry<?> remembered)
+            Recollections.ofThisCommand().confirmUnlessChanged(key.toString(), version(remembered), events);
+    }
+
+    private static long version(AggregateCacheEntry<?> remembered) {
+        EventSourcedAggregate<?> aggregate = remembered.recreateAggregate(null, null, null, null);
+        return aggregate.version();
     }
 
     @Override

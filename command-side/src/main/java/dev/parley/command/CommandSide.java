@@ -44,9 +44,11 @@ public class CommandSide {
     }
 
     @Bean
-    ConfigurerModule unknownThings() {
-        return axon -> axon.onInitialize(configuration -> configuration.onStart(
-                Phase.LOCAL_MESSAGE_HANDLER_REGISTRATIONS,
-                () -> configuration.commandBus().registerHandlerInterceptor(new UnknownThings())));
+    ConfigurerModule interceptors() {
+        return axon -> axon.onInitialize(configuration ->
+                configuration.onStart(Phase.LOCAL_MESSAGE_HANDLER_REGISTRATIONS, () -> {
+                    configuration.commandBus().registerHandlerInterceptor(new UnknownThings());
+                    configuration.commandBus().registerHandlerInterceptor(new SecondLook(configuration.eventStore()));
+                }));
     }
 }

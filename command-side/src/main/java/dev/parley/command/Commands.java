@@ -8,14 +8,19 @@ import static dev.parley.api.RequestRefusal.VERSION_IS_STALE;
 
 import dev.parley.api.Actor;
 import dev.parley.api.Command;
+import dev.parley.api.Recall;
+import dev.parley.api.Refusal;
 import dev.parley.api.Refused;
 import dev.parley.api.RequestRefusal;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.modelling.command.ConflictingModificationException;
@@ -42,7 +47,43 @@ public class Commands {
 
     /** Gives a command that is carried out only if its target still has the version that the client saw. */
     public Mono<Receipt> send(Command command, IfMatch version) {
-        return dispatch(command, version).map(Receipt::of);
+        return Mono.deferContextual(request ->
+                dispatch(command, version, NamedRequest.in(request).map(named -> named.next(command.by()))));
+    }
+
+    /**
+     * Gives a command that only helps another which the request is for. The client's key does not name it: when the request is
+     * repeated before that other was carried out, help is needed again.
+     */
+    public Mono<Receipt> sendAside(Command command) {
+        return dispatch(command, IfMatch.ANY, Optional.empty());
+    }
+
+    /**
+     * Does the work of a request that takes several commands, unless the client repeats what was done before: then the first
+     * answer is given again, without any of the steps.
+     */
+    public Mono<Receipt> once(Actor by, Instant at, Mono<Receipt> work) {
+        return Mono.deferContextual(request -> NamedRequest.in(request)
+                .map(named -> recall(by, at, named))
+                .map(recall -> recall.switchIfEmpty(work.onErrorResume(
+                        Commands::mayBeAnsweredBefore, refused -> recall.switchIfEmpty(Mono.error(refused)))))
+                .orElse(work));
+    }
+
+    private Mono<Receipt> recall(Actor by, Instant at, NamedRequest request) {
+        return message(new Recall(by, at), IfMatch.ANY, Optional.of(request.first(by)))
+                .filter(result -> result.getPayload() != null)
+                .map(Receipt::of);
+    }
+
+    /** The same request may have come by another way, and been carried out while this one was on its steps. */
+    private static boolean mayBeAnsweredBefore(Throwable error) {
+        return error instanceof Refused refused && refused.refusal().kind() != Refusal.Kind.UNAVAILABLE;
+    }
+
+    private Mono<Receipt> dispatch(Command command, IfMatch version, Optional<MetaData> name) {
+        return message(command, version, name).map(Receipt::of);
     }
 
     /** Gives a command that changes nothing and answers with what it found. */
@@ -52,12 +93,13 @@ public class Commands {
 
     /** As {@link #ask(Command, Class)}, but only if its target still has the version that the client saw. */
     public <T> Mono<T> ask(Command command, IfMatch version, Class<T> answer) {
-        return dispatch(command, version).map(result -> answer.cast(result.getPayload()));
+        return message(command, version, Optional.empty()).map(result -> answer.cast(result.getPayload()));
     }
 
-    private Mono<CommandResultMessage<?>> dispatch(Command command, IfMatch version) {
+    private Mono<CommandResultMessage<?>> message(Command command, IfMatch version, Optional<MetaData> name) {
         if (command.by().kind() != Actor.Kind.USER) return Mono.error(new Refused(STAFF_ONLY));
-        var message = GenericCommandMessage.<Command>asCommandMessage(command).andMetaData(version.metadata());
+        var message = GenericCommandMessage.<Command>asCommandMessage(command)
+                .andMetaData(version.metadata().mergedWith(name.orElseGet(MetaData::emptyInstance)));
         return Mono.<CommandResultMessage<?>>create(sink -> give(message, sink))
                 .timeout(answering.within())
                 .onErrorMap(TimeoutException.class, late -> new Refused(NO_ANSWER_IN_TIME))

@@ -60,11 +60,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -216,7 +218,17 @@ class CommandSideTest {
     static class House {
         @Bean
         EventStorageEngine log() {
-            return new InMemoryEventStorageEngine();
+            return new LogInMemory();
+        }
+
+        @Bean(destroyMethod = "shutdownNow")
+        ScheduledExecutorService later() {
+            return Executors.newSingleThreadScheduledExecutor();
+        }
+
+        @Bean
+        CommandGateway gateway(CommandBus bus, ScheduledExecutorService later) {
+            return LogInMemory.deciding(bus, later);
         }
 
         @Bean

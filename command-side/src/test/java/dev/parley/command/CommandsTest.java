@@ -9,6 +9,7 @@ import static dev.parley.api.Samples.alice;
 import static dev.parley.api.Samples.as;
 import static dev.parley.api.Samples.discoveryCall;
 import static dev.parley.api.Samples.lena;
+import static dev.parley.api.Samples.lenaInTheRoom;
 import static dev.parley.api.Samples.lenasContact;
 import static dev.parley.api.Samples.now;
 import static dev.parley.api.Samples.parley;
@@ -66,7 +67,7 @@ class CommandsTest {
 
     @Test
     void answer_with_a_receipt_that_says_more() {
-        var scheduled = new Scheduled(new RoomId("here"), 1);
+        var scheduled = new Scheduled(new RoomId("here"), lenaInTheRoom, 1);
         StepVerifier.create(answering(scheduled, MetaData.emptyInstance()).send(start(alice)))
                 .assertNext(receipt -> assertThat(receipt).isEqualTo(new Receipt(1, OptionalLong.empty(), scheduled)))
                 .verifyComplete();

@@ -29,6 +29,7 @@ public final class Counter {
     public static Counter of(Object controller) {
         return new Counter(WebTestClient.bindToController(controller)
                 .controllerAdvice(new Refusals())
+                .webFilter(new NamesOfRequests())
                 .argumentResolvers(resolvers -> resolvers.addCustomResolver(new AliceAsks()))
                 .build());
     }

@@ -2,6 +2,7 @@ package dev.parley.command;
 
 import dev.parley.api.Command;
 import dev.parley.api.Envelope;
+import dev.parley.api.Recall;
 import dev.parley.api.calendar.CalendarCommand;
 import dev.parley.api.lead.LeadCommand;
 import dev.parley.api.meeting.MeetingCommand;
@@ -35,6 +36,7 @@ public final class RecordedCommands {
                         TranscriptCommand.class)
                 .flatMap(feature -> Arrays.stream(feature.getPermittedSubclasses()))
                 .forEach(type -> bus.subscribe(type.getName(), this::answer));
+        bus.subscribe(Recall.class.getName(), this::recall);
     }
 
     /** @param answer a value, or an exception to fail with */
@@ -55,6 +57,17 @@ public final class RecordedCommands {
     /** The last command's, or null where the client did not care. */
     public Object expectedVersion() {
         return given.getLast().getMetaData().get(Envelope.EXPECTED_VERSION);
+    }
+
+    /** Nothing was done before unless told otherwise. */
+    private Object recall(CommandMessage<?> command) {
+        var before = answers.get(Recall.class);
+        return new GenericCommandResultMessage<>(before, MetaData.with(Envelope.POSITION, 17L));
+    }
+
+    /** The last command's, empty where the client gave no key. */
+    public Map<String, Object> name() {
+        return given.getLast().getMetaData().subset(Envelope.COMMAND_ID, Envelope.REQUEST_HASH);
     }
 
     private Object answer(CommandMessage<?> command) throws Exception {

@@ -42,6 +42,9 @@ import org.jspecify.annotations.Nullable;
 /** Somebody who may become a customer. Scores only propose a status; people decide on it. */
 @Aggregate(commandTargetResolver = CommandSide.TARGETS, cache = CommandSide.MEMORY)
 class Lead {
+    /** What a repeated registration is answered, as the first was: who repeats has not seen what others changed since. */
+    private static final Long FIRST_VERSION = 0L;
+
     @AggregateIdentifier
     private LeadId leadId;
 
@@ -67,7 +70,7 @@ class Lead {
     Long handle(RegisterLead command) {
         var event = new LeadRegistered(
                 command.leadId(), command.by().tenant(), command.by().id(), command.contact());
-        if (event.equals(registered)) return getVersion();
+        if (event.equals(registered)) return FIRST_VERSION;
         if (registered != null) throw new Refused(ID_REUSED, "leadId");
         apply(event);
         return getVersion();

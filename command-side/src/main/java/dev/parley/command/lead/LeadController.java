@@ -62,9 +62,13 @@ class LeadController {
         var leadId = leadId(id);
         var version = IfMatch.of(ifMatch);
         var now = clock.instant();
-        return commands.ask(new ConfirmLead(leadId, by, now), version, Contact.class)
-                .map(body::over)
-                .flatMap(contact -> commands.send(new ReviseLeadContact(leadId, by, now, contact), version))
+        return commands.once(
+                        by,
+                        now,
+                        commands.ask(new ConfirmLead(leadId, by, now), version, Contact.class)
+                                .map(body::over)
+                                .flatMap(contact ->
+                                        commands.send(new ReviseLeadContact(leadId, by, now, contact), version)))
                 .map(Receipt::noContent);
     }
 

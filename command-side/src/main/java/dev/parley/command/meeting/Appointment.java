@@ -8,8 +8,8 @@ import dev.parley.api.Refused;
 import dev.parley.api.TenantId;
 import dev.parley.api.meeting.InterviewerKind;
 import dev.parley.api.meeting.MeetingCommand.ScheduleMeeting;
+import dev.parley.api.meeting.MeetingCommand.Scheduled;
 import dev.parley.api.meeting.MeetingEvent.MeetingScheduled;
-import dev.parley.api.meeting.RoomId;
 import dev.parley.api.questionset.PinnedQuestionSet;
 import dev.parley.api.questionset.QuestionSetId;
 import java.time.Duration;
@@ -86,8 +86,9 @@ record Appointment(MeetingScheduled asScheduled, Optional<QuestionSetId> questio
         return asScheduled.hostId();
     }
 
-    RoomId roomId() {
-        return asScheduled.roomId();
+    /** What scheduling was answered with; a repetition hears the same, because who repeats has not seen what came after. */
+    Scheduled answer() {
+        return asScheduled.answer(questionSetId.isPresent() ? 1 : 0);
     }
 
     boolean isLedByTheAi() {

@@ -2,15 +2,13 @@ package dev.parley.command.meeting;
 
 import dev.parley.api.Actor;
 import dev.parley.api.meeting.GuestLinks;
-import dev.parley.api.meeting.Invitee;
-import dev.parley.api.meeting.MeetingCommand.ScheduleMeeting;
 import dev.parley.api.meeting.MeetingCommand.Scheduled;
 import dev.parley.api.meeting.MeetingId;
-import dev.parley.api.meeting.Participant;
 import dev.parley.api.meeting.RoomId;
 import dev.parley.command.AppointmentSettings;
 import dev.parley.command.IdempotencyKey;
 import dev.parley.command.Receipt;
+import dev.parley.command.meeting.ScheduleBody.Plan;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -48,26 +46,17 @@ class AppointmentController {
             @RequestBody ScheduleBody body) {
         var now = clock.instant();
         var meeting = new MeetingId(IdempotencyKey.of(key).nameFor("meetingId", body.meetingId(), by, now));
-        return scheduling.schedule(body.plan(meeting), by, now).map(made -> answer(made.command(), made.receipt()));
+        var plan = body.plan(meeting);
+        return scheduling.schedule(plan, by, now).map(receipt -> answer(plan, by, receipt));
     }
 
-    private ResponseEntity<ScheduledMeeting> answer(ScheduleMeeting command, Receipt receipt) {
-        var roomId = ((Scheduled) receipt.answer()).roomId();
+    private ResponseEntity<ScheduledMeeting> answer(Plan plan, Actor by, Receipt receipt) {
+        var scheduled = (Scheduled) receipt.answer();
+        var expires = plan.time().end().plus(settings.linkLasts());
+        var joinUrl = links.linkFor(by.tenant(), plan.meetingId(), scheduled.lead(), expires);
         return receipt.created(
-                "/api/v1/meetings/" + command.meetingId(),
-                new ScheduledMeeting(command.meetingId(), roomId, command.time().start(), joinUrl(command)));
-    }
-
-    private URI joinUrl(ScheduleMeeting command) {
-        var expires = command.time().end().plus(settings.linkLasts());
-        return links.linkFor(command.by().tenant(), command.meetingId(), leadOf(command), expires);
-    }
-
-    private static Participant leadOf(ScheduleMeeting command) {
-        return command.invitees().stream()
-                .filter(invitee -> invitee.role() == Invitee.Role.LEAD)
-                .map(lead -> new Participant(lead.participantId(), lead.name(), lead.role()))
-                .findFirst()
-                .orElseThrow();
+                "/api/v1/meetings/" + plan.meetingId(),
+                new ScheduledMeeting(
+                        plan.meetingId(), scheduled.roomId(), plan.time().start(), joinUrl));
     }
 }

@@ -67,13 +67,14 @@ class Meeting {
     Scheduled handle(ScheduleMeeting command) {
         if (appointment != null) {
             if (!appointment.isMadeBy(command)) throw new Refused(ID_REUSED, "meetingId");
-            return new Scheduled(appointment.roomId(), getVersion());
+            return appointment.answer();
         }
         mustNotBeAGuest(command.by());
         Appointment.check(command);
-        apply(Appointment.scheduled(command, tzdb(command.time())));
+        var event = Appointment.scheduled(command, tzdb(command.time()));
+        apply(event);
         command.questionSet().ifPresent(set -> apply(new QuestionSetPinned(command.meetingId(), set)));
-        return new Scheduled(command.roomId(), getVersion());
+        return event.answer(getVersion());
     }
 
     @CommandHandler
@@ -99,6 +100,12 @@ class Meeting {
         if (command.title().equals(title)) throw new Refused(NOTHING_CHANGES, "title");
         apply(new MeetingDetailsRevised(meetingId, command.title(), sequence + 1));
         return getVersion();
+    }
+
+    @CommandHandler
+    Long handle(RearrangeMeeting command) {
+        handle(new RescheduleMeeting(meetingId, command.by(), command.at(), command.time()));
+        return handle(new ReviseMeetingDetails(meetingId, command.by(), command.at(), command.title()));
     }
 
     @CommandHandler

@@ -11,7 +11,9 @@ import dev.parley.api.meeting.MeetingCommand.Agreed;
 import dev.parley.api.meeting.MeetingCommand.CancelMeeting;
 import dev.parley.api.meeting.MeetingCommand.ConfirmMeeting;
 import dev.parley.api.meeting.MeetingCommand.EndMeeting;
+import dev.parley.api.meeting.MeetingCommand.RearrangeMeeting;
 import dev.parley.api.meeting.MeetingCommand.RemoveInvitee;
+import dev.parley.api.meeting.MeetingCommand.RescheduleMeeting;
 import dev.parley.api.meeting.MeetingCommand.ReviseMeetingDetails;
 import dev.parley.api.meeting.MeetingCommand.StartMeeting;
 import dev.parley.api.meeting.MeetingId;
@@ -65,8 +67,11 @@ class MeetingController {
         var meeting = meetingId(id);
         var version = IfMatch.of(ifMatch);
         var at = clock.instant();
-        return commands.ask(new ConfirmMeeting(meeting, by, at), version, Agreed.class)
-                .flatMap(agreed -> revise(meeting, agreed, body.over(agreed), version, by, at))
+        return commands.once(
+                        by,
+                        at,
+                        commands.ask(new ConfirmMeeting(meeting, by, at), version, Agreed.class)
+                                .flatMap(agreed -> revise(meeting, agreed, body.over(agreed), version, by, at)))
                 .map(Receipt::noContent);
     }
 
@@ -124,14 +129,16 @@ class MeetingController {
         return commands.send(command, IfMatch.of(ifMatch)).map(Receipt::noContent);
     }
 
-    /** The time first, because only that can be taken; the client's version was met by then. */
+    /** In one command whatever changes: a crash between two would leave a meeting half revised. */
     private Mono<Receipt> revise(
             MeetingId meeting, Agreed before, Agreed after, IfMatch version, Actor by, Instant at) {
         if (after.equals(before)) return Mono.error(new Refused(NOTHING_CHANGES));
-        var retitle = new ReviseMeetingDetails(meeting, by, at, after.title());
-        if (after.time().equals(before.time())) return commands.send(retitle, version);
-        var move = scheduling.move(meeting, before, after.time(), version, by, at);
-        return after.title().equals(before.title()) ? move : move.then(commands.send(retitle));
+        if (after.time().equals(before.time()))
+            return commands.send(new ReviseMeetingDetails(meeting, by, at, after.title()), version);
+        var move = after.title().equals(before.title())
+                ? new RescheduleMeeting(meeting, by, at, after.time())
+                : new RearrangeMeeting(meeting, by, at, after.title(), after.time());
+        return scheduling.move(move, before, after.time(), version);
     }
 
     private static MeetingId meetingId(String id) {

@@ -13,8 +13,8 @@ import dev.parley.api.calendar.CalendarId;
 import dev.parley.api.lead.Contact;
 import dev.parley.api.lead.LeadCommand.ConfirmLead;
 import dev.parley.api.meeting.Invitee;
+import dev.parley.api.meeting.MeetingCommand;
 import dev.parley.api.meeting.MeetingCommand.Agreed;
-import dev.parley.api.meeting.MeetingCommand.RescheduleMeeting;
 import dev.parley.api.meeting.MeetingCommand.ScheduleMeeting;
 import dev.parley.api.meeting.MeetingId;
 import dev.parley.api.meeting.MeetingTime;
@@ -48,22 +48,29 @@ class Scheduling {
         this.settings = settings;
     }
 
-    /** What was asked of the meeting, and its receipt. */
-    record Made(ScheduleMeeting command, Receipt receipt) {}
-
     /** On the calendar of whoever asks. */
-    Mono<Made> schedule(Plan plan, Actor by, Instant at) {
-        return lead(plan, by, at)
-                .flatMap(lead -> questions(plan, by, at).map(questions -> command(plan, lead, questions, by, at)))
-                .flatMap(command -> schedule(command).map(receipt -> new Made(command, receipt)));
+    Mono<Receipt> schedule(Plan plan, Actor by, Instant at) {
+        return commands.once(
+                by,
+                at,
+                lead(plan, by, at)
+                        .flatMap(lead ->
+                                questions(plan, by, at).map(questions -> command(plan, lead, questions, by, at)))
+                        .flatMap(this::schedule));
     }
 
     /** On the calendar of the meeting's host, whoever asks. */
-    Mono<Receipt> move(MeetingId meeting, Agreed agreed, MeetingTime time, IfMatch version, Actor by, Instant at) {
-        var move = commands.send(new RescheduleMeeting(meeting, by, at, time), version);
+    Mono<Receipt> move(MeetingCommand command, Agreed agreed, MeetingTime time, IfMatch version) {
+        var move = commands.send(command, version);
         var movable = agreed.status() == SCHEDULED || agreed.status() == LOBBY_OPEN;
-        if (!movable || time.start().isBefore(at)) return move;
-        return holding(CalendarId.of(by.tenant(), agreed.hostId()), meeting, time.slot(), by, at, move);
+        if (!movable || time.start().isBefore(command.at())) return move;
+        return holding(
+                CalendarId.of(command.by().tenant(), agreed.hostId()),
+                command.meetingId(),
+                time.slot(),
+                command.by(),
+                command.at(),
+                move);
     }
 
     private Mono<Receipt> schedule(ScheduleMeeting command) {
@@ -91,8 +98,8 @@ class Scheduling {
     private Mono<Receipt> holding(
             CalendarId calendar, MeetingId meeting, TimeSlot slot, Actor by, Instant at, Mono<Receipt> use) {
         var hold = new HoldSlot(calendar, by, at, meeting, slot, at.plus(settings.heldFor()));
-        var giveBack = commands.send(new ReleaseHold(calendar, by, at, meeting, slot));
-        return commands.send(hold)
+        var giveBack = commands.sendAside(new ReleaseHold(calendar, by, at, meeting, slot));
+        return commands.sendAside(hold)
                 .flatMap(held -> use.onErrorResume(
                         Scheduling::isFinal,
                         refused -> giveBack.onErrorComplete().then(Mono.error(refused))));

@@ -57,6 +57,9 @@ import org.jspecify.annotations.Nullable;
 class QuestionSet {
     private static final int MOST = 100;
 
+    /** What a repetition of the draft is answered, as the first was: who repeats has not seen what others changed since. */
+    private static final Long FIRST_VERSION = 0L;
+
     @AggregateIdentifier
     private QuestionSetId questionSetId;
 
@@ -85,7 +88,7 @@ class QuestionSet {
                 command.title(),
                 command.category(),
                 command.questions());
-        if (event.equals(drafted)) return getVersion();
+        if (event.equals(drafted)) return FIRST_VERSION;
         if (drafted != null) throw new Refused(ID_REUSED, "questionSetId");
         differ(command.questions());
         apply(event);
@@ -142,9 +145,10 @@ class QuestionSet {
     Published handle(PublishQuestionSet command) {
         if (draft.isEmpty() || !differsFromPublished()) throw new Refused(NOTHING_TO_PUBLISH);
         var number = published == null ? 1 : published.version() + 1;
-        apply(new QuestionSetPublished(
-                questionSetId, new PinnedQuestionSet(questionSetId, number, title, List.copyOf(draft.values()))));
-        return new Published(number, getVersion());
+        var event = new QuestionSetPublished(
+                questionSetId, new PinnedQuestionSet(questionSetId, number, title, List.copyOf(draft.values())));
+        apply(event);
+        return event.answer(getVersion());
     }
 
     @CommandHandler

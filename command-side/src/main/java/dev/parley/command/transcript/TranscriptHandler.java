@@ -43,7 +43,7 @@ class TranscriptHandler {
         if (transcript.has(command.segmentId())) {
             if (!transcript.isBy(command.speaker(), command.segmentId()))
                 throw new Refused(NOT_YOUR_WORDS, "segmentId");
-            return transcript.version();
+            return transcripts.unchanged(transcript);
         }
         return transcripts.append(
                 transcript,
@@ -71,7 +71,7 @@ class TranscriptHandler {
                 transcript.speakerOf(command.segmentId()).orElseThrow(() -> new Refused(SEGMENT_UNKNOWN, "segmentId"));
         if (by.kind() != Actor.Kind.USER && !isParticipant(command.meetingId(), speaker, by))
             throw new Refused(NOT_YOUR_WORDS, "segmentId");
-        if (transcript.reads(command.segmentId(), command.text())) return transcript.version();
+        if (transcript.reads(command.segmentId(), command.text())) return transcripts.unchanged(transcript);
         return transcripts.append(
                 transcript,
                 new SegmentCorrected(command.meetingId(), command.segmentId(), command.text(), command.reason()));

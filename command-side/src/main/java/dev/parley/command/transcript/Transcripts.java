@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.parley.api.transcript.TranscriptEvent;
 import dev.parley.api.transcript.TranscriptId;
+import dev.parley.command.Recollections;
 import dev.parley.command.TranscriptSettings;
 import org.axonframework.common.lock.LockFactory;
 import org.axonframework.common.lock.PessimisticLockFactory;
@@ -13,8 +14,8 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.springframework.stereotype.Component;
 
 /**
- * The transcript streams. What this node remembers of one is only ever a beginning of it, because streams only grow: it is
- * brought up to date by reading what came after, so another node's words are seen too.
+ * The transcript streams. What this node remembers of one is taken without asking the log, which checks whatever is appended;
+ * what is decided without appending is confirmed (see {@link Recollections}).
  */
 @Component
 class Transcripts {
@@ -34,19 +35,35 @@ class Transcripts {
     Transcript open(TranscriptId id) {
         var lock = locks.obtainLock(id.toString());
         CurrentUnitOfWork.get().onCleanup(_ -> lock.release());
-        var transcript = remembered.get(id, Transcript::new);
-        events.readEvents(id.toString(), transcript.version() + 1)
+        var known = remembered.getIfPresent(id);
+        if (known == null) return read(id);
+        Recollections.ofThisCommand().note(id.toString(), known.version(), () -> remembered.invalidate(id));
+        return known;
+    }
+
+    private Transcript read(TranscriptId id) {
+        var transcript = new Transcript(id);
+        events.readEvents(id.toString(), 0)
                 .forEachRemaining(
                         event -> transcript.on((TranscriptEvent) event.getPayload(), event.getSequenceNumber()));
+        remembered.put(id, transcript);
         return transcript;
     }
 
-    /** Appends, and remembers once it is stored; a conflict with another node or a rollback leaves the memory as it was. */
+    /** The version of a transcript to which nothing is to be added. */
+    Long unchanged(Transcript transcript) {
+        Recollections.ofThisCommand().confirm(transcript.transcriptId().toString(), events);
+        return transcript.version();
+    }
+
+    /** Appends, and remembers once it is stored; after a conflict with another node it is read anew. */
     Long append(Transcript transcript, TranscriptEvent event) {
+        var id = transcript.transcriptId();
         var next = transcript.version() + 1;
-        events.publish(
-                new GenericDomainEventMessage<>(TYPE, transcript.transcriptId().toString(), next, event));
-        CurrentUnitOfWork.get().afterCommit(_ -> transcript.on(event, next));
+        events.publish(new GenericDomainEventMessage<>(TYPE, id.toString(), next, event));
+        var work = CurrentUnitOfWork.get();
+        work.afterCommit(_ -> transcript.on(event, next));
+        work.onRollback(_ -> remembered.invalidate(id));
         return next;
     }
 }

@@ -72,7 +72,7 @@ class LeadTest {
             lead.given(registered, new LeadContactRevised(lenasLead, atHome))
                     .when(new RegisterLead(lenasLead, alice, now, lenasContact))
                     .expectNoEvents()
-                    .expectResultMessagePayload(1L);
+                    .expectResultMessagePayload(0L);
         }
 
         @Test

@@ -6,6 +6,7 @@ import static dev.parley.api.Samples.alicesCalendar;
 import static dev.parley.api.Samples.discoveryCall;
 import static dev.parley.api.Samples.gus;
 import static dev.parley.api.Samples.lena;
+import static dev.parley.api.Samples.lenaInTheRoom;
 import static dev.parley.api.Samples.lenasContact;
 import static dev.parley.api.Samples.lenasLead;
 import static dev.parley.api.Samples.nextTuesday9amBerlin;
@@ -62,7 +63,7 @@ class AppointmentControllerTest {
     private final RecordedCommands recorded = new RecordedCommands()
             .answering(ConfirmLead.class, lenasContact)
             .answering(PinQuestionSet.class, qualification)
-            .answering(ScheduleMeeting.class, new Scheduled(room, 1));
+            .answering(ScheduleMeeting.class, new Scheduled(room, lenaInTheRoom, 1));
     private final RecordedLinks links = new RecordedLinks();
     private final Counter counter = Counter.of(new AppointmentController(
             new Scheduling(recorded.commands(), settings), links, settings, Clock.fixed(now, ZoneOffset.UTC)));

@@ -10,6 +10,7 @@ import static dev.parley.api.Samples.eve;
 import static dev.parley.api.Samples.gus;
 import static dev.parley.api.Samples.invitee;
 import static dev.parley.api.Samples.lena;
+import static dev.parley.api.Samples.lenaInTheRoom;
 import static dev.parley.api.Samples.nextTuesday9amBerlin;
 import static dev.parley.api.Samples.now;
 import static dev.parley.api.Samples.qualification;
@@ -79,7 +80,7 @@ class MeetingAppointmentTest {
             meeting.givenNoPriorActivity()
                     .when(aDiscoveryCall().schedule())
                     .expectEvents(aDiscoveryCall().scheduled(), aDiscoveryCall().pinned())
-                    .expectResultMessagePayload(new Scheduled(DiscoveryCall.room, 1));
+                    .expectResultMessagePayload(new Scheduled(DiscoveryCall.room, lenaInTheRoom, 1));
         }
 
         @Test
@@ -187,7 +188,7 @@ class MeetingAppointmentTest {
             meeting.given(aDiscoveryCall().soFar())
                     .when(withAnotherRoom)
                     .expectNoEvents()
-                    .expectResultMessagePayload(new Scheduled(DiscoveryCall.room, 1));
+                    .expectResultMessagePayload(new Scheduled(DiscoveryCall.room, lenaInTheRoom, 1));
         }
 
         @Test

@@ -21,6 +21,7 @@ import dev.parley.api.meeting.MeetingCommand.Agreed;
 import dev.parley.api.meeting.MeetingCommand.CancelMeeting;
 import dev.parley.api.meeting.MeetingCommand.ConfirmMeeting;
 import dev.parley.api.meeting.MeetingCommand.EndMeeting;
+import dev.parley.api.meeting.MeetingCommand.RearrangeMeeting;
 import dev.parley.api.meeting.MeetingCommand.RemoveInvitee;
 import dev.parley.api.meeting.MeetingCommand.RescheduleMeeting;
 import dev.parley.api.meeting.MeetingCommand.ReviseMeetingDetails;
@@ -182,12 +183,14 @@ class MeetingControllerTest {
         }
 
         @Test
-        void comes_after_moving_and_needs_no_version_then() {
+        void happens_together_with_moving_or_not_at_all() {
             counter.patch(path, "\"5\"", "{\"title\":\"Kick-off\",\"localStart\":\"2026-12-02T09:00\"}")
                     .expectStatus()
                     .isNoContent();
-            assertThat(recorded.given()).endsWith(move(wednesday), rename("Kick-off"));
-            assertThat(recorded.expectedVersion()).isNull();
+            assertThat(recorded.given())
+                    .hasSize(3)
+                    .endsWith(new RearrangeMeeting(discoveryCall, alice, now, "Kick-off", wednesday));
+            assertThat(recorded.expectedVersion()).isEqualTo(5L);
         }
 
         @ParameterizedTest

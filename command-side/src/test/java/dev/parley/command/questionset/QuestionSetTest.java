@@ -85,7 +85,7 @@ class QuestionSetTest {
             set.given(drafted, new QuestionRemoved(basics, need.questionId()))
                     .when(draft("Basics", need, budget))
                     .expectNoEvents()
-                    .expectResultMessagePayload(1L);
+                    .expectResultMessagePayload(0L);
         }
 
         @Test

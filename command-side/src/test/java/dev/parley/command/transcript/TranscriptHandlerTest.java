@@ -38,6 +38,7 @@ import dev.parley.api.transcript.TranscriptCommand.RecordSegment;
 import dev.parley.api.transcript.TranscriptEvent.SegmentCorrected;
 import dev.parley.api.transcript.TranscriptEvent.SegmentRecorded;
 import dev.parley.api.transcript.TranscriptId;
+import dev.parley.command.LogInMemory;
 import dev.parley.command.Speakers;
 import dev.parley.command.TranscriptSettings;
 import java.time.Duration;
@@ -48,8 +49,8 @@ import java.util.function.Supplier;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -60,9 +61,8 @@ import org.junit.jupiter.api.Test;
 class TranscriptHandlerTest {
     private static final String stream = TranscriptId.of(discoveryCall).toString();
 
-    private final EventStore events = EmbeddedEventStore.builder()
-            .storageEngine(new InMemoryEventStorageEngine())
-            .build();
+    private final EventStore events =
+            EmbeddedEventStore.builder().storageEngine(new LogInMemory()).build();
     private final TranscriptHandler transcript = onANodeOfItsOwn();
 
     @Nested
@@ -279,7 +279,16 @@ class TranscriptHandlerTest {
         return new Participant(id, actor.name(), gus.role());
     }
 
+    /** And decides again what lost a race, as the bus does. */
     private static Long carryOut(Supplier<Long> command) {
+        try {
+            return decide(command);
+        } catch (ConcurrencyException lost) {
+            return decide(command);
+        }
+    }
+
+    private static Long decide(Supplier<Long> command) {
         var work = DefaultUnitOfWork.startAndGet(GenericCommandMessage.asCommandMessage("a command"));
         var result = work.executeWithResult(command::get);
         if (result.isExceptional() && result.exceptionResult() instanceof RuntimeException error) throw error;

@@ -44,8 +44,12 @@ public sealed interface MeetingCommand extends Command {
         }
     }
 
-    /** What {@link ScheduleMeeting} led to. */
-    record Scheduled(RoomId roomId, long version) implements Accepted {}
+    /**
+     * What {@link ScheduleMeeting} led to.
+     *
+     * @param lead as invited then; people's addresses change
+     */
+    record Scheduled(RoomId roomId, Participant lead, long version) implements Accepted {}
 
     /** Answers with what was {@link Agreed}, or refuses; changes nothing. */
     record ConfirmMeeting(@TargetAggregateIdentifier MeetingId meetingId, Actor by, Instant at)
@@ -60,6 +64,15 @@ public sealed interface MeetingCommand extends Command {
     record ReviseMeetingDetails(@TargetAggregateIdentifier MeetingId meetingId, Actor by, Instant at, String title)
             implements MeetingCommand {
         public ReviseMeetingDetails {
+            title = Shape.line("title", title, Shape.TITLE);
+        }
+    }
+
+    /** Both at once, so that nobody ever sees a meeting that is half revised. */
+    record RearrangeMeeting(
+            @TargetAggregateIdentifier MeetingId meetingId, Actor by, Instant at, String title, MeetingTime time)
+            implements MeetingCommand {
+        public RearrangeMeeting {
             title = Shape.line("title", title, Shape.TITLE);
         }
     }

@@ -1,8 +1,10 @@
 package dev.parley.api.meeting;
 
+import dev.parley.api.AnsweringEvent;
 import dev.parley.api.Event;
 import dev.parley.api.TenantId;
 import dev.parley.api.lead.LeadId;
+import dev.parley.api.meeting.MeetingCommand.Scheduled;
 import dev.parley.api.questionset.PinnedQuestionSet;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,7 +35,20 @@ public sealed interface MeetingEvent extends Event {
             List<Invitee> invitees,
             InterviewerKind interviewer,
             List<Duration> reminders)
-            implements MeetingEvent {}
+            implements MeetingEvent, AnsweringEvent {
+        @Override
+        public Scheduled answer(long version) {
+            return new Scheduled(roomId, lead(), version);
+        }
+
+        private Participant lead() {
+            return invitees.stream()
+                    .filter(invitee -> invitee.role() == Invitee.Role.LEAD)
+                    .map(lead -> new Participant(lead.participantId(), lead.name(), lead.role()))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
 
     /** The questions of this meeting, copied so that later edits of the set change nothing here. */
     @Revision("1")

@@ -1,7 +1,9 @@
 package dev.parley.api.questionset;
 
+import dev.parley.api.AnsweringEvent;
 import dev.parley.api.Event;
 import dev.parley.api.TenantId;
+import dev.parley.api.questionset.QuestionSetCommand.Published;
 import java.util.List;
 import org.axonframework.serialization.Revision;
 
@@ -31,7 +33,13 @@ public sealed interface QuestionSetEvent extends Event {
 
     /** From now on this version never changes. */
     @Revision("1")
-    record QuestionSetPublished(QuestionSetId questionSetId, PinnedQuestionSet version) implements QuestionSetEvent {}
+    record QuestionSetPublished(QuestionSetId questionSetId, PinnedQuestionSet version)
+            implements QuestionSetEvent, AnsweringEvent {
+        @Override
+        public Published answer(long streamVersion) {
+            return new Published(version.version(), streamVersion);
+        }
+    }
 
     @Revision("1")
     record QuestionSetRetired(QuestionSetId questionSetId) implements QuestionSetEvent {}

@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Asks the log itself: the unique key that forbids a second time also finds the first. */
 final class JdbcStoredCommands implements StoredCommands {
     private static final String FIND = """
-            select max(position) over (), stream, max(sequence) over (partition by stream), metadata
+            select max(position) over (), stream, sequence, max(sequence) over (partition by stream), metadata
             from parley.event_log where tenant_id = ? and command_id = ? order by command_index limit 1""";
 
     private final JdbcTemplate database;
@@ -28,7 +28,11 @@ final class JdbcStoredCommands implements StoredCommands {
                 .query(
                         FIND,
                         (row, _) -> new StoredCommand(
-                                row.getLong(1), row.getString(2), row.getLong(3), metadata(row.getBytes(4))),
+                                row.getLong(1),
+                                row.getString(2),
+                                row.getLong(3),
+                                row.getLong(4),
+                                metadata(row.getBytes(5))),
                         tenant,
                         commandId)
                 .stream()

@@ -13,8 +13,9 @@ public interface StoredCommands {
     /**
      * @param position of the command's last event
      * @param stream of its first event
+     * @param first sequence of that event
      * @param sequence of its last event in that stream
      * @param metadata of its first event
      */
-    record StoredCommand(long position, String stream, long sequence, MetaData metadata) {}
+    record StoredCommand(long position, String stream, long first, long sequence, MetaData metadata) {}
 }

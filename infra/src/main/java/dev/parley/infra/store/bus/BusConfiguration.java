@@ -1,5 +1,6 @@
 package dev.parley.infra.store.bus;
 
+import dev.parley.infra.eventlog.StoredCommands;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.axonframework.commandhandling.AsynchronousCommandBus;
@@ -33,13 +34,14 @@ class BusConfiguration {
             Configuration axon,
             DuplicateCommandHandlerResolver duplicates,
             EventStorageEngine log,
+            StoredCommands stored,
             @Value("${parley.version:development}") String version) {
         var builder = AsynchronousCommandBus.builder()
                 .executor(new BoundedVirtualThreads("command", settings.atOnce(), settings.waiting()))
                 .duplicateCommandHandlerResolver(duplicates)
                 .spanFactory(axon.getComponent(CommandBusSpanFactory.class))
                 .messageMonitor(axon.messageMonitor(CommandBus.class, "commandBus"));
-        var bus = new Commands(builder, () -> head(log));
+        var bus = new Commands(builder, new FirstAnswers(stored, log), () -> head(log));
         bus.registerDispatchInterceptor(new FillEnvelope(version));
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(axon.correlationDataProviders()));
         return bus;

@@ -21,7 +21,8 @@ final class HandEnvelopeOn implements CorrelationDataProvider {
             Envelope.COMMAND_ID,
             Envelope.CORRELATION_ID,
             Envelope.CAUSATION_ID,
-            Envelope.APP_VERSION);
+            Envelope.APP_VERSION,
+            Envelope.REQUEST_HASH);
 
     @Override
     public Map<String, ?> correlationDataFor(Message<?> message) {

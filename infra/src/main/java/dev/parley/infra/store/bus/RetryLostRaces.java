@@ -1,6 +1,7 @@
 package dev.parley.infra.store.bus;
 
 import dev.parley.api.Envelope;
+import dev.parley.api.OutOfDate;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
@@ -14,7 +15,8 @@ import org.axonframework.modelling.command.ConcurrencyException;
 
 /**
  * Sends a command again after it lost a race for a stream. Not one that says which version it expects: its sender decided by
- * what that version shows, so the sender must look again.
+ * what that version shows, so the sender must look again. That a command names no version is what marks it as commutative
+ * (ADR 0021). Whatever it says, a command is sent again that was decided on what this node wrongly remembered.
  */
 final class RetryLostRaces implements RetryScheduler {
     private final ScheduledExecutorService later;
@@ -36,9 +38,14 @@ final class RetryLostRaces implements RetryScheduler {
             Runnable send) {
         if (!isLostRace(failure)) return false;
         if (failures.size() > atMost) return false;
+        if (failure instanceof OutOfDate) return isSentAfter(0, send);
         if (command.getMetaData().containsKey(Envelope.EXPECTED_VERSION)) return false;
+        return isSentAfter(pauseBefore(failures.size()), send);
+    }
+
+    private boolean isSentAfter(long millis, Runnable send) {
         try {
-            later.schedule(send, pauseBefore(failures.size()), TimeUnit.MILLISECONDS);
+            later.schedule(send, millis, TimeUnit.MILLISECONDS);
             return true;
         } catch (RejectedExecutionException shuttingDown) {
             return false;
