@@ -1,5 +1,7 @@
 package dev.parley.benchmarks;
 
+import dev.parley.benchmarks.promises.Promises;
+import dev.parley.benchmarks.promises.PromisesNode;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -11,7 +13,7 @@ import picocli.CommandLine.Parameters;
 /** {@code java -jar benchmarks.jar NAME [--quick]}: a table, and as the last line one JSON object. */
 @Command(
         name = "benchmarks",
-        description = "Runs one benchmark: schedule, captions or startup.",
+        description = "Runs one benchmark: schedule, captions or startup; or checks the promises.",
         mixinStandardHelpOptions = true)
 public final class Benchmarks implements Callable<Integer> {
     private static final Map<String, Benchmark> ALL = Map.of(
@@ -22,14 +24,15 @@ public final class Benchmarks implements Callable<Integer> {
             "startup",
             new StartupBenchmark());
 
-    @Parameters(paramLabel = "NAME", description = "schedule, captions or startup")
+    @Parameters(paramLabel = "NAME", arity = "0..1", description = "schedule, captions or startup")
     private String name = "";
 
     @Option(names = "--quick", description = "Ends within a minute.")
     private boolean quick;
 
     public static void main(String[] arguments) {
-        var line = new CommandLine(new Benchmarks());
+        var line =
+                new CommandLine(new Benchmarks()).addSubcommand(new Promises()).addSubcommand(new PromisesNode());
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
             command.getErr().println("benchmarks: " + failure.getMessage());
             return 1;

@@ -6,11 +6,11 @@ import java.util.Map;
 import org.HdrHistogram.Histogram;
 
 /** Figures with their unit in the name, and ratios named after the peer. */
-final class Result {
+public final class Result {
     private final Map<String, Double> figures = new LinkedHashMap<>();
     private final Map<String, Double> ratios = new LinkedHashMap<>();
 
-    Result figure(String name, double value) {
+    public Result figure(String name, double value) {
         figures.put(name, Math.round(value * 100) / 100.0);
         return this;
     }
@@ -33,7 +33,7 @@ final class Result {
         return value;
     }
 
-    void print(String benchmark) {
+    public void print(String benchmark) {
         figures.forEach((name, value) -> System.out.printf("%-36s %12.2f%n", name, value));
         ratios.forEach((peer, value) -> System.out.printf("ours / %-29s %12.3f%n", peer, value));
         var line = new LinkedHashMap<String, Object>();

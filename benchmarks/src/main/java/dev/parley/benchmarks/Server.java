@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The product as it is shipped, {@code app/target/parley.jar}, in a process of its own. */
-final class Server implements AutoCloseable {
+public final class Server implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Process process;
@@ -27,7 +27,7 @@ final class Server implements AutoCloseable {
     }
 
     /** @param settings environment variables, for instance {@code PARLEY_DATABASE_URL} */
-    static Server start(Path home, Map<String, String> settings) throws IOException, InterruptedException {
+    public static Server start(Path home, Map<String, String> settings) throws IOException, InterruptedException {
         var port = freePort();
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -58,7 +58,7 @@ final class Server implements AutoCloseable {
         return startup;
     }
 
-    URI url() {
+    public URI url() {
         return url;
     }
 
