@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.jspecify.annotations.Nullable;
 
@@ -51,10 +52,13 @@ final class AppendSession implements AutoCloseable {
     private final Judge judge;
     private final Clock clock;
     private final Duration tolerance;
+    private final Consumer<List<LogRow>> afterCommit;
     private final KnownStreams known = new KnownStreams(KNOWN_STREAMS);
     private @Nullable Head head;
 
-    AppendSession(Connection connection, Clock clock, Duration tolerance) throws SQLException {
+    /** @param afterCommit hears what was stored; must not wait */
+    AppendSession(Connection connection, Clock clock, Duration tolerance, Consumer<List<LogRow>> afterCommit)
+            throws SQLException {
         this.connection = connection;
         this.atOnce = connection.prepareStatement(AT_ONCE);
         this.lock = connection.prepareStatement(LOCK);
@@ -62,6 +66,7 @@ final class AppendSession implements AutoCloseable {
         this.judge = new Judge(connection);
         this.clock = clock;
         this.tolerance = tolerance;
+        this.afterCommit = afterCommit;
     }
 
     /** Each append learns its own outcome; if this fails, those without one have none. */
@@ -170,6 +175,13 @@ final class AppendSession implements AutoCloseable {
             position += append.entries().size();
             append.stored().complete(position);
         }
+        afterCommit.accept(rows(before, entries, hashes));
+    }
+
+    private static List<LogRow> rows(Head before, List<Entry> entries, byte[][] hashes) {
+        var rows = new ArrayList<LogRow>(hashes.length);
+        for (var i = 0; i < hashes.length; i++) rows.add(entries.get(i).at(before.position() + 1 + i, hashes[i]));
+        return rows;
     }
 
     /** Where this connection last saw the head; 0 before its first append. */

@@ -15,7 +15,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,7 +30,6 @@ public final class Appender implements AutoCloseable {
 
     private final Sessions sessions;
     private final LogSettings settings;
-    private final LongConsumer afterCommit;
     private final BlockingQueue<Append> waiting;
     private final AtomicLong waitingBytes = new AtomicLong();
     private final Thread thread;
@@ -45,11 +43,9 @@ public final class Appender implements AutoCloseable {
         AppendSession open() throws SQLException;
     }
 
-    /** @param afterCommit hears how far the log is; must not wait */
-    Appender(Sessions sessions, LogSettings settings, LongConsumer afterCommit) {
+    Appender(Sessions sessions, LogSettings settings) {
         this.sessions = sessions;
         this.settings = settings;
-        this.afterCommit = afterCommit;
         this.waiting = new ArrayBlockingQueue<>(settings.waiting());
         this.thread = Thread.ofPlatform().daemon().name("appender").start(this::run);
     }
@@ -156,11 +152,8 @@ public final class Appender implements AutoCloseable {
     }
 
     private void committed() {
-        var now = openPosition();
+        position = Math.max(position, openPosition());
         commits++;
-        if (now <= position) return;
-        position = now;
-        afterCommit.accept(now);
     }
 
     /** Those without an outcome; who has waited too long gets one. */

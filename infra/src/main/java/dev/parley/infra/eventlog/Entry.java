@@ -24,4 +24,23 @@ record Entry(
     int bytes() {
         return payload.length + metadata.length;
     }
+
+    LogRow at(long position, byte[] hash) {
+        return new LogRow(
+                position,
+                stream,
+                sequence,
+                streamType,
+                eventId,
+                eventType,
+                revision,
+                recordedAt,
+                tenantId,
+                commandId,
+                commandIndex,
+                correlationId,
+                payload,
+                metadata,
+                hash);
+    }
 }

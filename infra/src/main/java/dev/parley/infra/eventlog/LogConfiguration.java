@@ -73,12 +73,11 @@ class LogConfiguration {
     Appender appender(DedicatedConnections connections, LogSettings settings, Clock clock, Tail tail, News news) {
         return new Appender(
                 () -> new AppendSession(
-                        connections.open("appender", session(settings)), clock, settings.clockTolerance()),
-                settings,
-                position -> {
-                    tail.reached(position);
-                    news.reached(position);
-                });
+                        connections.open("appender", session(settings)), clock, settings.clockTolerance(), rows -> {
+                            tail.appended(rows);
+                            news.reached(rows.getLast().position());
+                        }),
+                settings);
     }
 
     @Bean

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -15,11 +17,12 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * The end of the log as this node knows it. New events are read once for all processors, as soon as somebody says that there
- * are some, and kept for a while; who is further behind reads pages of its own.
+ * The end of the log as this node knows it. What this node appended is handed over, what others appended is read once for all
+ * processors as soon as somebody says so; both are kept for a while, and who is further behind reads pages of its own.
  */
 public final class Tail implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Tail.class);
+    private static final int HANDED = 256;
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMillis(200);
 
     private final LogEvents events;
@@ -27,6 +30,8 @@ public final class Tail implements SmartLifecycle {
     private final AtomicReferenceArray<@Nullable Slot> latest;
     private final Set<TailStream> streams = ConcurrentHashMap.newKeySet();
     private final AtomicLong heardOf = new AtomicLong();
+    private final BlockingQueue<List<LogRow>> handed = new ArrayBlockingQueue<>(HANDED);
+    private long looked = System.nanoTime();
     private volatile long last = -1;
     private volatile @Nullable Thread thread;
 
@@ -36,20 +41,41 @@ public final class Tail implements SmartLifecycle {
         this.latest = new AtomicReferenceArray<>(settings.remembered());
     }
 
-    /** What became of a row: its events, or why it cannot be read. */
-    record Slot(
-            long position,
-            List<TrackedEventMessage<?>> messages,
-            @Nullable UnreadableEvent fault) {
+    /** A row, and its events once somebody has asked for them; processors share what was read. */
+    static final class Slot {
+        private final LogRow row;
+        private final LogEvents events;
+        private volatile @Nullable List<TrackedEventMessage<?>> messages;
+
+        Slot(LogRow row, LogEvents events) {
+            this.row = row;
+            this.events = events;
+        }
+
+        long position() {
+            return row.position();
+        }
+
+        /** @throws UnreadableEvent each time anew, so that nobody gets past it */
         List<TrackedEventMessage<?>> read() {
-            if (fault != null) throw fault;
-            return messages;
+            var known = messages;
+            if (known != null) return known;
+            var read = events.tracked(row);
+            messages = read;
+            return read;
         }
     }
 
-    /** Somebody says that the log has reached this position. Never waits. */
-    public void reached(long position) {
+    /** Another node says that the log has reached this position. Never waits. */
+    void reached(long position) {
         if (heardOf.accumulateAndGet(position, Math::max) > last) LockSupport.unpark(thread);
+    }
+
+    /** This node has appended these rows; they need not be read again. Never waits. */
+    void appended(List<LogRow> rows) {
+        heardOf.accumulateAndGet(rows.getLast().position(), Math::max);
+        handed.offer(rows); // what finds no room is read from the log
+        LockSupport.unpark(thread);
     }
 
     /** The last position that streams may read; −1 before the start. */
@@ -77,17 +103,16 @@ public final class Tail implements SmartLifecycle {
     }
 
     private Slot slot(LogRow row) {
-        try {
-            return new Slot(row.position(), events.tracked(row), null);
-        } catch (UnreadableEvent fault) {
-            return new Slot(row.position(), List.of(), fault);
-        }
+        return new Slot(row, events);
     }
 
     @Override
     public synchronized void start() {
         if (isRunning()) return;
-        thread = Thread.ofPlatform().daemon().name("log-tail").start(this::run);
+        // Known before it runs, for it runs only as long as it finds itself here.
+        var reader = Thread.ofPlatform().daemon().name("log-tail").unstarted(this::run);
+        thread = reader;
+        reader.start();
     }
 
     @Override
@@ -112,7 +137,7 @@ public final class Tail implements SmartLifecycle {
         while (thread == Thread.currentThread()) {
             try {
                 if (last < 0) begin();
-                else if (!advance()) LockSupport.parkNanos(this, lookEvery.toNanos());
+                else if (!takeHanded() && !look()) LockSupport.parkNanos(this, lookEvery.toNanos());
             } catch (RuntimeException e) {
                 LOG.warn("The log cannot be read just now: {}", e.toString());
                 LockSupport.parkNanos(this, PAUSE_AFTER_FAILURE.toNanos());
@@ -126,18 +151,27 @@ public final class Tail implements SmartLifecycle {
         streams.forEach(TailStream::wake);
     }
 
-    private boolean advance() {
-        var news = read(last);
-        if (news.isEmpty()) return heardOf.get() > last && retreat();
-        for (var slot : news) latest.set((int) (slot.position() % latest.length()), slot);
-        last = news.getLast().position();
-        streams.forEach(TailStream::wake);
+    private boolean takeHanded() {
+        var rows = handed.poll();
+        if (rows == null) return false;
+        if (rows.getFirst().position() == last + 1)
+            show(rows.stream().map(this::slot).toList());
         return true;
     }
 
-    /** Somebody was wrong about the log, or speaks of another one. */
-    private boolean retreat() {
-        heardOf.set(last);
-        return false;
+    private boolean look() {
+        var now = System.nanoTime();
+        if (heardOf.get() <= last && now - looked < lookEvery.toNanos()) return false;
+        looked = now;
+        var news = read(last);
+        if (news.isEmpty()) return false;
+        show(news);
+        return true;
+    }
+
+    private void show(List<Slot> news) {
+        for (var slot : news) latest.set((int) (slot.position() % latest.length()), slot);
+        last = news.getLast().position();
+        streams.forEach(TailStream::wake);
     }
 }
