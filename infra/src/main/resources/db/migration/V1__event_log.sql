@@ -9,8 +9,8 @@
 -- None of them is superuser or bypasses row level security.
 --
 -- A migration that adds a view ends with
---     call view_of_tenant('agenda');
--- The table must have a column "tenant_id uuid not null". The procedure enables and forces row level security, lets
+--     call view_of_tenant('agenda', 'view.agenda');
+-- The second word names the processor that writes it, so that the view can be rebuilt (V1_3). The table must have a column "tenant_id uuid not null". The procedure enables and forces row level security, lets
 -- parley_projection write all rows, and lets parley_query read the rows of the tenant that its transaction has named with
 --     select set_config('app.tenant', '<uuid>', true)
 -- (true: for this transaction only; a connection that goes back to the pool must not carry a tenant). Without it, it sees nothing.
@@ -81,7 +81,14 @@ create policy replay on event_log for select to parley_command, parley_projectio
 create policy read_own_tenant on event_log for select to parley_query
     using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
 
-create procedure view_of_tenant(view regclass) language plpgsql as $$
+-- Which processor writes which table.
+create table view_table (
+    name      text primary key,
+    processor text not null
+);
+grant select on view_table to parley_command;
+
+create procedure view_of_tenant(view regclass, processor text default null) language plpgsql as $$
 begin
     execute format('alter table %s enable row level security', view);
     execute format('alter table %s force row level security', view);
@@ -90,5 +97,8 @@ begin
     execute format('create policy project on %s to parley_projection using (true) with check (true)', view);
     execute format('create policy read_own_tenant on %s for select to parley_query '
         'using (tenant_id = nullif(current_setting(''app.tenant'', true), '''')::uuid)', view);
+    if processor is not null then
+        insert into parley.view_table select relname, processor from pg_class where oid = view;
+    end if;
 end $$;
-revoke all on procedure view_of_tenant(regclass) from public;
+revoke all on procedure view_of_tenant(regclass, text) from public;

@@ -21,4 +21,4 @@ create table agenda (
 );
 create index agenda_by_time on agenda (tenant_id, starts_at);
 
-call view_of_tenant('agenda');
+call view_of_tenant('agenda', 'view.agenda');

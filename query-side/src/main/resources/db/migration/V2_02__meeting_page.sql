@@ -33,4 +33,4 @@ create table meeting_page (
     primary key (tenant_id, meeting_id)
 );
 
-call view_of_tenant('meeting_page');
+call view_of_tenant('meeting_page', 'view.meetingpage');

@@ -14,4 +14,4 @@ create table question_library (
     primary key (tenant_id, question_set_id)
 );
 
-call view_of_tenant('question_library');
+call view_of_tenant('question_library', 'view.questionlibrary');

@@ -46,6 +46,6 @@ create table lead_meeting (
 );
 create index lead_meeting_by_lead on lead_meeting (tenant_id, lead_id, starts_at);
 
-call view_of_tenant('lead_board');
-call view_of_tenant('lead_insight');
-call view_of_tenant('lead_meeting');
+call view_of_tenant('lead_board', 'view.leadboard');
+call view_of_tenant('lead_insight', 'view.leadboard');
+call view_of_tenant('lead_meeting', 'view.leadboard');

@@ -31,8 +31,8 @@ create unique index transcript_line_by_number on transcript_line (tenant_id, mee
 create index transcript_line_by_time on transcript_line (tenant_id, meeting_id, started_at, number);
 create index transcript_line_by_words on transcript_line using gin (words);
 
-call view_of_tenant('transcript_meeting');
-call view_of_tenant('transcript_line');
+call view_of_tenant('transcript_meeting', 'view.transcripts');
+call view_of_tenant('transcript_line', 'view.transcripts');
 
 -- Names are found although they are written a little wrong, where the server has trigrams; otherwise as parts of the name.
 do $$

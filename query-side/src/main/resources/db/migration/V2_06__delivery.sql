@@ -20,4 +20,4 @@ create table delivery (
 create index delivery_by_time on delivery (tenant_id, at);
 create index delivery_by_meeting on delivery (tenant_id, meeting_id, at);
 
-call view_of_tenant('delivery');
+call view_of_tenant('delivery', 'view.deliveries');

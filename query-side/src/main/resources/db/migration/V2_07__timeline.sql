@@ -7,4 +7,4 @@ create table timeline (
     primary key (tenant_id, meeting_id, position)
 );
 
-call view_of_tenant('timeline');
+call view_of_tenant('timeline', 'view.timeline');

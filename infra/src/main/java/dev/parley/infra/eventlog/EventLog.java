@@ -72,6 +72,15 @@ public final class EventLog implements EventStorageEngine {
                 last::get);
     }
 
+    /**
+     * What a row says today: one event mostly; none or several where an upcaster says so.
+     *
+     * @throws UnreadableEvent if this version knows neither its type nor a way from its revision
+     */
+    public List<TrackedEventMessage<?>> messagesOf(LogRow row) {
+        return events.tracked(row);
+    }
+
     @Override
     public Optional<Long> lastSequenceNumberFor(String stream) {
         return Optional.ofNullable(events.lastSequenceOf(stream));

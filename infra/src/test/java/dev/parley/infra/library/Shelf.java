@@ -30,7 +30,8 @@ public class Shelf {
         for (var statement : List.of(
                 "create table parley.shelf (id text primary key, tenant_id uuid not null, title text not null, changes int not null)",
                 "alter table parley.shelf owner to parley_owner",
-                "call parley.view_of_tenant('parley.shelf')"))
+                "create index shelf_by_title on parley.shelf (tenant_id, title)",
+                "call parley.view_of_tenant('parley.shelf', 'view.shelf')"))
             sql.sql(statement).update();
     }
 

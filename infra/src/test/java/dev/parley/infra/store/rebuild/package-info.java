@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.infra.store.rebuild;
+
+import org.jspecify.annotations.NullMarked;
