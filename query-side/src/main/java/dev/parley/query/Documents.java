@@ -15,11 +15,16 @@ public final class Documents {
     }
 
     public static <T> T read(String json, Class<T> type) {
-        return JSON.readValue(json, type);
+        return JSON.readValue(text(json), type);
     }
 
     public static <T> List<T> list(String json, Class<T> of) {
-        return JSON.readerForListOf(of).readValue(json);
+        return JSON.readerForListOf(of).readValue(text(json));
+    }
+
+    /** In binary a jsonb cell begins with the version of its format, which is 1, and only then comes the text. */
+    private static String text(String json) {
+        return json.startsWith("\u0001") ? json.substring(1) : json;
     }
 
     /** JSON that goes into a cell. */

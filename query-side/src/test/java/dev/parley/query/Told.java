@@ -140,9 +140,11 @@ public final class Told implements Hints {
     private long store(GenericDomainEventMessage<?> message, long sequence) {
         return views.jdbc()
                 .sql("""
-                        insert into event_log (stream, sequence, stream_type, event_id, event_type, revision, recorded_at,
-                            tenant_id, payload, metadata)
-                        values (:stream, :sequence, 'Test', :id, :type, '1', :at, :tenant, :payload, :metadata)
+                        insert into event_log (position, stream, sequence, stream_type, event_id, event_type, revision, recorded_at,
+                            tenant_id, command_id, command_index, payload, metadata, hash)
+                        select coalesce(max(position), 0) + 1, :stream, :sequence, 'Test', :id, :type, '1', :at, :tenant, gen_random_uuid(), 0, :payload,
+                            :metadata, sha256(:payload)
+                        from event_log
                         returning position
                         """)
                 .param("stream", message.getAggregateIdentifier())

@@ -52,6 +52,7 @@ public final class Views implements BeforeAllCallback, BeforeEachCallback, After
         writer = RealPostgres.server().stay(name, "parley_write");
         superuser = RealPostgres.server().stay(name, "postgres");
         var login = PostgresqlConnectionConfiguration.builder()
+                .forceBinary(true)
                 .host("127.0.0.1")
                 .port(RealPostgres.server().port())
                 .database(name)
