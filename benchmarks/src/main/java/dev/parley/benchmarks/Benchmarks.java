@@ -1,9 +1,9 @@
 package dev.parley.benchmarks;
 
+import dev.parley.benchmarks.append.AppendBenchmark;
 import dev.parley.benchmarks.promises.Promises;
 import dev.parley.benchmarks.promises.PromisesNode;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -13,22 +13,18 @@ import picocli.CommandLine.Parameters;
 /** {@code java -jar benchmarks.jar NAME [--quick]}: a table, and as the last line one JSON object. */
 @Command(
         name = "benchmarks",
-        description = "Runs one benchmark: schedule, captions or startup; or checks the promises.",
+        description = "Runs one benchmark: append, schedule, captions or startup; or checks the promises.",
+        subcommands = PeerRole.class,
         mixinStandardHelpOptions = true)
 public final class Benchmarks implements Callable<Integer> {
-    private static final Map<String, Benchmark> ALL = Map.of(
-            "schedule",
-            new ScheduleBenchmark(),
-            "captions",
-            new CaptionsBenchmark(),
-            "startup",
-            new StartupBenchmark());
-
-    @Parameters(paramLabel = "NAME", arity = "0..1", description = "schedule, captions or startup")
+    @Parameters(paramLabel = "NAME", arity = "0..1", description = "append, schedule, captions or startup")
     private String name = "";
 
     @Option(names = "--quick", description = "Ends within a minute.")
     private boolean quick;
+
+    @Option(names = "--peers", split = ",", description = "append: only some of ${DEFAULT-VALUE}")
+    private List<String> peers = AppendBenchmark.PEERS;
 
     public static void main(String[] arguments) {
         var line =
@@ -42,16 +38,17 @@ public final class Benchmarks implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        var benchmark = ALL.get(name);
-        if (benchmark == null)
-            throw new IllegalArgumentException(
-                    "there is no benchmark '" + name + "'; try one of " + List.copyOf(ALL.keySet()));
-        benchmark.run(quick).print(name);
+        benchmark().run(quick).print(name);
         return 0;
     }
 
-    /** One question about speed. */
-    interface Benchmark {
-        Result run(boolean quick) throws Exception;
+    private Benchmark benchmark() {
+        return switch (name) {
+            case "append" -> new AppendBenchmark(peers);
+            case "schedule" -> new ScheduleBenchmark();
+            case "captions" -> new CaptionsBenchmark();
+            case "startup" -> new StartupBenchmark();
+            default -> throw new IllegalArgumentException("there is no benchmark '" + name + "'; --help tells all");
+        };
     }
 }

@@ -17,7 +17,7 @@ import org.HdrHistogram.Histogram;
  * From the last word to the screen: a final segment sent over the WebSocket, until it is recorded, until the other person's caption,
  * and until a reader of the live view can see it in the transcript. Paced at 20 segments a second.
  */
-final class CaptionsBenchmark implements Benchmarks.Benchmark {
+final class CaptionsBenchmark implements Benchmark {
     private static final int PER_SECOND = 20;
 
     private final Map<String, Long> sent = new ConcurrentHashMap<>();

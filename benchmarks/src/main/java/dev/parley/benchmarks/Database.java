@@ -15,19 +15,22 @@ import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
 
 /** A PostgreSQL of our own for one run, durable as in production, shared by the server under test and by pgbench. */
-final class Database implements AutoCloseable {
+public final class Database implements AutoCloseable {
     private static final String INSERT =
             "insert into bench (stream, sequence, payload) values (gen_random_uuid(), 0, repeat('x', 370));\n";
 
     private final Path folder = Files.createTempDirectory("parley-benchmark");
     private final EmbeddedPostgres postgres;
 
-    Database() throws IOException, SQLException {
+    public Database() throws IOException, SQLException {
         postgres = EmbeddedPostgres.builder()
                 .setDataDirectory(folder.resolve("postgres"))
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("max_connections", "200")
+                .setServerConfig("shared_buffers", "1GB")
+                .setServerConfig("max_wal_size", "8GB")
+                .setServerConfig("min_wal_size", "4GB")
                 .start();
         try (var connection = postgres.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
@@ -38,23 +41,42 @@ final class Database implements AutoCloseable {
     }
 
     /** For {@code PARLEY_DATABASE_URL}. */
-    String url() {
+    public String url() {
         return "jdbc:postgresql://localhost:" + postgres.getPort() + "/parley?user=postgres&password=postgres";
     }
 
-    Path folder() {
+    /** For those who keep tables of their own, apart from ours. */
+    public String peersUrl() {
+        return "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres?user=postgres&password=postgres";
+    }
+
+    /** The server's process, parent of all its others. */
+    public long postmaster() throws IOException {
+        return Long.parseLong(
+                Files.readAllLines(folder.resolve("postgres/postmaster.pid")).getFirst());
+    }
+
+    public Path folder() {
         return folder;
     }
 
     /** One insert per transaction, the least that a durable command can cost; empty where pgbench is not installed. */
     Optional<Rate> pgbench(int clients, int seconds) throws IOException, InterruptedException {
+        return pgbench(clients, seconds, INSERT);
+    }
+
+    /** @param transaction one statement, in a line */
+    public Optional<Rate> pgbench(int clients, int seconds, String transaction)
+            throws IOException, InterruptedException {
         var program = pgbenchProgram();
         if (program.isEmpty()) return Optional.empty();
-        var script = Files.writeString(folder.resolve("insert.sql"), INSERT);
+        var script = Files.writeString(folder.resolve("insert.sql"), transaction);
         var prefix = "pgbench-" + clients;
         var process = new ProcessBuilder(
                         program.get().toString(),
                         "-n",
+                        "-M",
+                        "prepared",
                         "-h",
                         "localhost",
                         "-p",
@@ -87,13 +109,16 @@ final class Database implements AutoCloseable {
         var transactions = 0L;
         try (var logs = Files.list(folder)) {
             for (var log : logs.filter(file -> file.getFileName().toString().startsWith(prefix + "."))
-                    .toList())
-                for (var line : Files.readAllLines(log)) {
-                    latencies.recordValue(Long.parseLong(line.split(" ")[2]) * 1_000);
-                    transactions++;
-                }
+                    .toList()) transactions += read(log, latencies);
         }
         return new Rate((double) transactions / seconds, latencies);
+    }
+
+    private static long read(Path log, Histogram latencies) throws IOException {
+        var lines = Files.readAllLines(log);
+        for (var line : lines) latencies.recordValue(Long.parseLong(line.split(" ")[2]) * 1_000);
+        Files.delete(log);
+        return lines.size();
     }
 
     private static Optional<Path> pgbenchProgram() throws IOException {
@@ -115,5 +140,5 @@ final class Database implements AutoCloseable {
     }
 
     /** @param latencies in nanoseconds */
-    record Rate(double perSecond, Histogram latencies) {}
+    public record Rate(double perSecond, Histogram latencies) {}
 }

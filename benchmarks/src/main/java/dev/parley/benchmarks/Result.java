@@ -16,18 +16,18 @@ public final class Result {
     }
 
     /** @param nanos a histogram of latencies in nanoseconds */
-    Result latencies(String prefix, Histogram nanos) {
+    public Result latencies(String prefix, Histogram nanos) {
         return figure(prefix + "_p50_ms", nanos.getValueAtPercentile(50) / 1e6)
                 .figure(prefix + "_p99_ms", nanos.getValueAtPercentile(99) / 1e6);
     }
 
     /** Ours divided by the peer's. */
-    Result ratio(String peer, double value) {
+    public Result ratio(String peer, double value) {
         ratios.put(peer, Math.round(value * 1000) / 1000.0);
         return this;
     }
 
-    double figure(String name) {
+    public double figure(String name) {
         var value = figures.get(name);
         if (value == null) throw new IllegalArgumentException("no figure " + name);
         return value;

@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.HdrHistogram.ConcurrentHistogram;
 
 /** ScheduleMeeting over HTTP, with 1 and with 32 clients, beside a plain pgbench insert on the same database server. */
-final class ScheduleBenchmark implements Benchmarks.Benchmark {
+final class ScheduleBenchmark implements Benchmark {
     private final AtomicInteger slots = new AtomicInteger();
 
     @Override

@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.Map;
 
 /** From starting the process to the first 200, with the embedded database: on an empty home, and again on the same one. */
-final class StartupBenchmark implements Benchmarks.Benchmark {
+final class StartupBenchmark implements Benchmark {
 
     @Override
     public Result run(boolean quick) throws Exception {

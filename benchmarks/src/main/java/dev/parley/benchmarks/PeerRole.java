@@ -1,0 +1,34 @@
+package dev.parley.benchmarks;
+
+import dev.parley.benchmarks.append.BareGroup;
+import dev.parley.benchmarks.append.Ours;
+import dev.parley.benchmarks.append.Pekko;
+import dev.parley.benchmarks.append.StockAxon;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** What a benchmark starts in a process of its own. */
+@Command(name = "peer", hidden = true)
+final class PeerRole implements Callable<Integer> {
+    @Parameters(index = "0")
+    private String role = "";
+
+    @Parameters(index = "1", description = "JDBC URL")
+    private String url = "";
+
+    @Parameters(index = "2", description = "process id of the PostgreSQL server")
+    private long postmaster;
+
+    @Override
+    public Integer call() throws Exception {
+        switch (role) {
+            case "append-ours" -> Ours.serve(url, postmaster);
+            case "append-axon" -> StockAxon.serve(url, postmaster);
+            case "append-pekko" -> Pekko.serve(url, postmaster);
+            case "append-group" -> BareGroup.serve(url, postmaster);
+            default -> throw new IllegalArgumentException("there is no peer '" + role + "'");
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,68 @@
+package dev.parley.benchmarks.append;
+
+import dev.parley.benchmarks.rounds.ClosedLoop;
+import dev.parley.benchmarks.rounds.Orders;
+import dev.parley.command.CommandSide;
+import java.time.Clock;
+import java.time.Instant;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Parley itself: its gateway, buses, aggregates' memory, event log and hints as they are in production. */
+public final class Ours {
+    private Ours() {}
+
+    public static void serve(String url, long postmaster) throws Exception {
+        try (var store = store(url)) {
+            var gateway = store.getBean(CommandGateway.class);
+            Orders.serve((clients, warm, seconds) ->
+                    ClosedLoop.run("ours", postmaster, clients, warm, seconds, () -> client(gateway)));
+        }
+    }
+
+    /** The application without its sides: what is needed to handle commands and to read the log. */
+    public static ConfigurableApplicationContext store(String url) {
+        return new SpringApplicationBuilder(Parts.class)
+                .web(WebApplicationType.NONE)
+                .run(
+                        "--parley.database.url=" + url,
+                        "--spring.config.location=classpath:/parley-store.yml",
+                        "--spring.main.banner-mode=off",
+                        "--logging.level.root=warn");
+    }
+
+    private static ClosedLoop.Client client(CommandGateway gateway) {
+        var story = new Story();
+        return () -> gateway.send(new Conversation.Say(story.next(), Story.SPEAKER, Instant.now()));
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    @ComponentScan({"dev.parley.infra.store", "dev.parley.infra.eventlog", "dev.parley.infra.hints"})
+    @Import({CommandSide.class, Conversation.class})
+    static class Parts {
+        @Bean
+        Clock clock() {
+            return Clock.systemUTC();
+        }
+
+        /** They need ports that only the whole application has. */
+        @Bean
+        static BeanFactoryPostProcessor withoutControllers() {
+            return beans -> {
+                for (var controller : beans.getBeanNamesForAnnotation(RestController.class))
+                    ((BeanDefinitionRegistry) beans).removeBeanDefinition(controller);
+            };
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package dev.parley.benchmarks.append;
+
+import dev.parley.api.WireFormat;
+import org.apache.pekko.serialization.JSerializer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The same JSON as ours, for Pekko's journal. Found by its name in the configuration. */
+public final class PekkoJson extends JSerializer {
+    private static final int IDENTIFIER = 20_261_122;
+
+    private final JsonMapper mapper = WireFormat.mapper();
+
+    @Override
+    public int identifier() {
+        return IDENTIFIER;
+    }
+
+    @Override
+    public byte[] toBinary(Object event) {
+        return mapper.writeValueAsBytes(event);
+    }
+
+    @Override
+    public boolean includeManifest() {
+        return false;
+    }
+
+    @Override
+    public Object fromBinaryJava(byte[] bytes, @Nullable Class<?> manifest) {
+        return mapper.readValue(bytes, PekkoTalk.Said.class);
+    }
+}
