@@ -1,15 +1,12 @@
 package dev.parley.infra.eventlog;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HashChain {
     private static final byte[] GENESIS = new byte[32];
+    private static final MessageDigest SHA_256 = sha256();
 
     private HashChain() {}
 
@@ -50,10 +48,8 @@ public final class HashChain {
     }
 
     static byte[] link(byte[] previous, long position, byte[] leaf) {
-        var digest = sha256();
-        digest.update(previous);
-        digest.update(ByteBuffer.allocate(Long.BYTES).putLong(0, position));
-        return digest.digest(leaf);
+        var link = ByteBuffer.allocate(previous.length + Long.BYTES + leaf.length);
+        return sha256(link.put(previous).putLong(position).put(leaf).array());
     }
 
     static byte[] leaf(
@@ -70,40 +66,30 @@ public final class HashChain {
             @Nullable String correlationId,
             byte[] payload,
             byte[] metadata) {
-        var content = new ByteArrayOutputStream(payload.length + metadata.length + 256);
-        try (var out = new DataOutputStream(content)) {
-            text(out, stream);
-            out.writeLong(sequence);
-            text(out, streamType);
-            text(out, eventId);
-            text(out, eventType);
-            text(out, revision);
-            out.writeLong(ChronoUnit.MICROS.between(Instant.EPOCH, recordedAt));
-            id(out, tenantId);
-            id(out, commandId);
-            out.writeInt(commandIndex);
-            text(out, correlationId);
-            bytes(out, payload);
-            bytes(out, metadata);
-        } catch (IOException e) {
-            throw new UncheckedIOException("memory does not fail", e);
+        return sha256(new Content()
+                .text(stream)
+                .number(sequence)
+                .text(streamType)
+                .text(eventId)
+                .text(eventType)
+                .text(revision)
+                .number(ChronoUnit.MICROS.between(Instant.EPOCH, recordedAt))
+                .id(tenantId)
+                .id(commandId)
+                .index(commandIndex)
+                .text(correlationId)
+                .bytes(payload)
+                .bytes(metadata)
+                .toBytes());
+    }
+
+    /** A clone costs a fraction of asking for a new one, which is looked up among all providers. */
+    private static byte[] sha256(byte[] content) {
+        try {
+            return ((MessageDigest) SHA_256.clone()).digest(content);
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("every JDK's SHA-256 can be cloned", e);
         }
-        return sha256().digest(content.toByteArray());
-    }
-
-    private static void text(DataOutputStream out, @Nullable String text) throws IOException {
-        if (text == null) out.writeInt(-1);
-        else bytes(out, text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static void bytes(DataOutputStream out, byte[] bytes) throws IOException {
-        out.writeInt(bytes.length);
-        out.write(bytes);
-    }
-
-    private static void id(DataOutputStream out, UUID id) throws IOException {
-        out.writeLong(id.getMostSignificantBits());
-        out.writeLong(id.getLeastSignificantBits());
     }
 
     private static MessageDigest sha256() {
@@ -111,6 +97,47 @@ public final class HashChain {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    /** The canonical bytes, one field after another. */
+    private static final class Content {
+        private ByteBuffer buffer = ByteBuffer.allocate(2_048);
+
+        Content text(@Nullable String text) {
+            return text == null ? index(-1) : bytes(text.getBytes(StandardCharsets.UTF_8));
+        }
+
+        Content bytes(byte[] bytes) {
+            index(bytes.length);
+            room(bytes.length).put(bytes);
+            return this;
+        }
+
+        Content number(long number) {
+            room(Long.BYTES).putLong(number);
+            return this;
+        }
+
+        Content index(int number) {
+            room(Integer.BYTES).putInt(number);
+            return this;
+        }
+
+        Content id(UUID id) {
+            return number(id.getMostSignificantBits()).number(id.getLeastSignificantBits());
+        }
+
+        private ByteBuffer room(int bytes) {
+            if (buffer.remaining() < bytes) {
+                var larger = Math.max(2 * buffer.capacity(), buffer.position() + bytes);
+                buffer = ByteBuffer.allocate(larger).put(buffer.flip());
+            }
+            return buffer;
+        }
+
+        byte[] toBytes() {
+            return Arrays.copyOf(buffer.array(), buffer.position());
         }
     }
 }

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 final class NewsSender extends RepeatingSession {
     static final String CHANNEL = "parley_log";
 
-    private static final Duration BETWEEN = Duration.ofMillis(5);
+    private static final Duration BETWEEN = Duration.ofMillis(20);
     private static final Duration HEARTBEAT = Duration.ofSeconds(10);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 

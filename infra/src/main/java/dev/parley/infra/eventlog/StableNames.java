@@ -6,9 +6,12 @@ import java.util.Objects;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.AnnotationRevisionResolver;
 import org.axonframework.serialization.SerializationException;
+import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SerializedType;
+import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import tools.jackson.databind.ObjectWriter;
 
 /**
  * Writes events under the names of {@link StoredEvents}, never under class names (ADR 0006), and reads only those. A name or
@@ -16,6 +19,20 @@ import org.axonframework.serialization.jackson3.Jackson3Serializer;
  */
 public final class StableNames extends Jackson3Serializer {
     private final AnnotationRevisionResolver revisions = new AnnotationRevisionResolver();
+    /** Looked up once per class, for each event is written on somebody's way to an answer. */
+    private final ClassValue<SerializedType> types = new ClassValue<>() {
+        @Override
+        protected SerializedType computeValue(Class<?> type) {
+            return storedTypeOf(type);
+        }
+    };
+
+    private final ClassValue<ObjectWriter> writers = new ClassValue<>() {
+        @Override
+        protected ObjectWriter computeValue(Class<?> type) {
+            return getWriter().forType(type);
+        }
+    };
 
     public StableNames() {
         super(builder().jsonMapperBuilderCustomizer(WireFormat::addTo));
@@ -24,7 +41,18 @@ public final class StableNames extends Jackson3Serializer {
     @Override
     @SuppressWarnings("rawtypes")
     public SerializedType typeForClass(Class type) {
-        if (isNeutral(type)) return super.typeForClass(type);
+        return isNeutral(type) ? super.typeForClass(type) : types.get(type);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public <T> SerializedObject<T> serialize(Object object, Class<T> representation) {
+        if (object == null || representation != byte[].class) return super.serialize(object, representation);
+        var json = writers.get(object.getClass()).writeValueAsBytes(object);
+        return (SerializedObject<T>) new SimpleSerializedObject<>(json, byte[].class, typeForClass(object.getClass()));
+    }
+
+    private SerializedType storedTypeOf(Class<?> type) {
         var name = StoredEvents.nameOf(type);
         if (StoredEvents.named(name).filter(type::equals).isEmpty())
             throw new SerializationException(type.getName() + " is not an event of StoredEvents, so it is not stored");

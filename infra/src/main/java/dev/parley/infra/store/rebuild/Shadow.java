@@ -26,7 +26,7 @@ final class Shadow implements AutoCloseable {
         this.schema = "rebuild_" + processor.replaceAll("[^a-z0-9]", "_");
         this.tables = writer.sql("select name from view_table where processor = ? order by name")
                 .param(processor)
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
         this.connection = owners.getConnection();
         var same = new SingleConnectionDataSource(connection, true);
