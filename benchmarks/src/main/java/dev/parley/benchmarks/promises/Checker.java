@@ -48,6 +48,27 @@ final class Checker {
         return verdict;
     }
 
+    /** For nodes without views. */
+    static Verdict checkLog(Cluster cluster, Ledger ledger) throws Exception {
+        var checker = new Checker(cluster);
+        var verdict = new Verdict();
+        try (var connection = cluster.connect()) {
+            checker.foldLog(connection);
+        }
+        checker.compareWith(ledger, verdict);
+        checker.judgeLog(verdict);
+        return verdict;
+    }
+
+    /** For a log that was not written by the product. */
+    static Verdict checkSkipped(Cluster cluster) throws Exception {
+        var checker = new Checker(cluster);
+        checker.awaitRest();
+        return new Verdict()
+                .told("events", cluster.number("select count(*) from event_log"))
+                .mustBe(0, "skipped", checker.skipped(Tally.GROUP) + checker.skipped(Witness.GROUP));
+    }
+
     /** Until both processors have seen the head, or get no further. */
     private void awaitRest() throws SQLException, InterruptedException {
         var before = -1L;

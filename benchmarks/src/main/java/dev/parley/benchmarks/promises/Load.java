@@ -84,14 +84,13 @@ final class Load implements AutoCloseable {
         var everUnknown = false;
         for (var attempt = 0; attempt < TRIES && !stopped; attempt++) {
             var answer = tell(lines, nodes.get(random.nextInt(nodes.size())), id, book, words);
-            var outcome = answer == null ? Outcome.UNKNOWN : outcome(answer);
-            if (outcome == Outcome.ACKED) return noted();
-            if (outcome == Outcome.REJECTED) return everUnknown ? Outcome.UNKNOWN : Outcome.REJECTED;
-            everUnknown = true;
-            if (!again) return Outcome.UNKNOWN;
+            if (answer != null && answer.startsWith("acked")) return noted();
+            if (answer != null && answer.startsWith("rejected")) break;
+            everUnknown |= answer == null || answer.startsWith("unknown");
+            if (!again) break;
             sleep(100L << attempt);
         }
-        return Outcome.UNKNOWN;
+        return everUnknown ? Outcome.UNKNOWN : Outcome.REJECTED;
     }
 
     private Outcome noted() {
@@ -117,8 +116,13 @@ final class Load implements AutoCloseable {
         }
     }
 
+    /** What an answer means for the ledger; "unavailable" promises that nothing was stored. */
     static Outcome outcome(String answer) {
-        return Outcome.valueOf(answer.split("\t")[0].toUpperCase(java.util.Locale.ROOT));
+        return switch (answer.split("\t")[0]) {
+            case "acked" -> Outcome.ACKED;
+            case "rejected", "unavailable" -> Outcome.REJECTED;
+            default -> Outcome.UNKNOWN;
+        };
     }
 
     private static void close(Node.Line line) {

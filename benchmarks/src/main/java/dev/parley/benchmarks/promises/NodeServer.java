@@ -5,6 +5,7 @@ import dev.parley.api.Envelope;
 import dev.parley.api.Ids;
 import dev.parley.api.Refusal;
 import dev.parley.api.Refused;
+import dev.parley.api.RequestRefusal;
 import dev.parley.api.TenantId;
 import dev.parley.api.questionset.QuestionSetCommand.DraftQuestionSet;
 import dev.parley.api.questionset.QuestionSetCommand.ReviseQuestionSet;
@@ -114,10 +115,15 @@ final class NodeServer {
             if (cause instanceof ConcurrencyException || cause instanceof AggregateStreamCreationException)
                 return "rejected\tCONFLICT";
             if (cause instanceof Refused refused)
-                return (refused.refusal().kind() == Refusal.Kind.UNAVAILABLE ? "unknown\t" : "rejected\t")
-                        + refused.refusal().name();
+                return word(refused.refusal()) + "\t" + refused.refusal().name();
         }
         return "unknown\t" + failure.toString().replaceAll("\\s+", " ");
+    }
+
+    /** All that are unavailable promise that nothing was stored, but for the one that does not know. */
+    private static String word(Refusal refusal) {
+        if (refusal == RequestRefusal.NO_ANSWER_IN_TIME) return "unknown";
+        return refusal.kind() == Refusal.Kind.UNAVAILABLE ? "unavailable" : "rejected";
     }
 
     private String restartProcessors() {

@@ -21,7 +21,13 @@ import picocli.CommandLine.Parameters;
         description = "Breaks processes, databases, clocks and networks, and counts which promises were not kept.",
         mixinStandardHelpOptions = true)
 public final class Promises implements Callable<Integer> {
-    private static final List<Promise> ALL = List.of(new SurvivesCrashes());
+    private static final List<Promise> ALL = List.of(
+            new SurvivesCrashes(),
+            new FlushesBeforeAnswering(),
+            new SkipsNothing(),
+            new FreezesNobody(),
+            new AppliesOnce(),
+            new ParksPoison());
 
     @Parameters(paramLabel = "PROMISE", description = "P1 to P8 and P13; all without it")
     private List<String> chosen = new ArrayList<>();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A database, some nodes and a ledger, for one trial. */
@@ -38,6 +39,19 @@ final class Stage implements AutoCloseable {
         if (nodes.isEmpty()) cluster.run(Tally.TABLES.toArray(String[]::new));
         nodes.add(node);
         return node;
+    }
+
+    /** A command of the harness's own, noted in the ledger. */
+    String send(Node to, String verb, String book, String words) {
+        var id = UUID.randomUUID();
+        ledger.intend(id, words);
+        try {
+            var answer = to.ask(verb, id.toString(), book, words);
+            ledger.answered(id, Load.outcome(answer));
+            return answer;
+        } catch (IOException noAnswer) {
+            return "unknown\t" + noAnswer;
+        }
     }
 
     /** Begins to write into so many new notebooks. */

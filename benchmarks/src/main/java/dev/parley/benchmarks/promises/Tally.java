@@ -9,12 +9,14 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.annotation.MetaDataValue;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A view that forgives nothing: an event that is skipped, repeated or out of order changes its digest for ever, since nothing
  * in it is idempotent. Besides it keeps how often it has seen each position.
  */
+@ConditionalOnBooleanProperty(name = "promises.views", matchIfMissing = true)
 @ProcessingGroup(Tally.GROUP)
 class Tally {
     static final String GROUP = "view.tally";
