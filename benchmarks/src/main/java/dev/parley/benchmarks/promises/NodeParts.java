@@ -1,8 +1,11 @@
 package dev.parley.benchmarks.promises;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.axonframework.eventhandling.tokenstore.AbstractTokenEntry;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -34,7 +37,9 @@ class NodeParts {
     }
 
     @Bean
-    Clock clock() {
-        return Clock.systemUTC();
+    Clock clock(@Value("${promises.clock-offset:0s}") Duration offset) {
+        var clock = Clock.offset(Clock.systemUTC(), offset);
+        AbstractTokenEntry.clock = clock; // by which claims of segments lapse
+        return clock;
     }
 }

@@ -27,6 +27,8 @@ public final class Promises implements Callable<Integer> {
             new SkipsNothing(),
             new FreezesNobody(),
             new AppliesOnce(),
+            new NeverOverwrites(),
+            new NeverDoubles(),
             new ParksPoison());
 
     @Parameters(paramLabel = "PROMISE", description = "P1 to P8 and P13; all without it")
@@ -97,10 +99,11 @@ public final class Promises implements Callable<Integer> {
         var folder = Files.createTempDirectory("parley-" + promise.id().toLowerCase(java.util.Locale.ROOT) + "-");
         var deadline = System.nanoTime() + Duration.ofMinutes(minutes).toNanos();
         try {
-            return promise.attempt(new Trial(quickly, sabotage, new Random(seed), folder, deadline));
+            var verdict = promise.attempt(new Trial(quickly, sabotage, new Random(seed), folder, deadline));
+            if (!keep) delete(folder);
+            return verdict;
         } finally {
-            if (keep) System.out.println("      kept " + folder);
-            else delete(folder);
+            if (Files.exists(folder)) System.out.println("      kept " + folder);
         }
     }
 
