@@ -3,6 +3,8 @@ package dev.parley.benchmarks;
 import dev.parley.benchmarks.append.AppendBenchmark;
 import dev.parley.benchmarks.promises.Promises;
 import dev.parley.benchmarks.promises.PromisesNode;
+import dev.parley.benchmarks.replay.GrowBenchmark;
+import dev.parley.benchmarks.replay.ReplayBenchmark;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -13,11 +15,15 @@ import picocli.CommandLine.Parameters;
 /** {@code java -jar benchmarks.jar NAME [--quick]}: a table, and as the last line one JSON object. */
 @Command(
         name = "benchmarks",
-        description = "Runs one benchmark: append, schedule, captions or startup; or checks the promises.",
+        description =
+                "Runs one benchmark: append, replay, grow, schedule, captions or startup; or checks the promises.",
         subcommands = PeerRole.class,
         mixinStandardHelpOptions = true)
 public final class Benchmarks implements Callable<Integer> {
-    @Parameters(paramLabel = "NAME", arity = "0..1", description = "append, schedule, captions or startup")
+    @Parameters(
+            paramLabel = "NAME",
+            arity = "0..1",
+            description = "append, replay, grow, schedule, captions or startup")
     private String name = "";
 
     @Option(names = "--quick", description = "Ends within a minute.")
@@ -25,6 +31,12 @@ public final class Benchmarks implements Callable<Integer> {
 
     @Option(names = "--peers", split = ",", description = "append: only some of ${DEFAULT-VALUE}")
     private List<String> peers = AppendBenchmark.PEERS;
+
+    @Option(names = "--events", description = "replay: how many the log holds")
+    private long events;
+
+    @Option(names = "--sizes", split = ",", description = "grow: events in the log, from few to many")
+    private List<Long> sizes = List.of();
 
     public static void main(String[] arguments) {
         var line =
@@ -45,6 +57,8 @@ public final class Benchmarks implements Callable<Integer> {
     private Benchmark benchmark() {
         return switch (name) {
             case "append" -> new AppendBenchmark(peers);
+            case "replay" -> new ReplayBenchmark(events);
+            case "grow" -> new GrowBenchmark(sizes);
             case "schedule" -> new ScheduleBenchmark();
             case "captions" -> new CaptionsBenchmark();
             case "startup" -> new StartupBenchmark();

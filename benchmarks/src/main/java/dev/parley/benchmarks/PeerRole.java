@@ -4,6 +4,9 @@ import dev.parley.benchmarks.append.BareGroup;
 import dev.parley.benchmarks.append.Ours;
 import dev.parley.benchmarks.append.Pekko;
 import dev.parley.benchmarks.append.StockAxon;
+import dev.parley.benchmarks.replay.AxonReplay;
+import dev.parley.benchmarks.replay.Loads;
+import dev.parley.benchmarks.replay.Readers;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -27,6 +30,12 @@ final class PeerRole implements Callable<Integer> {
             case "append-axon" -> StockAxon.serve(url, postmaster);
             case "append-pekko" -> Pekko.serve(url, postmaster);
             case "append-group" -> BareGroup.serve(url, postmaster);
+            case "replay-ours" -> Readers.serveOurs(url, postmaster);
+            case "replay-projection" -> Readers.serveProjection(url, postmaster);
+            case "replay-cursor" -> Readers.serveCursor(url, postmaster);
+            case "replay-axon" -> AxonReplay.serve(url, postmaster);
+            case "load" -> Loads.serve(url, postmaster, false);
+            case "load-snapshot" -> Loads.serve(url, postmaster, true);
             default -> throw new IllegalArgumentException("there is no peer '" + role + "'");
         }
         return 0;

@@ -3,6 +3,7 @@ package dev.parley.benchmarks.append;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import dev.parley.api.Actor;
 import dev.parley.api.Command;
 import dev.parley.api.meeting.MeetingId;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The smallest aggregate that decides: it counts what was said. Remembered and addressed as all of the command side's are. */
 @Aggregate(commandTargetResolver = CommandSide.TARGETS, cache = CommandSide.MEMORY)
+@JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY) // for its snapshots
 public class Conversation {
     private static final int MOST = 100_000;
 
@@ -28,7 +30,7 @@ public class Conversation {
 
     private int said;
 
-    Conversation() {}
+    public Conversation() {}
 
     /** Says one more thing. */
     public record Say(@TargetAggregateIdentifier MeetingId meetingId, Actor by, Instant at) implements Command {}

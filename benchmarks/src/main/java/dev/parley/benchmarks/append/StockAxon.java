@@ -112,7 +112,7 @@ public final class StockAxon {
     }
 
     /** The pool commits nothing by itself, and outside a unit of work nobody else would. */
-    static void createTables(String url) {
+    public static void createTables(String url) {
         engine(() -> DriverManager.getConnection(url), 1).createSchema(PostgresEventTableFactory.INSTANCE);
     }
 

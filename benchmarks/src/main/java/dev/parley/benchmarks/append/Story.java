@@ -47,7 +47,7 @@ public final class Story {
         return said == 1;
     }
 
-    static SegmentRecorded recorded(MeetingId meeting, int number) {
+    public static SegmentRecorded recorded(MeetingId meeting, int number) {
         var at = Instant.now();
         return new SegmentRecorded(
                 meeting,
@@ -63,7 +63,7 @@ public final class Story {
     }
 
     /** What Parley's bus writes on every event, for peers that have no such bus. */
-    static Map<String, Object> envelope() {
+    public static Map<String, Object> envelope() {
         var command = UUID.randomUUID().toString();
         var envelope = new HashMap<String, Object>();
         envelope.put(Envelope.TENANT_ID, TENANT.toString());
@@ -77,7 +77,7 @@ public final class Story {
         return envelope;
     }
 
-    static byte[] json(Object value) {
+    public static byte[] json(Object value) {
         return WireFormat.mapper().writeValueAsString(value).getBytes(StandardCharsets.UTF_8);
     }
 }

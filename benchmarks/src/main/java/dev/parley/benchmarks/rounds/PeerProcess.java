@@ -18,6 +18,7 @@ public final class PeerProcess implements Peer {
             "-Xms1g",
             "-Xmx1g",
             "-XX:+UseParallelGC",
+            "-Djdk.virtualThreadScheduler.parallelism=8", // as the application sets it
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow");
 
