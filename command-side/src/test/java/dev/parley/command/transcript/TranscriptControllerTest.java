@@ -66,4 +66,24 @@ class TranscriptControllerTest {
                 "MALFORMED_ID",
                 "segmentId");
     }
+
+    @Test
+    void hears_the_client_s_key_and_needs_to_know_what_it_saw() {
+        var body = "{\"text\":\"ok\",\"reason\":\"ok\"}";
+        var request = counter.http()
+                .post()
+                .uri("/api/v1" + path)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", "k1");
+        refused(request.bodyValue(body).exchange(), 428, "IF_MATCH_NEEDED", "If-Match");
+        request.header("If-Match", "\"4\"")
+                .bodyValue(body)
+                .exchange()
+                .expectStatus()
+                .isNoContent()
+                .expectHeader()
+                .valueEquals("X-Parley-Position", "42");
+        assertThat(recorded.name()).hasSize(2);
+        assertThat(recorded.expectedVersion()).isEqualTo(4L);
+    }
 }
