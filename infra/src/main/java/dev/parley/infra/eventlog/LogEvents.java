@@ -71,7 +71,7 @@ final class LogEvents {
         return readable(
                 row,
                 () -> EventUtils.upcastAndDeserializeTrackedEvents(Stream.of(new LogEvent(row)), serializer, upcasters)
-                        .<TrackedEventMessage<?>>map(message -> message)
+                        .<TrackedEventMessage<?>>map(message -> TenantLie.marked(message, row))
                         .toList());
     }
 

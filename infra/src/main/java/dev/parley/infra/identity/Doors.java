@@ -36,6 +36,9 @@ final class Doors {
                 .hasAnyRole(STAFF);
         door.pathMatchers("/api/v1/demo/**").hasAnyRole("SALES", "CRM_ADMIN", "ADMIN");
         door.pathMatchers("/api/v1/audit/**").hasAnyRole("AUDITOR", "SALES", "ADMIN");
+        // Technical, but of all tenants.
+        door.pathMatchers(GET, "/api/v1/operations/**").hasAnyRole("AUDITOR", "ADMIN");
+        door.pathMatchers("/api/v1/operations/**").hasRole("ADMIN");
         for (var reading : List.of(GET, HEAD))
             door.pathMatchers(reading, "/api/**").hasAnyRole(EVERYBODY);
         for (var changing : changing()) {

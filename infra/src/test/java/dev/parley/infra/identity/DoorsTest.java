@@ -69,6 +69,9 @@ class DoorsTest {
         "DELETE, /api/v1/meetings/1/invitees/2, sales admin",
         "PUT,    /api/v1/crm/mapping,         crm admin",
         "GET,    /api/v1/crm/sync,            sales auditor crm admin",
+        "GET,    /api/v1/operations/processors,   auditor admin",
+        "POST,   /api/v1/operations/processors/view.agenda/rebuild, admin",
+        "DELETE, /api/v1/operations/dead-letters/view.agenda/1, admin",
         "GET,    /actuator/env,               admin",
     })
     void open_for_these_roles_and_nobody_else(String method, String path, String roles) {

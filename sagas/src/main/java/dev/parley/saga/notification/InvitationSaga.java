@@ -34,7 +34,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Tells everybody who is invited what changed, once per change, and reminds them before the start, never after it. */
 @Saga
-@ProcessingGroup("saga.notification")
+@ProcessingGroup("saga.invitation")
 @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
 public class InvitationSaga {
     private static final String REMIND = "invitation.remind";

@@ -1,5 +1,6 @@
 package dev.parley.infra.store.processing;
 
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -12,22 +13,27 @@ import org.springframework.context.SmartLifecycle;
 /** Tries the dead letters again at the start, when the cause may have been repaired, and now and then; each stream once a time. */
 final class CatchUp implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(CatchUp.class);
+    /** Soon at first: what was set aside while a node went down, or is still claimed by it, is well again in seconds. */
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(3);
 
     private final EventProcessingConfiguration processing;
+    private final Retries retries;
     private final ProcessorSettings settings;
     private @Nullable ScheduledExecutorService clockwork;
+    private Duration pause = FIRST_PAUSE;
 
-    CatchUp(EventProcessingConfiguration processing, ProcessorSettings settings) {
+    CatchUp(EventProcessingConfiguration processing, Retries retries, ProcessorSettings settings) {
         this.processing = processing;
+        this.retries = retries;
         this.settings = settings;
     }
 
     @Override
     public synchronized void start() {
+        pause = FIRST_PAUSE;
         clockwork = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofVirtual().name("catch-up").factory());
-        clockwork.scheduleWithFixedDelay(
-                this::tryAll, 0, settings.catchUpEvery().toMillis(), TimeUnit.MILLISECONDS);
+        clockwork.execute(this::tryAll);
     }
 
     @Override
@@ -43,16 +49,21 @@ final class CatchUp implements SmartLifecycle {
 
     private void tryAll() {
         processing.eventProcessors().keySet().stream().filter(DeadLetters::hold).forEach(this::tryGroup);
+        again();
+    }
+
+    private synchronized void again() {
+        if (clockwork == null) return;
+        clockwork.schedule(this::tryAll, pause.toMillis(), TimeUnit.MILLISECONDS);
+        var longer = pause.multipliedBy(2);
+        pause = longer.compareTo(settings.catchUpEvery()) < 0 ? longer : settings.catchUpEvery();
     }
 
     private void tryGroup(String group) {
-        var letters = processing.sequencedDeadLetterProcessor(group);
-        var queue = processing.deadLetterQueue(group);
-        if (letters.isEmpty() || queue.isEmpty()) return;
         try {
-            var streams = queue.get().amountOfSequences();
+            var streams = retries.waiting(group);
             var repaired = 0;
-            for (var i = 0L; i < streams; i++) repaired += letters.get().processAny() ? 1 : 0;
+            for (var i = 0L; i < streams; i++) repaired += retries.retryAny(group) ? 1 : 0;
             if (streams > 0) LOG.warn("{}: {} of {} streams with dead letters caught up", group, repaired, streams);
         } catch (RuntimeException e) {
             LOG.warn("{}: the dead letters could not be tried again: {}", group, e.toString());

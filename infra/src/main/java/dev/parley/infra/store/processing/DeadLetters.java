@@ -45,7 +45,7 @@ final class DeadLetters implements ConfigurerModule {
         return 1;
     }
 
-    private SequencedDeadLetterQueue<EventMessage<?>> queue(Configuration axon, String group) {
+    SequencedDeadLetterQueue<EventMessage<?>> queue(Configuration axon, String group) {
         return JdbcSequencedDeadLetterQueue.<EventMessage<?>>builder()
                 .processingGroup(group)
                 .connectionProvider(connections)

@@ -1,15 +1,20 @@
 package dev.parley.infra.store.processing;
 
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Objects;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
 import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.messaging.annotation.HandlerEnhancerDefinition;
 import org.axonframework.messaging.timeout.UnitOfWorkTimeoutInterceptor;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,17 +30,19 @@ class ProcessingConfiguration {
      * Only rooms live in memory and start at the head, on each node.
      */
     @Bean
-    ConfigurerModule pooledProcessors(ProcessorSettings settings) {
+    ConfigurerModule pooledProcessors(ProcessorSettings settings, SagaLetters sagas) {
         return axon -> axon.eventProcessing()
                 .usingPooledStreamingEventProcessors()
                 .registerPooledStreamingEventProcessorConfiguration((_, processor) -> processor
-                        .initialSegmentCount(settings.segments())
+                        .initialSegmentCount(1)
                         .batchSize(settings.batch())
                         .tokenClaimInterval(settings.claimEvery().toMillis())
                         .initialToken(StreamableMessageSource::createTailToken))
                 .registerPooledStreamingEventProcessorConfiguration(
                         "rooms", (_, processor) -> processor.initialToken(StreamableMessageSource::createHeadToken))
                 .registerTokenStore("rooms", _ -> new InMemoryTokenStore())
+                .registerDefaultHandlerInterceptor((_, group) -> new HonestTenants(group))
+                .registerDefaultHandlerInterceptor((_, group) -> sagas.interceptor(group))
                 .registerDefaultHandlerInterceptor((_, name) -> new UnitOfWorkTimeoutInterceptor(
                         name,
                         millis(settings.abortAfter()),
@@ -45,7 +52,29 @@ class ProcessingConfiguration {
     }
 
     @Bean
-    ConfigurerModule deadLetters(ProcessorSettings settings, ConnectionProvider connections, DeadLetterSchema schema) {
+    ConfigurerModule viewsInSegments(ListableBeanFactory beans, ProcessorSettings settings) {
+        var views = Arrays.stream(beans.getBeanNamesForAnnotation(ProcessingGroup.class))
+                .map(name -> beans.findAnnotationOnBean(name, ProcessingGroup.class))
+                .filter(Objects::nonNull)
+                .map(ProcessingGroup::value)
+                .filter(group -> group.startsWith("view."))
+                .distinct()
+                .toList();
+        return axon -> views.forEach(view -> axon.eventProcessing()
+                .registerPooledStreamingEventProcessorConfiguration(
+                        view, (_, processor) -> processor.initialSegmentCount(settings.segments())));
+    }
+
+    @Bean
+    SagaLetters sagaLetters(
+            ObjectProvider<org.axonframework.config.Configuration> axon,
+            DeadLetters letters,
+            PlatformTransactionManager transactions) {
+        return new SagaLetters(axon, letters, transactions);
+    }
+
+    @Bean
+    DeadLetters deadLetters(ProcessorSettings settings, ConnectionProvider connections, DeadLetterSchema schema) {
         return new DeadLetters(settings, connections, schema);
     }
 
@@ -55,8 +84,13 @@ class ProcessingConfiguration {
     }
 
     @Bean
-    CatchUp catchUp(EventProcessingConfiguration processing, ProcessorSettings settings) {
-        return new CatchUp(processing, settings);
+    Retries retries(EventProcessingConfiguration processing, SagaLetters sagas) {
+        return new Retries(processing, sagas);
+    }
+
+    @Bean
+    CatchUp catchUp(EventProcessingConfiguration processing, Retries retries, ProcessorSettings settings) {
+        return new CatchUp(processing, retries, settings);
     }
 
     private static int millis(Duration duration) {

@@ -7,7 +7,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How event processors run.
  *
- * @param segments parts that a new processor is split into; each is handled by one thread of one node
+ * @param segments parts that a new view is split into; each is handled by one thread of one node. Sagas have one part: a saga
+ *     is not found by the sequence of its events, so each part would have to look at each event
  * @param batch events per transaction at most
  * @param claimEvery how often a node looks for segments without an owner; a failed batch is tried again as soon
  * @param deadSequences streams of one group that may have dead letters, and letters per stream; beyond that the group stops
@@ -18,7 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("parley.processors")
 record ProcessorSettings(
         @DefaultValue("1") int segments,
-        @DefaultValue("100") int batch,
+        @DefaultValue("1000") int batch,
         @DefaultValue("2s") Duration claimEvery,
         @DefaultValue("1024") int deadSequences,
         @DefaultValue("10s") Duration warnAfter,

@@ -1,8 +1,10 @@
 package dev.parley.infra.store.processing;
 
+import dev.parley.infra.eventlog.TenantLie;
 import java.util.Optional;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.annotation.HandlerEnhancerDefinition;
 import org.axonframework.messaging.annotation.MessageHandlingMember;
@@ -43,6 +45,7 @@ final class SavepointPerEvent implements HandlerEnhancerDefinition {
 
         @Override
         public @Nullable Object handle(Message<?> message, @Nullable T target) throws Exception {
+            if (message instanceof EventMessage<?> event) TenantLie.refuse(event);
             var savepoint = transactions.getTransaction(SAVEPOINT);
             try {
                 var result = super.handle(message, target);

@@ -3,11 +3,14 @@ package dev.parley.infra.store.rebuild;
 import dev.parley.infra.eventlog.EventLog;
 import dev.parley.infra.eventlog.LogReader;
 import dev.parley.infra.eventlog.LogRow;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.LongConsumer;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -20,6 +23,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  * what may be handled in parallel there may be here; each part and its position are one transaction.
  */
 final class Filling {
+    /** Statements have timeouts of their own; this only bounds what nobody has thought of. */
+    private static final Duration PAGE_WITHIN = Duration.ofMinutes(10);
+
     private final LogReader reader;
     private final EventLog log;
     private final Projections projections;
@@ -121,7 +127,9 @@ final class Filling {
 
     private static void done(Future<?> task) throws InterruptedException {
         try {
-            task.get();
+            task.get(PAGE_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            throw new CannotRebuild("A page took longer than " + PAGE_WITHIN + ".", e);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException fault) throw fault;
             throw new IllegalStateException(e.getCause());

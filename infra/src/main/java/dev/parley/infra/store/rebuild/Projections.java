@@ -1,5 +1,6 @@
 package dev.parley.infra.store.rebuild;
 
+import dev.parley.infra.eventlog.TenantLie;
 import java.util.List;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.ProcessingGroup;
@@ -46,6 +47,7 @@ final class Projections {
     }
 
     void handle(TrackedEventMessage<?> event) throws Exception {
+        TenantLie.refuse(event);
         var replayed = replayed(event);
         for (var handler : handlers) if (handler.canHandle(replayed)) handler.handle(replayed);
     }

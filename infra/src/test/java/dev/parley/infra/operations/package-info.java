@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.infra.operations;
+
+import org.jspecify.annotations.NullMarked;
