@@ -107,7 +107,9 @@ final class Node implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx384m",
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1"));
+                "-XX:TieredStopAtLevel=1",
+                // Classes are loaded from a nested jar, under a lock and pinned: two carriers can wait for one another.
+                "-Djdk.virtualThreadScheduler.parallelism=8"));
         if (classes.contains(File.pathSeparator))
             command.addAll(List.of("-cp", classes, "dev.parley.benchmarks.Benchmarks"));
         else command.addAll(List.of("-jar", classes));

@@ -19,7 +19,7 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @ComponentScan({"dev.parley.infra.store", "dev.parley.infra.eventlog", "dev.parley.infra.hints"})
-@Import({Notebook.class, Tally.class, Witness.class, Sabotages.class})
+@Import({Notebook.class, Tally.class, Witness.class, Mailer.class, Sabotages.class})
 class NodeParts {
 
     static ConfigurableApplicationContext start(List<String> settings) {

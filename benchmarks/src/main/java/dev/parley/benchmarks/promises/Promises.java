@@ -27,6 +27,7 @@ public final class Promises implements Callable<Integer> {
             new SkipsNothing(),
             new FreezesNobody(),
             new AppliesOnce(),
+            new ReplaysQuietly(),
             new NeverOverwrites(),
             new NeverDoubles(),
             new ParksPoison());

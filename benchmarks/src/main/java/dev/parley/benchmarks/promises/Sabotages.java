@@ -18,6 +18,7 @@ import org.springframework.context.annotation.Primary;
 @Configuration(proxyBeanMethods = false)
 class Sabotages {
     static final String TOKENS_APART = "promises.sabotage=tokens-apart";
+    static final String MAIL_IN_A_HANDLER = "promises.sabotage=mail-in-a-handler";
     static final String SEQUENCES_PER_PROCESS = "promises.sabotage=sequences-per-process";
 
     /** Positions are committed on their own, so a crash can fall between a position and its rows. */
