@@ -58,7 +58,10 @@ final class AppliesOnce implements Promise {
                     if (killed % 10 == 9) trial.say((killed + 1) + " kills, " + stage.acked() + " acknowledged");
                 }
             }
-            return stage.check().told("kills", killed).told("thefts", thefts).told("splits", splits);
+            return stage.check()
+                    .mustReach(kills, "kills", killed)
+                    .told("thefts", thefts)
+                    .told("splits", splits);
         }
     }
 

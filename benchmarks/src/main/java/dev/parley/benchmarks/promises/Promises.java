@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.util.FileSystemUtils;
@@ -98,9 +99,10 @@ public final class Promises implements Callable<Integer> {
 
     private Verdict attempt(Promise promise, boolean quickly, boolean sabotage) throws Exception {
         var folder = Files.createTempDirectory("parley-" + promise.id().toLowerCase(java.util.Locale.ROOT) + "-");
-        var deadline = System.nanoTime() + Duration.ofMinutes(minutes).toNanos();
+        var bound = Duration.ofMinutes(minutes);
         try {
-            var verdict = promise.attempt(new Trial(quickly, sabotage, new Random(seed), folder, deadline));
+            var verdict =
+                    promise.attempt(new Trial(quickly, sabotage, new Random(seed), folder, bound, new AtomicLong()));
             if (!keep) delete(folder);
             return verdict;
         } finally {
