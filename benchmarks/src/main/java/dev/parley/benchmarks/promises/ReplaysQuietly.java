@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -62,7 +63,7 @@ final class ReplaysQuietly implements Promise {
                                 0,
                                 "views not equal",
                                 before.keySet().stream()
-                                        .filter(view -> !before.get(view).equals(after.get(view)))
+                                        .filter(view -> !Objects.equals(before.get(view), after.get(view)))
                                         .count());
             }
         }
