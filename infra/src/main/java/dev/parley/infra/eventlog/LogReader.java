@@ -1,6 +1,7 @@
 package dev.parley.infra.eventlog;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -10,6 +11,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -22,6 +25,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * {@link #AHEAD} pages wait, so the memory needed does not depend on how much is read.
  */
 public final class LogReader {
+    private static final Duration DECODED_WITHIN = Duration.ofMinutes(1);
     private static final int AHEAD = 3;
 
     private final DataSource dataSource;
@@ -120,7 +124,9 @@ public final class LogReader {
 
     private static <T> List<T> next(BlockingQueue<Future<List<T>>> ahead) throws InterruptedException {
         try {
-            return ahead.take().get();
+            return ahead.take().get(DECODED_WITHIN.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            throw new DataAccessResourceFailureException("A page of the log was not decoded in time", e);
         } catch (ExecutionException e) {
             switch (e.getCause()) {
                 case SQLException away -> throw new DataAccessResourceFailureException("The log cannot be read", away);

@@ -46,7 +46,7 @@ final class NewsSender extends RepeatingSession {
                 notify.setString(1, Long.toString(position));
                 notify.execute();
                 succeeded(true);
-                TimeUnit.MILLISECONDS.sleep(BETWEEN.toMillis());
+                rest(BETWEEN);
             }
         }
     }

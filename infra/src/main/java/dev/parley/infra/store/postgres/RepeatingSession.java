@@ -45,6 +45,11 @@ public abstract class RepeatingSession {
         failures = 0;
     }
 
+    /** Does nothing for a while, but ends at once when it is stopped. */
+    protected final void rest(Duration pause) throws InterruptedException {
+        if (stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS)) LOG.debug("{} stops", name);
+    }
+
     private void run() {
         while (isRunning()) {
             try {
@@ -63,7 +68,7 @@ public abstract class RepeatingSession {
     private void pause() {
         var pause = Math.min(longestPause.toMillis(), FIRST_PAUSE_MILLIS << Math.min(failures, 10));
         try {
-            if (stopped.await(pause, TimeUnit.MILLISECONDS)) LOG.debug("{} has stopped", name);
+            rest(Duration.ofMillis(pause));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
