@@ -1,5 +1,6 @@
 package dev.parley.benchmarks.append;
 
+import dev.parley.command.benchmark.Conversation;
 import dev.parley.benchmarks.rounds.ClosedLoop;
 import dev.parley.benchmarks.rounds.Orders;
 import dev.parley.command.CommandSide;
@@ -49,7 +50,7 @@ public final class Ours {
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
     @ComponentScan({"dev.parley.infra.store", "dev.parley.infra.eventlog", "dev.parley.infra.hints"})
-    @Import({CommandSide.class, Conversation.class})
+    @Import(CommandSide.class)
     static class Parts {
         @Bean
         Clock clock() {

@@ -2,6 +2,7 @@ package dev.parley.benchmarks.append;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import dev.parley.command.benchmark.Conversation;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.parley.api.Envelope;
 import dev.parley.api.WireFormat;

@@ -1,6 +1,6 @@
 package dev.parley.benchmarks.replay;
 
-import dev.parley.benchmarks.append.Conversation;
+import dev.parley.command.benchmark.Conversation;
 import dev.parley.benchmarks.append.Ours;
 import dev.parley.benchmarks.rounds.ClosedLoop;
 import dev.parley.benchmarks.rounds.Orders;

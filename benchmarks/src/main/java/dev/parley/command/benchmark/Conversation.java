@@ -1,4 +1,4 @@
-package dev.parley.benchmarks.append;
+package dev.parley.command.benchmark;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
@@ -8,6 +8,7 @@ import dev.parley.api.Actor;
 import dev.parley.api.Command;
 import dev.parley.api.meeting.MeetingId;
 import dev.parley.api.transcript.TranscriptEvent.SegmentRecorded;
+import dev.parley.benchmarks.append.Story;
 import dev.parley.command.CommandSide;
 import java.time.Instant;
 import org.axonframework.commandhandling.CommandHandler;
