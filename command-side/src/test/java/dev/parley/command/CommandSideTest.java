@@ -65,7 +65,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -105,6 +104,9 @@ class CommandSideTest {
     @Autowired
     private EventStore events;
 
+    @Autowired
+    private LogInMemory log;
+
     @BeforeEach
     void aDiscoveryCallIsScheduled() {
         give(aDiscoveryCall().schedule());
@@ -143,6 +145,15 @@ class CommandSideTest {
 
         refuses(NOTHING_CHANGES, commands.send(rename("Kick-off")), "title");
         assertThat(wait(commands.send(rename("Again"))).version()).isEqualTo(3);
+    }
+
+    @Test
+    @DirtiesContext
+    void asks_the_log_nothing_before_it_adds_to_what_it_remembers() {
+        var before = log.questions();
+        wait(commands.send(rename("Kick-off"), IfMatch.of("\"1\"")));
+        wait(commands.send(rename("Again")));
+        assertThat(log.questions()).isEqualTo(before);
     }
 
     @Test
@@ -217,7 +228,7 @@ class CommandSideTest {
     @Import(CommandSide.class)
     static class House {
         @Bean
-        EventStorageEngine log() {
+        LogInMemory log() {
             return new LogInMemory();
         }
 
