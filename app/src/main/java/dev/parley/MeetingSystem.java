@@ -18,13 +18,25 @@ import org.springframework.context.annotation.Import;
 /** Starts Parley: all four roles in one process unless profiles choose some of them. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@Import({CommandSide.class, QuerySide.class, SignalingGateway.class, Sagas.class, Welcome.class})
+@Import({CommandSide.class, QuerySide.class, SignalingGateway.class, Sagas.class, ApiDocument.class, Welcome.class})
 @ComponentScan("dev.parley.infra")
 public class MeetingSystem {
 
     public static void main(String[] arguments) {
+        carryEnoughVirtualThreads();
         if (Cli.understands(arguments)) exitUnlessServing(Cli.run(arguments), arguments);
         else serve(arguments);
+    }
+
+    /**
+     * A virtual thread that loads a class keeps its carrier, and may wait for one that holds the lock of the jar but has no carrier
+     * to go on: with two carriers, as two processors have, everything stood still now and then.
+     */
+    private static void carryEnoughVirtualThreads() {
+        var carriers = "jdk.virtualThreadScheduler.parallelism";
+        if (System.getProperty(carriers) == null)
+            System.setProperty(
+                    carriers, Integer.toString(Math.max(8, Runtime.getRuntime().availableProcessors())));
     }
 
     public static ConfigurableApplicationContext serve(String... settings) {

@@ -38,7 +38,7 @@ class UnknownThings implements MessageHandlerInterceptor<CommandMessage<?>> {
         return refusal(command).map(Refused::new);
     }
 
-    private static Optional<Refusal> refusal(Object command) {
+    static Optional<Refusal> refusal(Object command) {
         return switch (command) {
             case MeetingCommand _, TranscriptCommand _ -> Optional.of(MeetingRefusal.MEETING_UNKNOWN);
             case CalendarCommand _ -> Optional.of(CalendarRefusal.CALENDAR_UNKNOWN);

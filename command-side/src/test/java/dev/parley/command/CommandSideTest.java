@@ -139,6 +139,17 @@ class CommandSideTest {
 
     @Test
     @DirtiesContext
+    void says_first_that_the_client_saw_an_old_version_but_not_to_strangers() {
+        wait(commands.send(rename("Kick-off"), IfMatch.of("\"1\"")));
+        refuses(VERSION_IS_STALE, commands.send(rename("Kick-off"), IfMatch.of("\"1\"")));
+        refuses(NOTHING_CHANGES, commands.send(rename("Kick-off"), IfMatch.of("\"2\"")), "title");
+        refuses(
+                MEETING_UNKNOWN,
+                commands.send(new ReviseMeetingDetails(discoveryCall, eve, now, "Mine"), IfMatch.of("\"1\"")));
+    }
+
+    @Test
+    @DirtiesContext
     void decides_on_what_another_node_has_stored_meanwhile() {
         events.publish(new GenericDomainEventMessage<>(
                 "Meeting", discoveryCall.toString(), 2, new MeetingDetailsRevised(discoveryCall, "Kick-off", 1)));

@@ -30,7 +30,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** One event of each kind, as it could have happened around Alice's discovery call with Lena. */
-final class OneOfEach {
+public final class OneOfEach {
     private static final InterviewId interview = InterviewId.of(discoveryCall);
     private static final TimeSlot slot = nextTuesday9amBerlin().slot();
     private static final MeetingTime secondOccurrence = new MeetingTime(
@@ -45,7 +45,7 @@ final class OneOfEach {
 
     private OneOfEach() {}
 
-    static List<Event> events() {
+    public static List<Event> events() {
         var call = aDiscoveryCall();
         return List.of(
                 // The zone rules' version comes from the JDK that runs the test, so it is fixed here.

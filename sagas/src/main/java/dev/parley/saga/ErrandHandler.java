@@ -1,6 +1,6 @@
 package dev.parley.saga;
 
-/** Carries out the errands of one kind, on a virtual thread, outside any transaction. May block; must bear being repeated. */
+/** Carries out the errands of one kind, on a thread of its own, outside any transaction. May block; must bear being repeated. */
 public interface ErrandHandler<P> {
     String kind();
 

@@ -8,6 +8,7 @@ import static dev.parley.api.calendar.CalendarRefusal.SLOT_TAKEN;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import dev.parley.api.Command;
 import dev.parley.api.Refused;
 import dev.parley.api.TenantId;
@@ -35,17 +36,23 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
 
 /** One host's time: what is booked, and what is held for a meeting that is being scheduled or moved. */
-@Aggregate(commandTargetResolver = CommandSide.TARGETS, cache = CommandSide.MEMORY)
+@Aggregate(
+        commandTargetResolver = CommandSide.TARGETS,
+        cache = CommandSide.MEMORY,
+        snapshotTriggerDefinition = CommandSide.SNAPSHOTS)
+@Revision("1") // of its snapshots: raise it with every change of what is remembered here
+@JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
 class HostCalendar {
     @AggregateIdentifier
     private CalendarId calendarId;
 
     private TenantId tenant;
-    private final Map<MeetingId, TimeSlot> booked = new HashMap<>();
-    private final List<SlotHeld> held = new ArrayList<>();
+    private Map<MeetingId, TimeSlot> booked = new HashMap<>();
+    private List<SlotHeld> held = new ArrayList<>();
 
     HostCalendar() {}
 

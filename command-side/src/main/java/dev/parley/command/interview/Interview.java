@@ -19,6 +19,7 @@ import static dev.parley.api.interview.MoveReason.TIME_IS_SHORT;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import dev.parley.api.Command;
 import dev.parley.api.Ids;
 import dev.parley.api.Refused;
@@ -57,10 +58,16 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
 
 /** The interview of one meeting: what was asked, what was understood, and who leads. */
-@Aggregate(commandTargetResolver = CommandSide.TARGETS, cache = CommandSide.MEMORY)
+@Aggregate(
+        commandTargetResolver = CommandSide.TARGETS,
+        cache = CommandSide.MEMORY,
+        snapshotTriggerDefinition = CommandSide.SNAPSHOTS)
+@Revision("1") // of its snapshots: raise it with every change of what is remembered here
+@JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
 class Interview {
 
     private enum Course {
@@ -76,9 +83,9 @@ class Interview {
     private InterviewerSeated seat;
     private Course course;
     private int moves;
-    private final Map<QuestionId, Integer> followUps = new HashMap<>();
-    private final Map<QuestionId, Answer> answers = new HashMap<>();
-    private final Map<QuestionId, MoveReason> skipped = new HashMap<>();
+    private Map<QuestionId, Integer> followUps = new HashMap<>();
+    private Map<QuestionId, Answer> answers = new HashMap<>();
+    private Map<QuestionId, MoveReason> skipped = new HashMap<>();
 
     Interview() {}
 

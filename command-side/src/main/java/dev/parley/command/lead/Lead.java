@@ -7,6 +7,7 @@ import static dev.parley.api.lead.LeadRefusal.STATUS_UNCHANGED;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import dev.parley.api.Command;
 import dev.parley.api.Refused;
 import dev.parley.api.lead.Contact;
@@ -36,11 +37,17 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody who may become a customer. Scores only propose a status; people decide on it. */
-@Aggregate(commandTargetResolver = CommandSide.TARGETS, cache = CommandSide.MEMORY)
+@Aggregate(
+        commandTargetResolver = CommandSide.TARGETS,
+        cache = CommandSide.MEMORY,
+        snapshotTriggerDefinition = CommandSide.SNAPSHOTS)
+@Revision("1") // of its snapshots: raise it with every change of what is remembered here
+@JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
 class Lead {
     /** What a repeated registration is answered, as the first was: who repeats has not seen what others changed since. */
     private static final Long FIRST_VERSION = 0L;
@@ -53,7 +60,7 @@ class Lead {
     private LeadStatus status = LeadStatus.NEW;
     private @Nullable LeadStatus proposed;
     private @Nullable LeadScored scored;
-    private final Set<Learned> insights = new HashSet<>();
+    private Set<Learned> insights = new HashSet<>();
 
     private record Learned(MeetingId meetingId, String kind, String text) {}
 

@@ -2,6 +2,7 @@ package dev.parley.command.meeting;
 
 import static dev.parley.api.meeting.MeetingRefusal.NOT_IN_ROOM;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import dev.parley.api.Refused;
 import dev.parley.api.meeting.Invitee.Role;
 import dev.parley.api.meeting.Participant;
@@ -13,10 +14,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Who came, who is in the room now, and who agreed to be transcribed. */
+@JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
 class Attendance {
-    private final Map<ParticipantId, Participant> came = new HashMap<>();
-    private final Set<ParticipantId> present = new HashSet<>();
-    private final Set<ParticipantId> agreed = new HashSet<>();
+    private Map<ParticipantId, Participant> came = new HashMap<>();
+    private Set<ParticipantId> present = new HashSet<>();
+    private Set<ParticipantId> agreed = new HashSet<>();
 
     void mustBePresent(ParticipantId participant) {
         if (!present.contains(participant)) throw new Refused(NOT_IN_ROOM);

@@ -6,6 +6,7 @@ import static dev.parley.api.meeting.MeetingRefusal.INVITEE_UNKNOWN;
 import static dev.parley.api.meeting.MeetingRefusal.LEAD_STAYS_INVITED;
 import static dev.parley.api.meeting.MeetingRefusal.NO_LEAD_INVITED;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import dev.parley.api.Actor;
 import dev.parley.api.Refused;
 import dev.parley.api.meeting.Invitee;
@@ -20,10 +21,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Who is invited: one lead and any number of guests, each address once. */
+@JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
 class GuestList {
     private static final int MOST = 100;
 
-    private final Map<ParticipantId, Invitee> invitees = new LinkedHashMap<>();
+    private Map<ParticipantId, Invitee> invitees = new LinkedHashMap<>();
 
     /** Paths of refusals count guests only, as the caller listed them; the lead is not on the caller's list. */
     static void check(List<Invitee> invitees) {

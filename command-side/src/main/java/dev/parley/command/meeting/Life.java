@@ -9,6 +9,7 @@ import static dev.parley.api.meeting.MeetingStatus.LOBBY_OPEN;
 import static dev.parley.api.meeting.MeetingStatus.NO_SHOW;
 import static dev.parley.api.meeting.MeetingStatus.SCHEDULED;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import dev.parley.api.Refused;
 import dev.parley.api.meeting.MeetingStatus;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Where a meeting is in its life, and what that forbids. */
+@JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
 class Life {
     private MeetingStatus status = SCHEDULED;
     private @Nullable Instant endedAt;

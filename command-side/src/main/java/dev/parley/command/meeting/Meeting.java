@@ -9,6 +9,7 @@ import static dev.parley.command.meeting.Oneself.mustNotBeAGuest;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import dev.parley.api.Actor;
 import dev.parley.api.Command;
 import dev.parley.api.Refused;
@@ -35,11 +36,17 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /** A meeting from the appointment to the summary. Its words are not here but in the transcript, its moves in the interview. */
-@Aggregate(commandTargetResolver = CommandSide.TARGETS, cache = CommandSide.MEMORY)
+@Aggregate(
+        commandTargetResolver = CommandSide.TARGETS,
+        cache = CommandSide.MEMORY,
+        snapshotTriggerDefinition = CommandSide.SNAPSHOTS)
+@Revision("1") // of its snapshots: raise it with every change of what is remembered here
+@JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
 class Meeting {
     @AggregateIdentifier
     private MeetingId meetingId;
@@ -50,9 +57,9 @@ class Meeting {
     private int sequence;
     private boolean disclosed;
     private @Nullable MeetingSummary summary;
-    private final Life life = new Life();
-    private final GuestList guests = new GuestList();
-    private final Attendance attendance = new Attendance();
+    private Life life = new Life();
+    private GuestList guests = new GuestList();
+    private Attendance attendance = new Attendance();
 
     Meeting() {}
 

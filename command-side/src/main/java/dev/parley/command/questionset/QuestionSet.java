@@ -12,6 +12,7 @@ import static dev.parley.api.questionset.QuestionSetRefusal.TOO_MANY_QUESTIONS;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import dev.parley.api.Command;
 import dev.parley.api.Refused;
 import dev.parley.api.questionset.PinnedQuestionSet;
@@ -49,11 +50,17 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /** A draft that people work on, and the versions that were published from it. */
-@Aggregate(commandTargetResolver = CommandSide.TARGETS, cache = CommandSide.MEMORY)
+@Aggregate(
+        commandTargetResolver = CommandSide.TARGETS,
+        cache = CommandSide.MEMORY,
+        snapshotTriggerDefinition = CommandSide.SNAPSHOTS)
+@Revision("1") // of its snapshots: raise it with every change of what is remembered here
+@JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
 class QuestionSet {
     private static final int MOST = 100;
 

@@ -14,10 +14,13 @@ import org.axonframework.eventsourcing.EventStreamUtils;
 import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The newest state of each aggregate that had one taken; a shortcut for loading, and nothing is lost with it. */
 final class Snapshots {
+    private static final Logger LOG = LoggerFactory.getLogger(Snapshots.class);
     private static final String NEWEST_FIRST = """
             select stream_type, stream, sequence, event_id, recorded_at, event_type, revision, payload, metadata
             from parley.snapshot where stream = ? order by sequence desc""";
@@ -41,13 +44,29 @@ final class Snapshots {
     Optional<DomainEventMessage<?>> newestOf(String stream) {
         return database.query(NEWEST_FIRST, (row, _) -> snapshot(row), stream).stream()
                 .filter(filter::allow)
-                .findFirst()
-                .map(this::message);
+                .flatMap(snapshot -> readable(snapshot).stream())
+                .findFirst();
     }
 
-    private DomainEventMessage<?> message(DomainEventData<byte[]> snapshot) {
-        return EventStreamUtils.upcastAndDeserializeDomainEvents(Stream.of(snapshot), serializer, upcasters)
-                .next();
+    /** What cannot be read is taken away, so that it is told once; the events say the same. */
+    private Optional<DomainEventMessage<?>> readable(DomainEventData<byte[]> snapshot) {
+        try {
+            var message = EventStreamUtils.upcastAndDeserializeDomainEvents(Stream.of(snapshot), serializer, upcasters)
+                    .next();
+            message.getPayload();
+            return Optional.of(message);
+        } catch (RuntimeException broken) {
+            LOG.warn(
+                    "The snapshot of {} at {} cannot be read and is dropped: {}",
+                    snapshot.getAggregateIdentifier(),
+                    snapshot.getSequenceNumber(),
+                    broken.getMessage());
+            database.update(
+                    "delete from parley.snapshot where stream = ? and sequence = ?",
+                    snapshot.getAggregateIdentifier(),
+                    snapshot.getSequenceNumber());
+            return Optional.empty();
+        }
     }
 
     /** Keeps only this one: an older one is of no use any more. */

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.springframework.context.SmartLifecycle;
@@ -37,8 +38,7 @@ final class SchedulerErrands implements Errands, SmartLifecycle {
                 .tableName("errand")
                 .serializer(new JsonTasks())
                 .threads(settings.atOnce())
-                .executorService(Executors.newThreadPerTaskExecutor(
-                        Thread.ofVirtual().name("errand-", 0).factory()))
+                .executorService(Executors.newThreadPerTaskExecutor(ownThreads()))
                 .pollUsingLockAndFetch(0.5, 1.0)
                 .pollingInterval(settings.poll())
                 .heartbeatInterval(Duration.ofSeconds(5))
@@ -97,5 +97,13 @@ final class SchedulerErrands implements Errands, SmartLifecycle {
     public boolean isRunning() {
         return scheduler.getSchedulerState().isStarted()
                 && !scheduler.getSchedulerState().isShuttingDown();
+    }
+
+    /**
+     * Not virtual: errands use libraries that load classes and files from the jar. A virtual thread that loads a class keeps its
+     * carrier, and with few carriers all of them end up waiting for one that was put aside while it held the jar's lock.
+     */
+    private static ThreadFactory ownThreads() {
+        return Thread.ofPlatform().daemon().name("errand-", 0).factory();
     }
 }
