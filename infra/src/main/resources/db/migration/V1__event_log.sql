@@ -18,7 +18,7 @@
 create table event_log (
     position       bigint      primary key,
     stream         text        not null,
-    sequence       bigint      not null,
+    sequence       bigint      not null check (sequence >= 0),
     stream_type    text,
     event_id       text        not null,
     event_type     text        not null,
