@@ -1,9 +1,9 @@
 package dev.parley.benchmarks.append;
 
-import dev.parley.command.benchmark.Conversation;
 import dev.parley.benchmarks.rounds.ClosedLoop;
 import dev.parley.benchmarks.rounds.Orders;
 import dev.parley.command.CommandSide;
+import dev.parley.command.benchmark.Conversation;
 import java.time.Clock;
 import java.time.Instant;
 import org.axonframework.commandhandling.gateway.CommandGateway;

@@ -2,7 +2,6 @@ package dev.parley.benchmarks.append;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import dev.parley.command.benchmark.Conversation;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.parley.api.Envelope;
 import dev.parley.api.WireFormat;
@@ -10,6 +9,7 @@ import dev.parley.api.meeting.MeetingId;
 import dev.parley.api.transcript.TranscriptEvent.SegmentRecorded;
 import dev.parley.benchmarks.rounds.ClosedLoop;
 import dev.parley.benchmarks.rounds.Orders;
+import dev.parley.command.benchmark.Conversation;
 import java.sql.DriverManager;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

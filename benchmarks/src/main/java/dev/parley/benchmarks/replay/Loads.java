@@ -1,10 +1,10 @@
 package dev.parley.benchmarks.replay;
 
-import dev.parley.command.benchmark.Conversation;
 import dev.parley.benchmarks.append.Ours;
 import dev.parley.benchmarks.rounds.ClosedLoop;
 import dev.parley.benchmarks.rounds.Orders;
 import dev.parley.command.CommandSide;
+import dev.parley.command.benchmark.Conversation;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.common.caching.Cache;

@@ -1,5 +1,6 @@
 package dev.parley.infra.eventlog;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dev.parley.infra.store.RunningStore;
 import dev.parley.infra.store.postgres.TestDatabase;
 import java.sql.SQLException;
@@ -108,6 +109,12 @@ record EngineUnderTest(
         admin().sql("""
                         select count(pg_terminate_backend(pid)) from pg_stat_activity
                         where datname = current_database() and pid <> pg_backend_pid()""").query(Long.class).single();
+    }
+
+    /** So that no later test is given a connection that was cut here: a pool trusts those that were used a moment ago. */
+    void forgetConnections() {
+        if (end instanceof RunningStore store)
+            store.the(HikariDataSource.class).getHikariPoolMXBean().softEvictConnections();
     }
 
     /** The same, for the one connection that writes. */

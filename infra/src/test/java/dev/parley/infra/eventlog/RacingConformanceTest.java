@@ -90,6 +90,7 @@ class RacingConformanceTest {
             stop.set(true);
             for (var writer : writers) writer.get();
         }
+        log.forgetConnections();
 
         var stored = log.admin()
                 .sql("select " + log.streamColumn() + " from " + log.table())

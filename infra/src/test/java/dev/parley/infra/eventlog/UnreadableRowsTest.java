@@ -91,13 +91,13 @@ class UnreadableRowsTest {
         log.tamper("update parley.event_log set %s = ? where position = 2".formatted(column), value);
     }
 
+    /** It claims its part for a moment only: what it meets makes it let go again. */
     private static boolean hasBegun(RunningStore store) {
         return store.sql()
-                        .sql(
-                                "select count(*) from processor_token where processor = 'view.shelf' and owner is not null")
+                        .sql("select count(*) from processor_token where processor = 'view.shelf'")
                         .query(Long.class)
                         .single()
-                == 1;
+                > 0;
     }
 
     private static List<String> titles(RunningStore store) {
