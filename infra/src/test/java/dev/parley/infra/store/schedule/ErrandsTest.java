@@ -46,12 +46,13 @@ class ErrandsTest {
         store.close();
     }
 
+    /** It loads classes and reads resources, and a virtual thread that waits for the jar's lock keeps its carrier from all others. */
     @Test
-    void is_carried_out_outside_any_transaction_on_a_virtual_thread() {
+    void is_carried_out_outside_any_transaction_on_a_platform_thread() {
         send("simple", 0);
 
         await().atMost(LONG).until(() -> Postman.delivered.contains("simple"));
-        assertThat(Postman.manners).containsEntry("simple", "virtual, free");
+        assertThat(Postman.manners).containsEntry("simple", "platform, free");
     }
 
     @Test
