@@ -184,7 +184,11 @@ public final class Seat implements AutoCloseable {
     private void comeBack() {
         try {
             join();
-        } catch (IOException | ParleyApi.Refusal e) {
+        } catch (ParleyApi.Refusal e) {
+            // It ended while this person was away: that is no failure of theirs.
+            if (e.code().equals("MEETING_OVER")) over.complete(null);
+            else over.completeExceptionally(e);
+        } catch (IOException e) {
             over.completeExceptionally(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -1,11 +1,14 @@
 package dev.parley.journeys;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.parley.driver.InterviewRun;
 import dev.parley.driver.ParleyApi;
 import dev.parley.driver.Persona;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -27,8 +30,9 @@ class CrashJourney {
     @Test
     void an_interview_goes_on_after_a_kill() throws Exception {
         try (var api = app.signedInAs("sales@demo.test")) {
-            var running = CompletableFuture.supplyAsync(() -> interview(api));
-            Thread.sleep(6_000); // after a few questions
+            var told = new ByteArrayOutputStream();
+            var running = CompletableFuture.supplyAsync(() -> interview(api, new PrintStream(told, true, UTF_8)));
+            await().atMost(Duration.ofMinutes(1)).until(() -> questionsIn(told.toString(UTF_8)) >= 2);
             app.parley().kill();
             app.parley().startAgain();
             var outcome = running.get(5, TimeUnit.MINUTES);
@@ -75,9 +79,15 @@ class CrashJourney {
         return api.get("/meetings/" + id).path("status").asString();
     }
 
-    private static InterviewRun.Outcome interview(ParleyApi api) {
+    private static long questionsIn(String told) {
+        return told.lines()
+                .filter(line -> line.contains("Parley ") && line.endsWith("?"))
+                .count();
+    }
+
+    private static InterviewRun.Outcome interview(ParleyApi api, PrintStream told) {
         try {
-            return new InterviewRun(api, Persona.named("eager"), 8, System.out).run();
+            return new InterviewRun(api, Persona.named("eager"), 8, told).run();
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
