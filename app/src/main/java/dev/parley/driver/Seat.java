@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -16,7 +17,6 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -37,11 +37,9 @@ public final class Seat implements AutoCloseable {
     private final Consumer<JsonNode> listener;
     private final Map<String, Words> unrecorded = new LinkedHashMap<>();
     private final CompletableFuture<Void> over = new CompletableFuture<>();
-    private @Nullable WebSocket socket;
-    private @Nullable Frames connection;
-    private final AtomicBoolean comingBack = new AtomicBoolean();
     private final Map<Long, String> segmentOfFrame = new LinkedHashMap<>();
-    private long frames;
+    private @Nullable Map<String, Object> consent;
+    private @Nullable Frames connection;
     private volatile boolean leaving;
 
     private record Words(Map<String, Object> payload, CompletableFuture<Void> recorded) {}
@@ -67,8 +65,10 @@ public final class Seat implements AutoCloseable {
         }
     }
 
-    public void consent(String words) {
-        send("consent", Map.of("given", true, "text", words));
+    /** Agrees to be transcribed; a later connection says it again, since nothing tells that the server had stored it. */
+    public synchronized void consent(String words) {
+        consent = Map.of("given", true, "text", words);
+        send("consent", consent);
     }
 
     /** Says something; completes once the server has recorded it for good. */
@@ -102,46 +102,46 @@ public final class Seat implements AutoCloseable {
     private void joinOnce() throws IOException, InterruptedException, ExecutionException, TimeoutException {
         var ticket = api.post(ticketPath, Map.of());
         var attempt = new Frames();
-        synchronized (this) {
-            connection = attempt;
-            frames = 0;
-        }
-        var opened = http.newWebSocketBuilder()
+        http.newWebSocketBuilder()
                 .subprotocols("parley.v1")
                 .connectTimeout(Duration.ofSeconds(5))
                 .buildAsync(api.socketAddress(ticket.path("signalUrl").asString("/signal")), attempt)
                 .get(10, TimeUnit.SECONDS);
-        synchronized (this) {
-            socket = opened;
-        }
-        send("join", Map.of("ticket", ticket.path("ticket").asString()));
         try {
+            attempt.send("join", Map.of("ticket", ticket.path("ticket").asString()));
             attempt.welcomed.get(10, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
-            opened.abort(); // a half-joined connection must not stand in the way of the next one
+            attempt.abort(); // a half-joined connection must not stand in the way of the next one
             throw e;
         }
-        synchronized (this) {
-            segmentOfFrame.clear();
-            unrecorded.values().forEach(this::sendWords);
-        }
+        sitDown(attempt);
+    }
+
+    /** From here on words go over this connection: first those that the one before it may have lost. */
+    private synchronized void sitDown(Frames welcomed) throws IOException {
+        if (welcomed.gone) throw new IOException("lost as soon as it had begun");
+        connection = welcomed;
+        segmentOfFrame.clear();
+        if (consent != null) send("consent", consent);
+        List.copyOf(unrecorded.values()).forEach(this::sendWords);
     }
 
     private void sendWords(Words words) {
-        segmentOfFrame.put(frames + 1, String.valueOf(words.payload().get("segmentId")));
+        if (connection == null) return;
+        segmentOfFrame.put(connection.sent + 1, String.valueOf(words.payload().get("segmentId")));
         send("segment", words.payload());
     }
 
+    /** While there is no connection nothing is sent; {@link #sitDown} makes up for it. */
     private synchronized void send(String type, Map<String, Object> payload) {
-        var current = socket;
-        if (current == null || current.isOutputClosed()) return;
-        var frame = JSON.writeValueAsString(Map.of("v", 1, "type", type, "id", ++frames, "payload", payload));
+        var current = connection;
+        if (current == null) return;
         try {
-            current.sendText(frame, true).get(10, TimeUnit.SECONDS);
+            current.send(type, payload);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException e) {
-            current.abort(); // onError or onClose starts the way back
+            current.abort();
         }
     }
 
@@ -174,11 +174,14 @@ public final class Seat implements AutoCloseable {
         if (words != null) words.recorded().completeExceptionally(why);
     }
 
-    /** Only the connection in use can be lost, and only one way back is tried at a time. */
+    /** Only the connection in use can be lost; one that never came to be is {@link #join}'s to try again. */
     private synchronized void lost(Frames gone) {
+        gone.gone = true;
+        gone.welcomed.completeExceptionally(new IOException("the connection is gone"));
+        if (gone != connection) return;
+        connection = null;
         if (leaving) over.complete(null);
-        else if (gone == connection && comingBack.compareAndSet(false, true))
-            Thread.ofVirtual().start(this::comeBack);
+        else Thread.ofVirtual().start(this::comeBack);
     }
 
     private void comeBack() {
@@ -192,14 +195,34 @@ public final class Seat implements AutoCloseable {
             over.completeExceptionally(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } finally {
-            comingBack.set(false);
         }
     }
 
+    /** One connection: what came over it and how much was sent. */
     private final class Frames implements WebSocket.Listener {
         private final StringBuilder text = new StringBuilder();
         private final CompletableFuture<Void> welcomed = new CompletableFuture<>();
+        private final CompletableFuture<WebSocket> opened = new CompletableFuture<>();
+        private long sent;
+        private boolean gone;
+
+        void send(String type, Map<String, Object> payload)
+                throws InterruptedException, ExecutionException, TimeoutException {
+            var frame = JSON.writeValueAsString(Map.of("v", 1, "type", type, "id", ++sent, "payload", payload));
+            opened.get(10, TimeUnit.SECONDS).sendText(frame, true).get(10, TimeUnit.SECONDS);
+        }
+
+        /** Nothing tells of this end: after an abort the JDK calls neither {@link #onClose} nor {@link #onError}. */
+        void abort() {
+            opened.thenAccept(WebSocket::abort);
+            lost(this);
+        }
+
+        @Override
+        public void onOpen(WebSocket socket) {
+            opened.complete(socket);
+            socket.request(1);
+        }
 
         @Override
         public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
@@ -221,18 +244,13 @@ public final class Seat implements AutoCloseable {
 
         @Override
         public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
-            gone(code + " " + reason);
+            lost(this);
             return null;
         }
 
         @Override
         public void onError(WebSocket from, Throwable error) {
-            gone(String.valueOf(error));
-        }
-
-        /** A connection that never came to be is {@link #join}'s to try again. */
-        private void gone(String why) {
-            if (!welcomed.completeExceptionally(new IOException(why))) lost(this);
+            lost(this);
         }
     }
 }

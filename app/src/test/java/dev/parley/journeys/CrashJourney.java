@@ -16,7 +16,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -35,7 +34,8 @@ class CrashJourney {
             await().atMost(Duration.ofMinutes(1)).until(() -> questionsIn(told.toString(UTF_8)) >= 2);
             app.parley().kill();
             app.parley().startAgain();
-            var outcome = running.get(5, TimeUnit.MINUTES);
+            assertThat(running).as(() -> told.toString(UTF_8)).succeedsWithin(Duration.ofMinutes(5));
+            var outcome = running.join();
             assertThat(outcome.complete()).as(outcome.toString()).isTrue();
             var seats = count(api, outcome.meetingId(), "interview.InterviewerSeated");
             assertThat(seats).as("interviewers").isEqualTo(1);
