@@ -11,6 +11,7 @@ import dev.parley.api.meeting.Invitee;
 import dev.parley.api.transcript.Source;
 import dev.parley.api.transcript.TranscriptEvent.SegmentRecorded;
 import dev.parley.api.transcript.TranscriptId;
+import dev.parley.query.freshness.ViewPositions;
 import io.r2dbc.spi.ConnectionFactory;
 import java.net.URI;
 import java.time.Clock;
@@ -65,6 +66,7 @@ class HttpTest {
         side.registerBean(ConnectionFactory.class, views::connections);
         side.registerBean(Clock.class, () -> Clock.fixed(now, ZoneOffset.UTC));
         side.registerBean(Hints.class, () -> told[0]);
+        side.registerBean(ViewPositions.class, Current::new);
         side.register(QuerySide.class);
         side.refresh();
     }
@@ -284,6 +286,16 @@ class HttpTest {
                 MethodParameter parameter, BindingContext context, ServerWebExchange exchange) {
             return Mono.just(actor);
         }
+    }
+
+    private record Current() implements ViewPositions {
+        @Override
+        public long reached() {
+            return Long.MAX_VALUE;
+        }
+
+        @Override
+        public void somebodyWaits() {}
     }
 
     /** Stands in for infra's handler, as far as codes and fields go. */

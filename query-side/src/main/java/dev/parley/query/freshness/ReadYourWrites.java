@@ -4,6 +4,7 @@ import static dev.parley.api.ShapeRefusal.MALFORMED_NUMBER;
 import static dev.parley.api.ViewRefusal.VIEW_IS_BEHIND;
 
 import dev.parley.api.Refused;
+import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
@@ -25,8 +26,9 @@ final class ReadYourWrites implements WebFilter {
     ReadYourWrites(ViewPositions views, FreshnessSettings settings) {
         this.views = views;
         this.settings = settings;
-        this.progress = Flux.interval(settings.look())
+        this.progress = Flux.interval(Duration.ZERO, settings.look())
                 .onBackpressureDrop()
+                .doOnNext(_ -> views.somebodyWaits())
                 .map(_ -> views.reached())
                 .share();
     }

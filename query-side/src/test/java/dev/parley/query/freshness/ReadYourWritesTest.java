@@ -25,6 +25,19 @@ class ReadYourWritesTest {
     private final AtomicLong reached = new AtomicLong(10);
     private final AtomicInteger looks = new AtomicInteger();
     private final AtomicBoolean answered = new AtomicBoolean();
+    private final AtomicInteger questions = new AtomicInteger();
+    private final ViewPositions views = new ViewPositions() {
+        @Override
+        public long reached() {
+            looks.incrementAndGet();
+            return reached.get();
+        }
+
+        @Override
+        public void somebodyWaits() {
+            questions.incrementAndGet();
+        }
+    };
     private final FreshnessSettings settings = new FreshnessSettings(Duration.ofSeconds(5), Duration.ofMillis(10));
 
     @Test
@@ -34,6 +47,7 @@ class ReadYourWritesTest {
 
         assertThat(answered).isTrue();
         assertThat(looks).hasValue(1);
+        assertThat(questions).hasValue(0);
     }
 
     @Test
@@ -69,6 +83,7 @@ class ReadYourWritesTest {
                 .expectSubscription()
                 .thenAwait(Duration.ofSeconds(1))
                 .then(() -> assertThat(looks.get()).isBetween(95, 105))
+                .then(() -> assertThat(questions.get()).isBetween(95, 105))
                 .then(() -> reached.set(13))
                 .thenAwait(Duration.ofMillis(10))
                 .then(() -> looks.set(0))
@@ -97,11 +112,6 @@ class ReadYourWritesTest {
     }
 
     private ReadYourWrites filter() {
-        return new ReadYourWrites(this::look, settings);
-    }
-
-    private long look() {
-        looks.incrementAndGet();
-        return reached.get();
+        return new ReadYourWrites(views, settings);
     }
 }

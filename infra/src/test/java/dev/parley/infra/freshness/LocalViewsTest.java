@@ -1,9 +1,10 @@
-package dev.parley.query.freshness;
+package dev.parley.infra.freshness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.util.List;
+import dev.parley.infra.freshness.LocalViews.View;
+import java.util.Map;
 import java.util.concurrent.Semaphore;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.DefaultConfigurer;
@@ -23,7 +24,7 @@ import org.springframework.beans.factory.ObjectProvider;
 
 /** With real processors: two views, one of them with two segments, and something that is no view. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class LocalPositionsTest {
+class LocalViewsTest {
     private final Semaphore slowView = new Semaphore(0);
     private final Semaphore notAView = new Semaphore(0);
     private final Configuration axon = DefaultConfigurer.defaultConfiguration()
@@ -38,7 +39,7 @@ class LocalPositionsTest {
                     .registerEventHandler(_ -> new SlowView(slowView))
                     .registerEventHandler(_ -> new Mailer(notAView)))
             .buildConfiguration();
-    private final LocalPositions positions = new LocalPositions(new Late(axon));
+    private final LocalViews views = new LocalViews(new Late(axon));
 
     @BeforeEach
     void start() {
@@ -55,11 +56,11 @@ class LocalPositionsTest {
     @Test
     void are_those_of_the_slowest_view() {
         happens(3);
-        await().untilAsserted(() -> assertThat(positions.reached()).isLessThan(2));
+        await().untilAsserted(() -> assertThat(reached()).isLessThan(2));
 
         slowView.release(3);
 
-        await().untilAsserted(() -> assertThat(positions.reached()).isEqualTo(2));
+        await().untilAsserted(() -> assertThat(reached()).isEqualTo(2));
     }
 
     @Test
@@ -68,27 +69,33 @@ class LocalPositionsTest {
         happens(1);
         axon.eventBus().publish(GenericEventMessage.asEventMessage(42));
 
-        await().untilAsserted(() -> assertThat(positions.reached()).isEqualTo(1));
+        await().untilAsserted(() -> assertThat(reached()).isEqualTo(1));
     }
 
     @Test
-    void are_nothing_where_a_part_of_a_view_runs_elsewhere() {
+    void are_whole_only_as_long_as_every_part_runs_here() {
         slowView.release(10);
         happens(1);
-        await().untilAsserted(() -> assertThat(positions.reached()).isZero());
+        await().untilAsserted(() -> assertThat(reached()).isZero());
         var quick = axon.eventProcessingConfiguration()
                 .eventProcessor("view.quick", PooledStreamingEventProcessor.class)
                 .orElseThrow();
+        assertThat(views.all()).allMatch(View::isWhole);
 
         quick.releaseSegment(1);
 
         await().untilAsserted(() -> assertThat(quick.processingStatus()).hasSize(1));
-        assertThat(positions.reached()).isEqualTo(-1);
+        assertThat(views.all().stream().filter(view -> !view.isWhole()).map(View::name))
+                .containsExactly("view.quick");
     }
 
     @Test
-    void are_nothing_before_any_processor_has_begun() {
-        assertThat(LocalPositions.slowest(List.of())).isEqualTo(-1);
+    void are_not_whole_before_any_processor_has_begun() {
+        assertThat(new View("view.new", Map.of()).isWhole()).isFalse();
+    }
+
+    private long reached() {
+        return views.all().stream().mapToLong(View::slowest).min().orElseThrow();
     }
 
     private void happens(int times) {

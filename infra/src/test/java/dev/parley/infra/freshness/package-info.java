@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.infra.freshness;
+
+import org.jspecify.annotations.NullMarked;
