@@ -48,7 +48,7 @@ class ReadsOnEveryNodeTest {
     private RunningStore other;
 
     @Configuration(proxyBeanMethods = false)
-    @ComponentScan({"dev.parley.infra.freshness", "dev.parley.query.freshness"})
+    @ComponentScan("dev.parley.query.freshness")
     @ConfigurationPropertiesScan("dev.parley.query.freshness")
     static class Fresh {}
 

@@ -66,7 +66,12 @@ public final class RunningStore implements AutoCloseable {
 
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
-    @ComponentScan({"dev.parley.infra.store", "dev.parley.infra.eventlog", "dev.parley.infra.hints"})
+    @ComponentScan({
+        "dev.parley.infra.store",
+        "dev.parley.infra.eventlog",
+        "dev.parley.infra.hints",
+        "dev.parley.infra.freshness"
+    })
     static class Parts {
         @Bean
         Clock clock() {
