@@ -40,6 +40,7 @@ import smallhouse.DriftingClock;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RefusedAppendsTest {
     private static final int ROOM = 5;
+    private static final String MORE_THAN_HALF = "x".repeat(9 << 10);
     private static final DriftingClock CLOCK = new DriftingClock();
 
     private static Clock clockBefore;
@@ -63,7 +64,8 @@ class RefusedAppendsTest {
         var database = TestDatabase.fresh();
         store = RunningStore.on(
                 database,
-                EngineUnderTest.quietly("parley.log.waiting=" + ROOM, "parley.log.lock-timeout=3s"),
+                EngineUnderTest.quietly(
+                        "parley.log.waiting=" + ROOM, "parley.log.waiting-bytes=16KB", "parley.log.lock-timeout=3s"),
                 Drifting.class);
         log = EngineUnderTest.ours(database, store);
     }
@@ -86,6 +88,7 @@ class RefusedAppendsTest {
         CLOCK.isRight();
         log.append(fact(stream, 2, "2"));
         assertThat(log.titles(stream)).containsExactly("0", "1", "2");
+        assertThat(appender().status().waitingBytes()).isZero();
         WholeLog.of(log.superuser()).mustBeSound();
     }
 
@@ -161,12 +164,37 @@ class RefusedAppendsTest {
             waiting.add(append(threads));
             slow.awaitSomebody();
             for (var n = 0; n < ROOM; n++) waiting.add(append(threads));
-            await().until(() -> store.the(Appender.class).status().waiting() == ROOM);
+            await().until(() -> appender().status().waiting() == ROOM);
 
             assertThatThrownBy(() -> log.append(fact(stream, 2, "2"))).satisfies(refusedAs(RequestRefusal.TOO_BUSY));
             slow.release();
         }
         for (var taken : waiting.subList(1, waiting.size())) taken.get();
+    }
+
+    @Test
+    void what_is_too_large_for_the_bytes_that_may_wait_though_something_small_is_not() throws Exception {
+        var waiting = new ArrayList<Future<?>>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor();
+                var slow = new SlowDisk(log)) {
+            waiting.add(append(threads));
+            slow.awaitSomebody();
+            waiting.add(threads.submit(() -> log.append(fact(newStream(), 0, MORE_THAN_HALF))));
+            await().until(() -> appender().status().waitingBytes() > MORE_THAN_HALF.length());
+
+            for (var n = 0; n < 3; n++)
+                assertThatThrownBy(() -> log.append(fact(stream, 2, MORE_THAN_HALF)))
+                        .satisfies(refusedAs(RequestRefusal.TOO_BUSY));
+            waiting.add(append(threads));
+            await().until(() -> appender().status().waiting() == 2);
+            slow.release();
+        }
+        for (var taken : waiting) taken.get();
+        log.append(fact(newStream(), 0, MORE_THAN_HALF));
+    }
+
+    private static Appender appender() {
+        return store.the(Appender.class);
     }
 
     private static Future<?> append(ExecutorService threads) {
