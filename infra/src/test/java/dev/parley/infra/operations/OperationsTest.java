@@ -3,24 +3,21 @@ package dev.parley.infra.operations;
 import static dev.parley.infra.library.Library.book;
 import static dev.parley.infra.library.Library.draft;
 import static dev.parley.infra.library.Library.revise;
+import static dev.parley.infra.library.RunningShelf.LONG;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.parley.api.Refused;
 import dev.parley.api.Samples;
-import dev.parley.infra.library.Library;
+import dev.parley.infra.library.LoanSaga;
+import dev.parley.infra.library.RunningShelf;
 import dev.parley.infra.library.Shelf;
 import dev.parley.infra.operations.DeadLetterDesk.Line;
-import dev.parley.infra.store.RunningStore;
-import dev.parley.infra.store.postgres.TestDatabase;
 import dev.parley.infra.store.rebuild.RebuildProgress;
-import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import javax.sql.DataSource;
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,32 +27,25 @@ import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class OperationsTest {
-    private static final Duration LONG = Duration.ofSeconds(40);
     private static int books;
 
-    private static RunningStore store;
+    private static RunningShelf shelf;
 
     @BeforeAll
     static void start() {
-        var url = TestDatabase.fresh();
-        try (var migrated = RunningStore.on(url)) {
-            Shelf.create(migrated.the("ownerDataSource", DataSource.class));
-        }
-        store = RunningStore.on(
-                url,
+        shelf = RunningShelf.start(
                 List.of(
                         "parley.processors.catch-up-every=1h",
                         "parley.operations.dead-letters=0",
                         "parley.operations.look-every=1h"),
-                Library.class,
-                Shelf.class,
+                LoanSaga.class,
                 OperationsConfiguration.class,
                 OperationsController.class);
     }
 
     @AfterAll
     static void stop() {
-        store.close();
+        shelf.close();
     }
 
     @BeforeEach
@@ -66,18 +56,18 @@ class OperationsTest {
 
     @Test
     void a_processor_shows_where_it_stands() {
-        send(draft(book("shown"), "Shown"));
+        shelf.send(draft(book("shown"), "Shown"));
 
-        await().atMost(LONG).untilAsserted(() -> assertThat(shelf().lag()).isZero());
-        assertThat(shelf().position()).isEqualTo(log().head());
-        assertThat(shelf().segments())
+        await().atMost(LONG).untilAsserted(() -> assertThat(processor().lag()).isZero());
+        assertThat(processor().position()).isEqualTo(log().head());
+        assertThat(processor().segments())
                 .singleElement()
                 .satisfies(part -> assertThat(part.owner()).isPresent());
     }
 
     @Test
     void the_log_shows_its_head_and_that_nothing_is_missing() {
-        send(draft(book("counted"), "Counted"));
+        shelf.send(draft(book("counted"), "Counted"));
 
         assertThat(log().head()).isPositive();
         assertThat(log().gaps()).isZero();
@@ -90,6 +80,7 @@ class OperationsTest {
         assertThat(letter.eventType()).isEqualTo("questionset.QuestionSetDrafted");
         assertThat(letter.position()).isPresent();
         assertThat(letter.toString()).doesNotContain("Poison");
+        assertThat(letter.cause()).hasValueSatisfying(name -> assertThat(name).matches("[\\w.$]+Exception"));
 
         Shelf.knowsPoison = true;
         await().atMost(LONG)
@@ -108,12 +99,15 @@ class OperationsTest {
         assertThatThrownBy(() -> desk().retry("view.shelf", letter.sequence()))
                 .isInstanceOf(Refused.class)
                 .hasMessage(OperationsRefusal.DEAD_LETTERS_UNKNOWN.text());
+        shelf.send(revise(book("bad " + books), "Next"));
+        await().atMost(LONG).until(() -> processor().lag() == 0);
+        assertThat(lettersOf(letter.sequence())).isEmpty();
     }
 
     @Test
     void an_alert_is_told_once_a_minute() {
         setAside();
-        var watch = store.the(Watch.class);
+        var watch = shelf.the(Watch.class);
 
         assertThat(watch.look()).anyMatch(words -> words.startsWith("view.shelf has dead letters"));
         assertThat(watch.look()).isEmpty();
@@ -122,7 +116,7 @@ class OperationsTest {
     @Test
     void a_view_is_rebuilt_when_it_is_asked_for_and_nothing_else_is() {
         Shelf.knowsPoison = true;
-        var operations = store.the(OperationsController.class);
+        var operations = shelf.the(OperationsController.class);
 
         assertThat(operations.rebuild("view.shelf").block(LONG).step()).isNotNull();
 
@@ -130,12 +124,14 @@ class OperationsTest {
                 .until(() -> operations.rebuilding("view.shelf").block(LONG).step() == RebuildProgress.Step.DONE);
         assertThatThrownBy(() -> operations.rebuild("view.nonsense").block(LONG))
                 .hasMessage(OperationsRefusal.PROCESSOR_UNKNOWN.text());
+        assertThatThrownBy(() -> operations.rebuild("saga.loans").block(LONG))
+                .hasMessage(OperationsRefusal.NOT_A_VIEW.text());
     }
 
     private static Line setAside() {
         var id = book("bad " + ++books);
-        send(draft(id, "Poison"));
-        send(revise(id, "Behind"));
+        shelf.send(draft(id, "Poison"));
+        shelf.send(revise(id, "Behind"));
         await().atMost(LONG).until(() -> lettersOf(id.toString()).size() == 2);
         return lettersOf(id.toString()).getFirst();
     }
@@ -143,26 +139,22 @@ class OperationsTest {
     private static List<Line> lettersOf(String sequence) {
         return desk().page(Optional.of("view.shelf"), Optional.empty(), 100).letters().stream()
                 .filter(line -> line.sequence().equals(sequence))
-                .sorted(java.util.Comparator.comparing(Line::index))
+                .sorted(Comparator.comparing(Line::index))
                 .toList();
     }
 
-    private static ProcessorState shelf() {
-        return store.the(Processors.class).all().stream()
+    private static ProcessorState processor() {
+        return shelf.the(Processors.class).all().stream()
                 .filter(processor -> processor.name().equals("view.shelf"))
                 .findFirst()
                 .orElseThrow();
     }
 
     private static LogState log() {
-        return store.the(LogHealth.class).state();
+        return shelf.the(LogHealth.class).state();
     }
 
     private static DeadLetterDesk desk() {
-        return store.the(DeadLetterDesk.class);
-    }
-
-    private static void send(Object command) {
-        assertThat(store.the(CommandGateway.class).send(command)).succeedsWithin(20, TimeUnit.SECONDS);
+        return shelf.the(DeadLetterDesk.class);
     }
 }

@@ -3,46 +3,37 @@ package dev.parley.infra.store.rebuild;
 import static dev.parley.infra.library.Library.book;
 import static dev.parley.infra.library.Library.draft;
 import static dev.parley.infra.library.Library.revise;
+import static dev.parley.infra.library.RunningShelf.LONG;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import dev.parley.infra.library.Library;
+import dev.parley.infra.library.RunningShelf;
 import dev.parley.infra.library.Shelf;
-import dev.parley.infra.store.RunningStore;
-import dev.parley.infra.store.postgres.TestDatabase;
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import javax.sql.DataSource;
-import org.axonframework.commandhandling.gateway.CommandGateway;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RebuildTest {
-    private static final Duration LONG = Duration.ofSeconds(40);
     private static int books;
 
-    private static RunningStore store;
+    private static RunningShelf shelf;
 
     @BeforeAll
     static void start() {
-        var url = TestDatabase.fresh();
-        try (var migrated = RunningStore.on(url)) {
-            Shelf.create(migrated.the("ownerDataSource", DataSource.class));
-        }
-        store = RunningStore.on(url, Library.class, Shelf.class);
+        shelf = RunningShelf.start();
     }
 
     @AfterAll
     static void stop() {
-        store.close();
+        shelf.close();
     }
 
     @BeforeEach
@@ -57,19 +48,20 @@ class RebuildTest {
 
         var report = rebuild();
 
-        assertThat(report.tables()).singleElement().satisfies(shelf -> {
-            assertThat(shelf.same()).isTrue();
-            assertThat(shelf.rebuiltRows()).isEqualTo(shelf.liveRows()).isPositive();
+        assertThat(report.tables()).singleElement().satisfies(table -> {
+            assertThat(table.same()).isTrue();
+            assertThat(table.rebuiltRows()).isEqualTo(table.liveRows()).isPositive();
         });
         assertThat(report.samePosition()).isTrue();
         var next = shelve();
-        assertThat(titles()).contains(title, next);
+        assertThat(shelf.titles()).contains(title, next);
     }
 
     @Test
     void a_view_that_was_wrong_is_right_afterwards_and_the_report_says_how_many_rows_were_wrong() {
         var title = shelve();
-        owner().sql("update parley.shelf set title = 'Scribbled over' where title = ?")
+        shelf.owner()
+                .sql("update parley.shelf set title = 'Scribbled over' where title = ?")
                 .param(title)
                 .update();
 
@@ -77,7 +69,7 @@ class RebuildTest {
 
         assertThat(report.tables().getFirst().onlyLive()).isEqualTo(1);
         assertThat(report.tables().getFirst().onlyRebuilt()).isEqualTo(1);
-        assertThat(titles()).contains(title).doesNotContain("Scribbled over");
+        assertThat(shelf.titles()).contains(title).doesNotContain("Scribbled over");
     }
 
     @Test
@@ -93,37 +85,54 @@ class RebuildTest {
 
     @Test
     void an_event_that_cannot_be_handled_ends_the_rebuild_and_leaves_the_live_view_alone() {
-        send(draft(book("poison"), "Poison"));
-        await().atMost(LONG).until(() -> titles().contains("Poison"));
+        shelf.send(draft(book("poison"), "Poison"));
+        await().atMost(LONG).until(() -> shelf.titles().contains("Poison"));
         Shelf.knowsPoison = false;
-        var before = titles();
+        var before = shelf.titles();
 
-        assertThatThrownBy(RebuildTest::rebuild)
+        assertThatThrownBy(() -> rebuild())
                 .isInstanceOf(CannotRebuild.class)
                 .hasMessageContaining("questionset.QuestionSetDrafted");
 
-        assertThat(titles()).isEqualTo(before);
-        assertThat(store.the(Rebuilds.class).of("view.shelf").orElseThrow().step())
+        assertThat(shelf.titles()).isEqualTo(before);
+        assertThat(shelf.the(Rebuilds.class).of("view.shelf").orElseThrow().step())
                 .isEqualTo(RebuildProgress.Step.FAILED);
         var next = shelve();
-        assertThat(titles()).contains(next);
+        assertThat(shelf.titles()).contains(next);
         Shelf.knowsPoison = true;
         rebuild();
-        assertThat(titles()).contains("Poison");
+        assertThat(shelf.titles()).contains("Poison");
     }
 
     @Test
     void what_a_crash_left_behind_is_no_obstacle() {
         var title = shelve();
-        owner().sql("create schema rebuild_view_shelf").update();
-        owner().sql("create table rebuild_view_shelf.shelf (half text)").update();
-        owner().sql("alter schema rebuild_view_shelf owner to parley_owner").update();
-        owner().sql("alter table rebuild_view_shelf.shelf owner to parley_owner")
+        shelf.owner().sql("create schema rebuild_view_shelf").update();
+        shelf.owner().sql("create table rebuild_view_shelf.shelf (half text)").update();
+        shelf.owner()
+                .sql("alter schema rebuild_view_shelf owner to parley_owner")
+                .update();
+        shelf.owner()
+                .sql("alter table rebuild_view_shelf.shelf owner to parley_owner")
                 .update();
 
         rebuild();
 
-        assertThat(titles()).contains(title);
+        assertThat(shelf.titles()).contains(title);
+    }
+
+    @Test
+    void a_fact_that_comes_between_the_reading_and_the_switch_is_in_the_new_tables() {
+        shelve();
+        var late = new ArrayList<String>();
+
+        var report = rebuild(progress -> {
+            if (progress.step() == RebuildProgress.Step.SWITCHING) late.add(shelve());
+        });
+
+        assertThat(report.same()).isTrue();
+        assertThat(late).hasSize(1);
+        assertThat(shelf.titles()).containsAll(late);
     }
 
     @Test
@@ -135,7 +144,7 @@ class RebuildTest {
         busy.join();
 
         await().atMost(LONG)
-                .until(() -> titles().stream()
+                .until(() -> shelf.titles().stream()
                                 .filter(title -> title.startsWith("While it runs"))
                                 .count()
                         == 200);
@@ -143,47 +152,36 @@ class RebuildTest {
 
     @Test
     void nobody_rebuilds_what_is_no_view() {
-        assertThatThrownBy(() -> store.the(Rebuilds.class).run("view.nonsense", _ -> {}))
+        assertThatThrownBy(() -> shelf.the(Rebuilds.class).run("view.nonsense", _ -> {}))
                 .hasMessage("No view is kept by view.nonsense.");
     }
 
     private static RebuildReport rebuild() {
-        return store.the(Rebuilds.class).run("view.shelf", _ -> {});
+        return rebuild(_ -> {});
+    }
+
+    private static RebuildReport rebuild(Consumer<RebuildProgress> listener) {
+        return shelf.the(Rebuilds.class).run("view.shelf", listener);
     }
 
     private static String shelve() {
         var title = "Book " + ++books;
         shelveWithoutWaiting(title);
-        await().atMost(LONG).until(() -> titles().contains(title));
+        await().atMost(LONG).until(() -> shelf.titles().contains(title));
         return title;
     }
 
     private static void shelveWithoutWaiting(String title) {
-        send(draft(book(title), "Draft"));
-        send(revise(book(title), title));
-    }
-
-    private static void send(Object command) {
-        assertThat(store.the(CommandGateway.class).send(command)).succeedsWithin(20, TimeUnit.SECONDS);
-    }
-
-    private static List<String> titles() {
-        return store.sql()
-                .sql("select title from shelf order by id")
-                .query(String.class)
-                .list();
+        shelf.send(draft(book(title), "Draft"));
+        shelf.send(revise(book(title), title));
     }
 
     private static List<String> shape() {
-        return owner().sql("""
+        return shelf.owner().sql("""
                 select indexdef from pg_indexes where schemaname = 'parley' and tablename = 'shelf'
                 union all select conname || pg_get_constraintdef(oid) from pg_constraint where conrelid = 'parley.shelf'::regclass
                 union all select policyname || roles::text || cmd || coalesce(qual, '') from pg_policies where tablename = 'shelf'
                 union all select relacl::text || relrowsecurity || relforcerowsecurity from pg_class where oid = 'parley.shelf'::regclass
                 order by 1""").query(String.class).list();
-    }
-
-    private static JdbcClient owner() {
-        return JdbcClient.create(store.the("ownerDataSource", DataSource.class));
     }
 }
