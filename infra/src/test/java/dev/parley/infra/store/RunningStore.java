@@ -11,6 +11,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The store as the application has it, without the sides; what a test needs of them it brings along. */
@@ -43,6 +44,8 @@ public final class RunningStore implements AutoCloseable {
         return new RunningStore(new SpringApplicationBuilder(Parts.class)
                 .sources(parts)
                 .web(WebApplicationType.NONE)
+                // As the application has it: two sides may use the same word for a class.
+                .beanNameGenerator(FullyQualifiedAnnotationBeanNameGenerator.INSTANCE)
                 .run(arguments.toArray(String[]::new)));
     }
 
