@@ -1,47 +1,29 @@
 package dev.parley.command.meeting;
 
-import static dev.parley.api.RequestRefusal.NO_ANSWER_IN_TIME;
 import static dev.parley.api.Samples.alice;
-import static dev.parley.api.Samples.alicesCalendar;
 import static dev.parley.api.Samples.discoveryCall;
 import static dev.parley.api.Samples.gus;
 import static dev.parley.api.Samples.lena;
-import static dev.parley.api.Samples.lenaInTheRoom;
-import static dev.parley.api.Samples.lenasContact;
 import static dev.parley.api.Samples.lenasLead;
 import static dev.parley.api.Samples.nextTuesday9amBerlin;
 import static dev.parley.api.Samples.now;
 import static dev.parley.api.Samples.qualification;
-import static dev.parley.api.calendar.CalendarRefusal.SLOT_TAKEN;
-import static dev.parley.api.lead.LeadRefusal.LEAD_UNKNOWN;
-import static dev.parley.api.meeting.MeetingRefusal.ID_REUSED;
-import static dev.parley.api.meeting.MeetingRefusal.STARTS_IN_THE_PAST;
-import static dev.parley.api.questionset.QuestionSetRefusal.QUESTION_SET_UNKNOWN;
 import static dev.parley.command.Counter.refused;
+import static dev.parley.command.meeting.AtTheAppointmentDesk.body;
+import static dev.parley.command.meeting.AtTheAppointmentDesk.hold;
+import static dev.parley.command.meeting.AtTheAppointmentDesk.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.api.Refused;
-import dev.parley.api.TenantId;
-import dev.parley.api.calendar.CalendarCommand.HoldSlot;
-import dev.parley.api.calendar.CalendarCommand.ReleaseHold;
 import dev.parley.api.lead.LeadCommand.ConfirmLead;
-import dev.parley.api.meeting.GuestLinks;
 import dev.parley.api.meeting.InterviewerKind;
 import dev.parley.api.meeting.MeetingCommand.ScheduleMeeting;
-import dev.parley.api.meeting.MeetingCommand.Scheduled;
-import dev.parley.api.meeting.MeetingId;
-import dev.parley.api.meeting.Participant;
-import dev.parley.api.meeting.RoomId;
 import dev.parley.api.questionset.QuestionSetCommand.PinQuestionSet;
-import dev.parley.command.AppointmentSettings;
 import dev.parley.command.Counter;
 import dev.parley.command.RecordedCommands;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -52,27 +34,17 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class AppointmentControllerTest {
-    private static final RoomId room = new RoomId("the-first-room");
-    private static final AppointmentSettings settings =
-            new AppointmentSettings(Duration.ofMinutes(2), Duration.ofDays(30));
-
-    private final RecordedCommands recorded = new RecordedCommands()
-            .answering(ConfirmLead.class, lenasContact)
-            .answering(PinQuestionSet.class, qualification)
-            .answering(ScheduleMeeting.class, new Scheduled(room, lenaInTheRoom, 1));
-    private final RecordedLinks links = new RecordedLinks();
-    private final Counter counter = Counter.of(new AppointmentController(
-            new Scheduling(recorded.commands(), settings), links, settings, Clock.fixed(now, ZoneOffset.UTC)));
+    private final AtTheAppointmentDesk desk = new AtTheAppointmentDesk();
+    private final RecordedCommands recorded = desk.recorded;
 
     @Nested
     class Scheduling_a_meeting {
         @Test
         void holds_the_time_then_schedules() {
-            schedule("")
+            desk.schedule("")
                     .expectStatus()
                     .isCreated()
                     .expectHeader()
@@ -91,7 +63,7 @@ class AppointmentControllerTest {
                             new PinQuestionSet(qualification.questionSetId(), alice, now),
                             hold())
                     .hasSize(4);
-            assertThat(scheduled())
+            assertThat(desk.scheduled())
                     .isEqualTo(new ScheduleMeeting(
                             discoveryCall,
                             alice,
@@ -99,7 +71,7 @@ class AppointmentControllerTest {
                             "Discovery call",
                             "discovery",
                             lenasLead,
-                            scheduled().roomId(),
+                            desk.scheduled().roomId(),
                             nextTuesday9amBerlin(),
                             List.of(lena, gus),
                             InterviewerKind.AI,
@@ -109,8 +81,8 @@ class AppointmentControllerTest {
 
         @Test
         void gives_the_lead_a_link_that_outlives_the_meeting() {
-            schedule("").expectStatus().isCreated();
-            assertThat(links.asked).containsExactly(lena.participantId() + " until 2026-12-31T08:30:00Z");
+            desk.schedule("").expectStatus().isCreated();
+            assertThat(desk.links.asked).containsExactly(lena.participantId() + " until 2026-12-31T08:30:00Z");
         }
 
         @Test
@@ -118,11 +90,11 @@ class AppointmentControllerTest {
             var body = """
                     {"title":"Coffee","leadId":"%s","localStart":"2026-12-01T09:00","zone":"Europe/Berlin",
                      "durationMinutes":30,"interviewer":"human","meetingType":"demo","reminders":["PT5M"]}""".formatted(lenasLead);
-            counter.post("/meetings", body).expectStatus().isCreated();
-            assertThat(scheduled().questionSet()).isEmpty();
-            assertThat(scheduled().interviewer()).isEqualTo(InterviewerKind.HUMAN);
-            assertThat(scheduled().meetingType()).isEqualTo("demo");
-            assertThat(scheduled().reminders()).containsExactly(Duration.ofMinutes(5));
+            desk.counter.post("/meetings", body).expectStatus().isCreated();
+            assertThat(desk.scheduled().questionSet()).isEmpty();
+            assertThat(desk.scheduled().interviewer()).isEqualTo(InterviewerKind.HUMAN);
+            assertThat(desk.scheduled().meetingType()).isEqualTo("demo");
+            assertThat(desk.scheduled().reminders()).containsExactly(Duration.ofMinutes(5));
         }
 
         @ParameterizedTest
@@ -130,89 +102,22 @@ class AppointmentControllerTest {
         void lets_the_client_choose_between_two_instants_of_one_local_time(String offset, Instant start) {
             var earlier = Counter.of(new AppointmentController(
                     new Scheduling(recorded.commands(), settings),
-                    links,
+                    desk.links,
                     settings,
                     Clock.fixed(Instant.parse("2026-10-01T00:00:00Z"), ZoneOffset.UTC)));
             earlier.post("/meetings", body("America/New_York", "2026-11-01T01:30", ",\"offset\":\"" + offset + "\""))
                     .expectStatus()
                     .isCreated();
-            assertThat(scheduled().time().start()).isEqualTo(start);
-        }
-    }
-
-    @Nested
-    class Being_refused {
-        @Test
-        void leaves_no_trace_when_the_lead_is_unknown() {
-            recorded.answering(ConfirmLead.class, new Refused(LEAD_UNKNOWN));
-            refused(schedule(""), 404, "LEAD_UNKNOWN", "leadId");
-            assertThat(recorded.given()).hasSize(1);
-        }
-
-        @Test
-        void leaves_no_trace_when_the_question_set_is_unknown() {
-            recorded.answering(PinQuestionSet.class, new Refused(QUESTION_SET_UNKNOWN));
-            refused(schedule(""), 404, "QUESTION_SET_UNKNOWN", "questionSetId");
-            assertThat(recorded.given()).hasSize(2);
-        }
-
-        @Test
-        void schedules_nothing_when_the_time_is_taken() {
-            recorded.answering(HoldSlot.class, new Refused(SLOT_TAKEN, "localStart"));
-            refused(schedule(""), 409, "SLOT_TAKEN", "localStart");
-            assertThat(recorded.given()).last().isEqualTo(hold());
-        }
-
-        @Test
-        void gives_the_time_back_when_the_meeting_says_no() {
-            recorded.answering(ScheduleMeeting.class, new Refused(ID_REUSED, "meetingId"));
-            refused(schedule(""), 409, "ID_REUSED", "meetingId");
-            assertThat(recorded.given())
-                    .last()
-                    .isEqualTo(new ReleaseHold(
-                            alicesCalendar,
-                            alice,
-                            now,
-                            discoveryCall,
-                            nextTuesday9amBerlin().slot()));
-        }
-
-        @Test
-        void keeps_the_time_when_nobody_knows_what_the_meeting_said() {
-            recorded.answering(ScheduleMeeting.class, new Refused(NO_ANSWER_IN_TIME));
-            refused(schedule(""), 503, "NO_ANSWER_IN_TIME", "");
-            assertThat(recorded.given()).last().isInstanceOf(ScheduleMeeting.class);
-        }
-
-        @Test
-        void says_what_the_meeting_said_even_when_the_time_cannot_be_given_back() {
-            recorded.answering(ScheduleMeeting.class, new Refused(ID_REUSED, "meetingId"));
-            recorded.answering(ReleaseHold.class, new IllegalStateException("broken"));
-            refused(schedule(""), 409, "ID_REUSED", "meetingId");
-        }
-
-        @Test
-        void holds_no_time_for_what_the_meeting_will_refuse() {
-            recorded.answering(ScheduleMeeting.class, new Refused(STARTS_IN_THE_PAST, "localStart"));
-            var past = body("Europe/Berlin", "2026-11-30T08:59", "");
-            refused(counter.post("/meetings", past), 422, "STARTS_IN_THE_PAST", "localStart");
-            assertThat(recorded.given()).noneMatch(HoldSlot.class::isInstance);
-        }
-
-        @Test
-        void does_not_keep_a_repetition_from_being_answered_though_its_time_has_passed() {
-            counter.post("/meetings", body("Europe/Berlin", "2026-11-30T08:59", ""))
-                    .expectStatus()
-                    .isCreated();
+            assertThat(desk.scheduled().time().start()).isEqualTo(start);
         }
     }
 
     @Test
     void does_not_pretend_that_a_meeting_recurs() {
-        refused(schedule("\"recurrence\":{\"freq\":\"weekly\"}"), 422, "NO_RECURRENCE_YET", "recurrence");
-        refused(schedule("\"recurrence\":\"FREQ=WEEKLY\""), 422, "NO_RECURRENCE_YET", "recurrence");
+        refused(desk.schedule("\"recurrence\":{\"freq\":\"weekly\"}"), 422, "NO_RECURRENCE_YET", "recurrence");
+        refused(desk.schedule("\"recurrence\":\"FREQ=WEEKLY\""), 422, "NO_RECURRENCE_YET", "recurrence");
         assertThat(recorded.given()).isEmpty();
-        schedule("\"recurrence\":null").expectStatus().isCreated();
+        desk.schedule("\"recurrence\":null").expectStatus().isCreated();
     }
 
     @Nested
@@ -250,7 +155,7 @@ class AppointmentControllerTest {
                     "\"invitees\":[{\"name\":\"A\",\"email\":\"a\"}] | MALFORMED_EMAIL    | invitees[0].email"
                 })
         void says_where(String member, String code, String field) {
-            refused(schedule(member), 400, code, field);
+            refused(desk.schedule(member), 400, code, field);
             assertThat(recorded.given()).isEmpty();
         }
 
@@ -259,54 +164,13 @@ class AppointmentControllerTest {
             var crowd = IntStream.range(0, 100)
                     .mapToObj(i -> "{\"name\":\"G\",\"email\":\"g%d@acme.test\"}".formatted(i))
                     .collect(Collectors.joining(","));
-            refused(schedule("\"invitees\":[" + crowd + "]"), 400, "TOO_MANY", "invitees");
+            refused(desk.schedule("\"invitees\":[" + crowd + "]"), 400, "TOO_MANY", "invitees");
             refused(
-                    schedule("\"reminders\":[\"PT1M\",\"PT2M\",\"PT3M\",\"PT4M\",\"PT5M\",\"PT6M\"]"),
+                    desk.schedule("\"reminders\":[\"PT1M\",\"PT2M\",\"PT3M\",\"PT4M\",\"PT5M\",\"PT6M\"]"),
                     400,
                     "TOO_MANY",
                     "reminders");
-            refused(schedule("\"title\":\"" + "x".repeat(201) + "\""), 400, "TOO_LONG", "title");
-        }
-    }
-
-    /** @param member overrides one member of a good request; JSON keeps the last */
-    private ResponseSpec schedule(String member) {
-        return counter.post(
-                "/meetings", body("Europe/Berlin", "2026-12-01T09:00", member.isEmpty() ? "" : "," + member));
-    }
-
-    private static String body(String zone, String localStart, String more) {
-        return """
-                {"meetingId":"%s","title":"Discovery call","leadId":"%s","questionSetId":"%s","localStart":"%s",
-                 "zone":"%s","durationMinutes":30,"invitees":[{"name":"Gus Guest","email":"gus@acme.test"}]%s}""".formatted(discoveryCall, lenasLead, qualification.questionSetId(), localStart, zone, more);
-    }
-
-    private static HoldSlot hold() {
-        return new HoldSlot(
-                alicesCalendar,
-                alice,
-                now,
-                discoveryCall,
-                nextTuesday9amBerlin().slot(),
-                now.plus(Duration.ofMinutes(2)));
-    }
-
-    private ScheduleMeeting scheduled() {
-        return (ScheduleMeeting) recorded.given().getLast();
-    }
-
-    private static class RecordedLinks implements GuestLinks {
-        private final List<String> asked = new ArrayList<>();
-
-        @Override
-        public URI linkFor(TenantId tenant, MeetingId meeting, Participant guest, Instant expires) {
-            asked.add(guest.participantId() + " until " + expires);
-            return URI.create("https://parley.test/join/lena");
-        }
-
-        @Override
-        public Optional<Guest> read(String token) {
-            return Optional.empty();
+            refused(desk.schedule("\"title\":\"" + "x".repeat(201) + "\""), 400, "TOO_LONG", "title");
         }
     }
 }
