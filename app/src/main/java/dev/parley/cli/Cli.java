@@ -1,5 +1,6 @@
 package dev.parley.cli;
 
+import org.springframework.core.NestedExceptionUtils;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -39,9 +40,11 @@ public final class Cli implements Runnable {
         new CommandLine(this).usage(System.out);
     }
 
+    /** A server that cannot start says why at the end of a long chain. */
     private static String sentence(Throwable failure) {
-        var message = failure.getMessage();
-        return message == null ? failure.getClass().getSimpleName() : message;
+        var root = NestedExceptionUtils.getMostSpecificCause(failure);
+        var message = root.getMessage();
+        return message == null ? root.getClass().getSimpleName() : message;
     }
 
     static final class Version implements CommandLine.IVersionProvider {

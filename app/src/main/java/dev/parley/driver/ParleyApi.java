@@ -41,6 +41,13 @@ public final class ParleyApi implements AutoCloseable {
         return api;
     }
 
+    /** As whoever this bearer token was given to. */
+    public static ParleyApi with(URI base, String token) {
+        var api = new ParleyApi(base, "the bearer of this token");
+        api.token = token;
+        return api;
+    }
+
     /** Whether something that answers like Parley listens there. */
     public static boolean isUp(URI base) throws InterruptedException {
         try (var http =

@@ -53,19 +53,29 @@ final class ParleyProcess implements AutoCloseable {
         awaitReady();
     }
 
+    /** {@code parley VERB …} beside the running server, in its surroundings. */
+    Process verb(String... words) throws IOException {
+        return command(words).start();
+    }
+
     private Process launch() throws IOException {
+        return command()
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
+                .start();
+    }
+
+    private ProcessBuilder command(String... words) throws IOException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xmx768m", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED"));
         command.addAll(List.of("-jar", jar().toString()));
-        var builder = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
+        command.addAll(List.of(words));
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("PARLEY_HOME", home.toString());
         builder.environment().put("SERVER_PORT", Integer.toString(port));
         builder.environment().put("PARLEY_PUBLIC_URL", url().toString());
         builder.environment().putAll(settings);
-        return builder.start();
+        return builder;
     }
 
     private void awaitReady() throws IOException, InterruptedException {

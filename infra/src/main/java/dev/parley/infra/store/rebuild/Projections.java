@@ -33,8 +33,18 @@ final class Projections {
                         // Without the enhancers of live processing: a savepoint per event is of no use here.
                         ClasspathHandlerDefinition.forClass(bean.getClass())))
                 .toList();
-        if (found.isEmpty()) throw new CannotRebuild("No view is kept by " + processor + ".");
+        if (found.isEmpty())
+            throw new CannotRebuild("There is no view " + processor + "; there are " + String.join(", ", names(beans)));
         return new Projections(found);
+    }
+
+    private static List<String> names(ListableBeanFactory beans) {
+        return beans.getBeansWithAnnotation(ProcessingGroup.class).values().stream()
+                .map(Projections::groupOf)
+                .filter(group -> group.startsWith("view."))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private static String groupOf(Object bean) {

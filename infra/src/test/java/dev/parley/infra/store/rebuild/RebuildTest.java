@@ -153,7 +153,7 @@ class RebuildTest {
     @Test
     void nobody_rebuilds_what_is_no_view() {
         assertThatThrownBy(() -> shelf.the(Rebuilds.class).run("view.nonsense", _ -> {}))
-                .hasMessage("No view is kept by view.nonsense.");
+                .hasMessage("There is no view view.nonsense; there are view.shelf");
     }
 
     private static RebuildReport rebuild() {
