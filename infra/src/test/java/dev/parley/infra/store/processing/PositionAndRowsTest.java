@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.parley.infra.library.RunningShelf;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** The rows of a view and the position of its processor are stored together or not at all, else a fact is lost or told twice. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PositionAndRowsTest {
-    private final RunningShelf shelf = RunningShelf.start();
+    private final RunningShelf shelf = RunningShelf.start(List.of("parley.processors.claim-every=200ms"));
 
     @BeforeEach
     void begin() {
@@ -64,12 +65,14 @@ class PositionAndRowsTest {
         shelf.owner().sql(trigger + " execute function parley.fail()").update();
     }
 
+    /** Nor was anything left when it is tried again. */
     private void neitherIsThere() {
-        // The second attempt shows that nothing was left of the first.
-        await().atMost(LONG).until(() -> failures() >= 2);
-        assertThat(shelf.titles()).containsExactly("Before");
-        assertThat(position()).isEqualTo(1);
-        assertThat(shelf.letters()).isZero();
+        for (var attempt : List.of(1, 2)) {
+            await().atMost(LONG).until(() -> failures() >= attempt);
+            assertThat(position()).isEqualTo(1);
+            assertThat(shelf.titles()).containsExactly("Before");
+            assertThat(shelf.letters()).isZero();
+        }
     }
 
     private void bothAreThere() {
