@@ -3,23 +3,13 @@ package dev.parley.query;
 import static dev.parley.api.Samples.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.api.Actor;
-import dev.parley.api.Refused;
-import dev.parley.api.WireFormat;
+import dev.parley.api.Samples;
 import dev.parley.api.lead.LeadEvent.LeadRegistered;
 import dev.parley.api.meeting.Invitee;
 import dev.parley.api.transcript.Source;
 import dev.parley.api.transcript.TranscriptEvent.SegmentRecorded;
 import dev.parley.api.transcript.TranscriptId;
-import dev.parley.query.freshness.ViewPositions;
-import io.r2dbc.spi.ConnectionFactory;
 import java.net.URI;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.ZoneOffset;
-import java.util.Map;
-import javax.sql.DataSource;
-import org.axonframework.config.ProcessingGroup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,23 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.core.MethodParameter;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
-import org.springframework.http.codec.json.JacksonJsonDecoder;
-import org.springframework.http.codec.json.JacksonJsonEncoder;
 import org.springframework.test.web.reactive.server.JsonPathAssertions;
 import org.springframework.test.web.reactive.server.WebTestClient;
-import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.bind.annotation.RestControllerAdvice;
-import org.springframework.web.reactive.BindingContext;
-import org.springframework.web.reactive.result.method.HandlerMethodArgumentResolver;
-import org.springframework.web.server.ServerWebExchange;
-import reactor.core.publisher.Mono;
 
 /** The whole side behind HTTP, as Alice of the demo tenant sees it. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -53,22 +29,14 @@ class HttpTest {
     @RegisterExtension
     static final Views views = new Views();
 
-    private static final Told[] told = new Told[1];
-    private static AnnotationConfigApplicationContext side;
+    private static SideOverHttp side;
+
     private WebTestClient alice;
     private WebTestClient stranger;
 
     @BeforeAll
     static void start() {
-        told[0] = new Told(views);
-        side = new AnnotationConfigApplicationContext();
-        side.registerBean(DataSource.class, views::writer);
-        side.registerBean(ConnectionFactory.class, views::connections);
-        side.registerBean(Clock.class, () -> Clock.fixed(now, ZoneOffset.UTC));
-        side.registerBean(Hints.class, () -> told[0]);
-        side.registerBean(ViewPositions.class, Current::new);
-        side.register(QuerySide.class);
-        side.refresh();
+        side = new SideOverHttp(views);
     }
 
     @AfterAll
@@ -78,13 +46,12 @@ class HttpTest {
 
     @BeforeEach
     void somethingHappened() {
-        var fresh = new Told(views);
-        fresh.to(side.getBeansWithAnnotation(ProcessingGroup.class).values().toArray());
-        fresh.that(lenasLead, new LeadRegistered(lenasLead, demo, "alice", lenasContact))
+        side.told()
+                .that(lenasLead, new LeadRegistered(lenasLead, demo, "alice", lenasContact))
                 .that(discoveryCall, aDiscoveryCall().then(aDiscoveryCall().started()))
                 .that(TranscriptId.of(discoveryCall), said("Yes, there is a budget."));
-        alice = as(dev.parley.api.Samples.alice);
-        stranger = as(eve);
+        alice = side.as(Samples.alice);
+        stranger = side.as(eve);
     }
 
     @ParameterizedTest
@@ -257,64 +224,5 @@ class HttpTest {
                 now.plusSeconds(5),
                 now.plusSeconds(7),
                 Source.SPEECH);
-    }
-
-    private static WebTestClient as(Actor actor) {
-        var json = WireFormat.mapper();
-        return WebTestClient.bindToController(side.getBeansWithAnnotation(RestController.class)
-                        .values()
-                        .toArray())
-                .controllerAdvice(new Problems())
-                .argumentResolvers(resolvers -> resolvers.addCustomResolver(new SignedIn(actor)))
-                .httpMessageCodecs(codecs -> {
-                    codecs.defaultCodecs().jacksonJsonEncoder(new JacksonJsonEncoder(json));
-                    codecs.defaultCodecs().jacksonJsonDecoder(new JacksonJsonDecoder(json));
-                })
-                .configureClient()
-                .responseTimeout(Duration.ofSeconds(30))
-                .build();
-    }
-
-    private record SignedIn(Actor actor) implements HandlerMethodArgumentResolver {
-        @Override
-        public boolean supportsParameter(MethodParameter parameter) {
-            return parameter.getParameterType() == Actor.class;
-        }
-
-        @Override
-        public Mono<Object> resolveArgument(
-                MethodParameter parameter, BindingContext context, ServerWebExchange exchange) {
-            return Mono.just(actor);
-        }
-    }
-
-    private record Current() implements ViewPositions {
-        @Override
-        public long reached() {
-            return Long.MAX_VALUE;
-        }
-
-        @Override
-        public void somebodyWaits() {}
-    }
-
-    /** Stands in for infra's handler, as far as codes and fields go. */
-    @RestControllerAdvice
-    static final class Problems {
-        @ExceptionHandler
-        ResponseEntity<Map<String, Object>> refused(Refused refused) {
-            HttpStatusCode status = switch (refused.refusal().kind()) {
-                case MALFORMED -> HttpStatus.BAD_REQUEST;
-                case UNKNOWN -> HttpStatus.NOT_FOUND;
-                default -> HttpStatus.INTERNAL_SERVER_ERROR;
-            };
-            return ResponseEntity.status(status)
-                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                    .body(Map.of(
-                            "code",
-                            refused.refusal().name(),
-                            "field",
-                            refused.field().orElse("")));
-        }
     }
 }
