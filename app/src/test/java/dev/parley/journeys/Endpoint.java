@@ -1,0 +1,82 @@
+package dev.parley.journeys;
+
+import static dev.parley.journeys.SalesDesk.FIRST;
+import static dev.parley.journeys.SalesDesk.SECOND;
+import static dev.parley.journeys.SalesDesk.gus;
+import static dev.parley.journeys.SalesDesk.lead;
+import static dev.parley.journeys.SalesDesk.question;
+import static dev.parley.journeys.SalesDesk.set;
+
+import dev.parley.journeys.Wish.Thing;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Every endpoint that gives a command, each with a request that will be granted. */
+enum Endpoint {
+    REGISTER("POST", "/leads", (_, _) -> Wish.creating("/leads", lead("Lena"))),
+    REVISE_CONTACT("PATCH", "/leads/{id}", (it, desk) -> it.on(desk.newLead(), "", Map.of("company", "Acme"))),
+    CHANGE_STATUS(
+            "POST",
+            "/leads/{id}/status",
+            (it, desk) -> it.on(desk.newLead(), "/status", Map.of("status", "qualified"))),
+    DRAFT("POST", "/question-sets", (_, _) -> Wish.creating("/question-sets", set())),
+    REVISE_SET("PATCH", "/question-sets/{id}", (it, desk) -> it.on(desk.newSet(), "", Map.of("title", "Renamed"))),
+    ADD_QUESTION(
+            "POST",
+            "/question-sets/{id}/questions",
+            (it, desk) -> it.on(desk.newSet(), "/questions", question("How many?"))),
+    REVISE_QUESTION(
+            "PUT",
+            "/question-sets/{id}/questions/{questionId}",
+            (it, desk) -> it.on(desk.newSet(), "/questions/" + FIRST, question("How few?"))),
+    REMOVE_QUESTION(
+            "DELETE",
+            "/question-sets/{id}/questions/{questionId}",
+            (it, desk) -> it.on(desk.newSet(), "/questions/" + FIRST, null)),
+    REORDER(
+            "PUT",
+            "/question-sets/{id}/order",
+            (it, desk) -> it.on(desk.newSet(), "/order", Map.of("order", List.of(SECOND, FIRST)))),
+    PUBLISH("POST", "/question-sets/{id}/publish", (it, desk) -> it.on(desk.newSet(), "/publish", null)),
+    RETIRE("POST", "/question-sets/{id}/retire", (it, desk) -> it.on(desk.newSet(), "/retire", null)),
+    SCHEDULE("POST", "/meetings", (_, desk) -> Wish.creating("/meetings", desk.meeting())),
+    REARRANGE(
+            "PATCH",
+            "/meetings/{id}",
+            (it, desk) -> it.on(desk.newMeeting(), "", Map.of("title", "Moved", "localStart", desk.nextStart()))),
+    CANCEL("POST", "/meetings/{id}/cancel", (it, desk) -> it.on(desk.newMeeting(), "/cancel", Map.of("reason", "ill"))),
+    START("POST", "/meetings/{id}/start", (it, desk) -> it.on(desk.newMeeting(), "/start", null)),
+    END("POST", "/meetings/{id}/end", (it, desk) -> it.on(desk.startedMeeting(), "/end", null)),
+    INVITE("POST", "/meetings/{id}/invitees", (it, desk) -> it.on(desk.newMeeting(), "/invitees", gus())),
+    UNINVITE("DELETE", "/meetings/{id}/invitees/{participantId}", (it, desk) -> {
+        var meeting = desk.meetingWithGuest();
+        return it.on(meeting.getKey(), meeting.getValue(), null);
+    });
+
+    private interface Preparing {
+        Wish wish(Endpoint endpoint, SalesDesk desk) throws Exception;
+    }
+
+    private final String method;
+    private final String pattern;
+    private final Preparing preparing;
+
+    Endpoint(String method, String pattern, Preparing preparing) {
+        this.method = method;
+        this.pattern = pattern;
+        this.preparing = preparing;
+    }
+
+    Wish wish(SalesDesk desk) throws Exception {
+        return preparing.wish(this, desk);
+    }
+
+    String named() {
+        return method + " /api/v1" + pattern;
+    }
+
+    private Wish on(Thing thing, String tail, @Nullable Map<String, ?> body) {
+        return Wish.on(thing, method, tail, body);
+    }
+}
