@@ -10,9 +10,12 @@ import dev.parley.api.meeting.InterviewerKind;
 import dev.parley.api.meeting.MeetingCommand.ScheduleMeeting;
 import dev.parley.api.meeting.MeetingCommand.Scheduled;
 import dev.parley.api.meeting.MeetingEvent.MeetingScheduled;
+import dev.parley.api.meeting.MeetingId;
+import dev.parley.api.meeting.MeetingTime;
 import dev.parley.api.questionset.PinnedQuestionSet;
 import dev.parley.api.questionset.QuestionSetId;
 import java.time.Duration;
+import java.time.zone.ZoneRulesProvider;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,7 +28,7 @@ record Appointment(MeetingScheduled asScheduled, Optional<QuestionSetId> questio
         return new Appointment(event, Optional.empty());
     }
 
-    static MeetingScheduled scheduled(ScheduleMeeting command, String tzdb) {
+    static MeetingScheduled scheduled(ScheduleMeeting command) {
         return new MeetingScheduled(
                 command.meetingId(),
                 command.by().tenant(),
@@ -37,10 +40,15 @@ record Appointment(MeetingScheduled asScheduled, Optional<QuestionSetId> questio
                 command.roomId(),
                 command.time(),
                 command.time().start(),
-                tzdb,
+                tzdb(command.time()),
                 command.invitees(),
                 command.interviewer(),
                 command.reminders());
+    }
+
+    /** By which rules of time zones a local time was understood; they change, and then a meeting may have to move. */
+    static String tzdb(MeetingTime time) {
+        return ZoneRulesProvider.getVersions(time.zone().getId()).lastEntry().getKey();
     }
 
     /** What can be refused without knowing the meeting. */
@@ -76,6 +84,10 @@ record Appointment(MeetingScheduled asScheduled, Optional<QuestionSetId> questio
                 && asScheduled.reminders().equals(command.reminders())
                 && GuestList.guests(asScheduled.invitees()).equals(GuestList.guests(command.invitees()))
                 && questionSetId.equals(command.questionSet().map(PinnedQuestionSet::questionSetId));
+    }
+
+    MeetingId meetingId() {
+        return asScheduled.meetingId();
     }
 
     TenantId tenant() {

@@ -2,7 +2,6 @@ package dev.parley.command.meeting;
 
 import static dev.parley.api.meeting.MeetingRefusal.*;
 import static dev.parley.api.meeting.MeetingStatus.*;
-import static dev.parley.api.transcript.TranscriptRefusal.SPEAKER_NOT_IN_MEETING;
 import static dev.parley.command.meeting.Oneself.isGuest;
 import static dev.parley.command.meeting.Oneself.mustBe;
 import static dev.parley.command.meeting.Oneself.mustNotBeAGuest;
@@ -22,13 +21,11 @@ import dev.parley.api.meeting.MeetingId;
 import dev.parley.api.meeting.MeetingStatus;
 import dev.parley.api.meeting.MeetingSummary;
 import dev.parley.api.meeting.MeetingTime;
-import dev.parley.api.meeting.Participant;
 import dev.parley.api.meeting.ParticipantId;
 import dev.parley.command.CommandSide;
 import dev.parley.command.Speakers.Speaker;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.zone.ZoneRulesProvider;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -78,7 +75,7 @@ class Meeting {
         }
         mustNotBeAGuest(command.by());
         Appointment.check(command);
-        var event = Appointment.scheduled(command, tzdb(command.time()));
+        var event = Appointment.scheduled(command);
         apply(event);
         command.questionSet().ifPresent(set -> apply(new QuestionSetPinned(command.meetingId(), set)));
         return event.answer(getVersion());
@@ -96,7 +93,7 @@ class Meeting {
         if (command.time().equals(time)) throw new Refused(NOTHING_CHANGES);
         if (command.time().start().isBefore(command.at())) throw new Refused(STARTS_IN_THE_PAST, "localStart");
         apply(new MeetingRescheduled(
-                meetingId, command.time(), command.time().start(), tzdb(command.time()), sequence + 1));
+                meetingId, command.time(), command.time().start(), Appointment.tzdb(command.time()), sequence + 1));
         return getVersion();
     }
 
@@ -165,7 +162,8 @@ class Meeting {
         var participant = command.participant();
         mustBe(participant.participantId(), command.by(), meetingId);
         life.mustNotBeOver();
-        mayEnter(participant, command.by());
+        Entrance.mustBeOpenTo(participant, command.by(), appointment, guests);
+        if (life.is(SCHEDULED) && participant.role() != Role.HOST) throw new Refused(NOT_OPEN_YET);
         if (attendance.isPresent(participant.participantId())) return getVersion();
         apply(new ParticipantJoined(meetingId, participant));
         return getVersion();
@@ -245,29 +243,7 @@ class Meeting {
     /** Who may be heard: see {@link dev.parley.command.Speakers}. */
     Speaker speaking(ParticipantId participant, Instant at, Duration grace) {
         life.mustBeWithinEarshot(at, grace);
-        var speaker = attendance.whoCame(participant).orElseThrow(() -> new Refused(SPEAKER_NOT_IN_MEETING, "speaker"));
-        var isInterviewer = speaker.role() == Role.INTERVIEWER;
-        if (isInterviewer && !disclosed) throw new Refused(NOT_DISCLOSED);
-        if (!isInterviewer && !attendance.agrees(participant)) throw new Refused(NO_CONSENT);
-        return new Speaker(speaker.name(), speaker.role());
-    }
-
-    private void mayEnter(Participant participant, Actor by) {
-        switch (participant.role()) {
-            case HOST -> {
-                if (by.kind() != Actor.Kind.USER) throw new Refused(NOT_THE_HOST);
-            }
-            case LEAD, GUEST -> guests.mayEnter(participant);
-            case INTERVIEWER -> {
-                mustBe(ParticipantId.interviewerOf(meetingId), by, meetingId);
-                if (!appointment.isLedByTheAi()) throw new Refused(INVITEE_UNKNOWN);
-            }
-        }
-        if (life.is(SCHEDULED) && participant.role() != Role.HOST) throw new Refused(NOT_OPEN_YET);
-    }
-
-    private static String tzdb(MeetingTime time) {
-        return ZoneRulesProvider.getVersions(time.zone().getId()).lastEntry().getKey();
+        return attendance.speaker(participant, disclosed);
     }
 
     @EventSourcingHandler

@@ -1,0 +1,28 @@
+package dev.parley.command.meeting;
+
+import static dev.parley.api.meeting.MeetingRefusal.INVITEE_UNKNOWN;
+import static dev.parley.api.meeting.MeetingRefusal.NOT_THE_HOST;
+import static dev.parley.command.meeting.Oneself.mustBe;
+
+import dev.parley.api.Actor;
+import dev.parley.api.Refused;
+import dev.parley.api.meeting.Participant;
+import dev.parley.api.meeting.ParticipantId;
+
+/** As what somebody may come in: colleagues of the host by their account, guests by invitation, the interviewer if it leads. */
+final class Entrance {
+    private Entrance() {}
+
+    static void mustBeOpenTo(Participant participant, Actor by, Appointment appointment, GuestList guests) {
+        switch (participant.role()) {
+            case HOST -> {
+                if (by.kind() != Actor.Kind.USER) throw new Refused(NOT_THE_HOST);
+            }
+            case LEAD, GUEST -> guests.mayEnter(participant);
+            case INTERVIEWER -> {
+                mustBe(ParticipantId.interviewerOf(appointment.meetingId()), by, appointment.meetingId());
+                if (!appointment.isLedByTheAi()) throw new Refused(INVITEE_UNKNOWN);
+            }
+        }
+    }
+}
