@@ -16,7 +16,7 @@ import org.axonframework.modelling.command.ConcurrencyException;
 /**
  * Sends a command again after it lost a race for a stream. Not one that says which version it expects: its sender decided by
  * what that version shows, so the sender must look again. That a command names no version is what marks it as commutative
- * (ADR 0021). Whatever it says, a command is sent again that was decided on what this node wrongly remembered.
+ * (ADR 0018). Whatever it says, a command is sent again that was decided on what this node wrongly remembered.
  */
 final class RetryLostRaces implements RetryScheduler {
     private final ScheduledExecutorService later;
