@@ -1,12 +1,14 @@
 package smallhouse;
 
 import dev.parley.api.Actor;
+import dev.parley.api.TenantId;
 import dev.parley.api.meeting.Invitee;
 import dev.parley.api.meeting.MeetingId;
 import dev.parley.api.questionset.QuestionType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -53,6 +55,6 @@ public class FaultyController {
 
     @GetMapping("/api/v1/actor")
     Actor actor() {
-        return Actor.interviewer(new dev.parley.api.TenantId(new java.util.UUID(0, 1)));
+        return Actor.interviewer(new TenantId(new UUID(0, 1)));
     }
 }

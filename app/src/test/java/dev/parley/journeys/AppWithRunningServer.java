@@ -3,6 +3,7 @@ package dev.parley.journeys;
 import dev.parley.driver.ParleyApi;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -23,7 +24,7 @@ final class AppWithRunningServer implements BeforeAllCallback, AfterAllCallback 
     }
 
     ParleyProcess parley() {
-        return java.util.Objects.requireNonNull(parley, "the server is started before the first test");
+        return Objects.requireNonNull(parley, "the server is started before the first test");
     }
 
     ParleyApi signedInAs(String user) throws IOException, InterruptedException {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -227,8 +228,7 @@ class BadInputJourney {
         return JSON.writeValueAsString(body);
     }
 
-    private void assertRefused(String body, @org.jspecify.annotations.Nullable String code, String field)
-            throws Exception {
+    private void assertRefused(String body, @Nullable String code, String field) throws Exception {
         var answer = send("POST", "/meetings", body);
         var problem = assertIsProblem(answer);
         if (code != null)

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -50,7 +51,7 @@ class InterviewJourney {
                     .anyMatch(mail -> mail.path("calendar").asString("").contains("METHOD:REQUEST"))
                     .anyMatch(mail -> mail.path("subject")
                             .asString()
-                            .toLowerCase(java.util.Locale.ROOT)
+                            .toLowerCase(Locale.ROOT)
                             .contains("summary"));
             assertThat(eventTypes(api, outcome.meetingId()))
                     .contains(

@@ -8,6 +8,7 @@ import dev.parley.driver.PlayRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -71,7 +72,7 @@ class PlayJourney {
 
     /** Three speakers taking turns, in the form of the files that are played. */
     private Path aMeeting(int turns) throws IOException {
-        var speakers = java.util.List.of("Ada Host", "Ben Buyer (CFO)", "Cleo O’Neill");
+        var speakers = List.of("Ada Host", "Ben Buyer (CFO)", "Cleo O’Neill");
         var json = new StringBuilder("{\"meeting_transcripts\":[");
         for (var i = 0; i < turns; i++)
             json.append(i == 0 ? "" : ",")

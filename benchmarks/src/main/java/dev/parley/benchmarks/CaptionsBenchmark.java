@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
+import tools.jackson.databind.JsonNode;
 
 /**
  * From the last word to the screen: a final segment sent over the WebSocket, until it is recorded, until the other person's caption,
@@ -66,7 +68,7 @@ final class CaptionsBenchmark implements Benchmark {
         TimeUnit.SECONDS.sleep(2);
     }
 
-    private void onFrame(tools.jackson.databind.JsonNode frame) {
+    private void onFrame(JsonNode frame) {
         if (!frame.path("type").asString().equals("caption")) return;
         var begun = sent.get(frame.path("payload").path("segmentId").asString());
         if (begun != null) captions.recordValue(System.nanoTime() - begun);
@@ -77,11 +79,7 @@ final class CaptionsBenchmark implements Benchmark {
         if (begun != null) screens.recordValue(System.nanoTime() - begun);
     }
 
-    private static Seat seat(
-            ParleyApi api,
-            String meetingId,
-            int number,
-            java.util.function.Consumer<tools.jackson.databind.JsonNode> listener)
+    private static Seat seat(ParleyApi api, String meetingId, int number, Consumer<JsonNode> listener)
             throws Exception {
         var url = api.get("/meetings/" + meetingId + "/links")
                 .get(number)

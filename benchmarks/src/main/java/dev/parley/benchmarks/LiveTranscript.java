@@ -1,6 +1,7 @@
 package dev.parley.benchmarks;
 
 import dev.parley.driver.ParleyApi;
+import java.io.IOException;
 import java.net.URI;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -31,7 +32,7 @@ final class LiveTranscript implements AutoCloseable {
             var transcript = api.get("/meetings/" + meetingId + "/transcript");
             for (; lines < transcript.size(); lines++)
                 shown.accept(transcript.get(lines).path("segmentId").asString());
-        } catch (java.io.IOException | ParleyApi.Refusal e) {
+        } catch (IOException | ParleyApi.Refusal e) {
             System.err.println("the live view missed a hint: " + e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -55,7 +57,7 @@ class MessageCatalogueTest {
                 .filter(Class::isRecord)
                 .sorted(Comparator.comparing(Class::getSimpleName))
                 .toList();
-        text.append("\n| ").append(kind.toLowerCase(java.util.Locale.ROOT)).append(" | fields |\n|---|---|\n");
+        text.append("\n| ").append(kind.toLowerCase(Locale.ROOT)).append(" | fields |\n|---|---|\n");
         for (var message : records)
             text.append("| ")
                     .append(name(message))
@@ -93,9 +95,9 @@ class MessageCatalogueTest {
         }
     }
 
-    private static @org.jspecify.annotations.Nullable Class<?> contract(String feature, String kind) {
+    private static @Nullable Class<?> contract(String feature, String kind) {
         try {
-            return Class.forName("dev.parley.api." + feature.toLowerCase(java.util.Locale.ROOT) + "." + feature + kind);
+            return Class.forName("dev.parley.api." + feature.toLowerCase(Locale.ROOT) + "." + feature + kind);
         } catch (ClassNotFoundException e) {
             return null;
         }

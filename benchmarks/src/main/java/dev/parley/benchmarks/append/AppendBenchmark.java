@@ -13,6 +13,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /** One command, one durable event: ours beside two frameworks and two limits, with 1 and with 32 commands in flight. */
 public final class AppendBenchmark implements Benchmark {
@@ -84,8 +85,7 @@ public final class AppendBenchmark implements Benchmark {
                 .figure(prefix + "_database_us", rounds.median(peer, clients, Round::databaseMicros));
     }
 
-    private static double ratio(
-            Rounds rounds, String other, int clients, java.util.function.ToDoubleFunction<Round> figure) {
+    private static double ratio(Rounds rounds, String other, int clients, ToDoubleFunction<Round> figure) {
         return rounds.median("ours", clients, figure) / rounds.median(other, clients, figure);
     }
 }

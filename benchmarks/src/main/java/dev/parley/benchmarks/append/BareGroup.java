@@ -5,6 +5,7 @@ import dev.parley.api.TenantId;
 import dev.parley.api.meeting.MeetingId;
 import dev.parley.benchmarks.rounds.ClosedLoop;
 import dev.parley.benchmarks.rounds.Orders;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -91,13 +92,12 @@ public final class BareGroup {
         }
     }
 
-    private static java.sql.Array array(
-            Connection connection, String type, List<Append> batch, Function<Append, Object> column)
+    private static Array array(Connection connection, String type, List<Append> batch, Function<Append, Object> column)
             throws SQLException {
         return connection.createArrayOf(type, batch.stream().map(column).toArray());
     }
 
-    private static java.sql.Array bytes(Connection connection, List<Append> batch, Function<Append, byte[]> column)
+    private static Array bytes(Connection connection, List<Append> batch, Function<Append, byte[]> column)
             throws SQLException {
         return connection.createArrayOf("bytea", batch.stream().map(column).toArray(byte[][]::new));
     }

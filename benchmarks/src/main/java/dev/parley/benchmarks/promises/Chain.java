@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
@@ -28,7 +29,7 @@ final class Chain {
         text(out, row.getString("event_type"));
         text(out, row.getString("revision"));
         var at = row.getObject("recorded_at", OffsetDateTime.class).toInstant();
-        out.writeLong(ChronoUnit.MICROS.between(java.time.Instant.EPOCH, at));
+        out.writeLong(ChronoUnit.MICROS.between(Instant.EPOCH, at));
         id(out, row.getObject("tenant_id", UUID.class));
         id(out, row.getObject("command_id", UUID.class));
         out.writeInt(row.getInt("command_index"));

@@ -1,6 +1,7 @@
 package dev.parley.benchmarks.promises;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -120,7 +121,7 @@ final class FreezesNobody implements Promise {
                 node.get().freeze();
                 stopped++;
             } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
+                throw new UncheckedIOException(e);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }

@@ -3,9 +3,11 @@ package dev.parley.benchmarks.promises;
 import dev.parley.benchmarks.Result;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
@@ -81,8 +83,8 @@ public final class Promises implements Callable<Integer> {
         var word = verdict.wasSkipped() ? "SKIPPED" : verdict.kept() ? "kept" : "BROKEN";
         System.out.println("  " + promise.id() + " " + word + ": " + verdict);
         verdict.figures()
-                .forEach((name, value) -> result.figure(
-                        promise.id().toLowerCase(java.util.Locale.ROOT) + "_" + name.replace(' ', '_'), value));
+                .forEach((name, value) ->
+                        result.figure(promise.id().toLowerCase(Locale.ROOT) + "_" + name.replace(' ', '_'), value));
     }
 
     private void sabotage(Promise promise) throws Exception {
@@ -98,7 +100,7 @@ public final class Promises implements Callable<Integer> {
     }
 
     private Verdict attempt(Promise promise, boolean quickly, boolean sabotage) throws Exception {
-        var folder = Files.createTempDirectory("parley-" + promise.id().toLowerCase(java.util.Locale.ROOT) + "-");
+        var folder = Files.createTempDirectory("parley-" + promise.id().toLowerCase(Locale.ROOT) + "-");
         var bound = Duration.ofMinutes(minutes);
         try {
             var verdict =
@@ -110,7 +112,7 @@ public final class Promises implements Callable<Integer> {
         }
     }
 
-    private static void delete(java.nio.file.Path folder) {
+    private static void delete(Path folder) {
         try {
             FileSystemUtils.deleteRecursively(folder);
         } catch (IOException stillInUse) {

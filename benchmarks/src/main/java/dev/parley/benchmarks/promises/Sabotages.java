@@ -1,5 +1,6 @@
 package dev.parley.benchmarks.promises;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -34,7 +35,7 @@ class Sabotages {
                 .build();
     }
 
-    private static java.sql.Connection apart(DataSource database) throws SQLException {
+    private static Connection apart(DataSource database) throws SQLException {
         var connection = database.getConnection();
         connection.setAutoCommit(true);
         return connection;

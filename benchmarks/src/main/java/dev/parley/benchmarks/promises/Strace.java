@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Watches processes flush, and makes a flush fail. */
 final class Strace implements AutoCloseable {
@@ -52,7 +53,7 @@ final class Strace implements AutoCloseable {
                 .orElse(0);
     }
 
-    private java.util.stream.Stream<String> lines() throws IOException {
+    private Stream<String> lines() throws IOException {
         return Files.readAllLines(output).stream();
     }
 

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /** Whether a command and a load cost the same however long the log is. */
 public final class GrowBenchmark implements Benchmark {
@@ -83,8 +84,7 @@ public final class GrowBenchmark implements Benchmark {
                 .ratio("smallest_load_p50_at_" + size, of(first, now, "load", 1, Round::p50Millis));
     }
 
-    private static double of(
-            Rounds first, Rounds now, String peer, int clients, java.util.function.ToDoubleFunction<Round> figure) {
+    private static double of(Rounds first, Rounds now, String peer, int clients, ToDoubleFunction<Round> figure) {
         return now.median(peer, clients, figure) / first.median(peer, clients, figure);
     }
 }

@@ -1,5 +1,6 @@
 package dev.parley.benchmarks.replay;
 
+import dev.parley.api.transcript.TranscriptEvent;
 import dev.parley.benchmarks.append.Ours;
 import dev.parley.benchmarks.rounds.ClosedLoop;
 import dev.parley.benchmarks.rounds.Orders;
@@ -53,7 +54,7 @@ public final class Loads {
         var last = -1L;
         for (var facts = events.readEvents(stream); facts.hasNext(); ) {
             var fact = facts.next();
-            conversation.on((dev.parley.api.transcript.TranscriptEvent.SegmentRecorded) fact.getPayload());
+            conversation.on((TranscriptEvent.SegmentRecorded) fact.getPayload());
             last = fact.getSequenceNumber();
         }
         events.storeSnapshot(

@@ -10,6 +10,7 @@ import dev.parley.infra.eventlog.LogReader;
 import dev.parley.infra.eventlog.LogRow;
 import java.lang.management.ManagementFactory;
 import java.sql.DriverManager;
+import java.util.List;
 import javax.sql.DataSource;
 import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +92,7 @@ public final class Readers {
         if (read == JSON) System.err.print("");
     }
 
-    private static void seePage(java.util.List<Object> page) {
+    private static void seePage(List<Object> page) {
         if (page.size() == -1) System.err.print("");
     }
 

@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import org.HdrHistogram.Recorder;
+import org.jspecify.annotations.Nullable;
 
 /** So many clients, each of which sends the next command when the last was answered. Counts only what begins and ends in the window. */
 public final class ClosedLoop {
@@ -98,7 +99,7 @@ public final class ClosedLoop {
         }
     }
 
-    private void note(long begun, @org.jspecify.annotations.Nullable Throwable failure) {
+    private void note(long begun, @Nullable Throwable failure) {
         var now = System.nanoTime();
         if (failure != null && failures.incrementAndGet() <= 3) failure.printStackTrace();
         if (failure != null || begun < from || now > until) return;

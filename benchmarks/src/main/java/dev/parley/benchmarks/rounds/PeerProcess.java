@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /** A peer in a virtual machine of its own, so that its CPU is its own and its compiler sees nobody else's code. */
@@ -43,8 +44,8 @@ public final class PeerProcess implements Peer {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(JVM);
-        var flags = System.getenv(
-                "BENCHMARKS_JVM_" + role.toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
+        var flags =
+                System.getenv("BENCHMARKS_JVM_" + role.toUpperCase(Locale.ROOT).replace('-', '_'));
         if (flags != null) command.addAll(Arrays.asList(flags.split(" ")));
         var classes = System.getProperty("java.class.path");
         command.addAll(

@@ -38,6 +38,7 @@ import dev.parley.api.lead.LeadEvent.LeadRegistered;
 import dev.parley.api.lead.LeadEvent.LeadScored;
 import dev.parley.api.lead.LeadEvent.LeadStatusChanged;
 import dev.parley.api.lead.LeadEvent.LeadStatusProposed;
+import dev.parley.api.lead.LeadStatus;
 import dev.parley.api.lead.Participation;
 import dev.parley.api.lead.Score;
 import dev.parley.api.questionset.Question;
@@ -198,7 +199,7 @@ class LeadTest {
                                     lenasLead, discoveryCall, QUALIFIED, NURTURE, "fit 30 and engagement 0 by bant-1"));
         }
 
-        private LeadStatusProposed proposed(dev.parley.api.lead.LeadStatus to) {
+        private LeadStatusProposed proposed(LeadStatus to) {
             return new LeadStatusProposed(lenasLead, discoveryCall, NEW, to, "fit 30 and engagement 0 by bant-1");
         }
 

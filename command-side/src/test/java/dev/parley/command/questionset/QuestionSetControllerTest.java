@@ -31,6 +31,8 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.http.HttpMethod;
+import org.springframework.test.web.reactive.server.WebTestClient;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class QuestionSetControllerTest {
@@ -210,7 +212,7 @@ class QuestionSetControllerTest {
     @CsvSource({"POST,/questions", "PUT,/order", "POST,/publish", "POST,/retire", "PATCH,''"})
     void needs_to_know_what_the_client_saw(String method, String tail) {
         var answer = counter.http()
-                .method(org.springframework.http.HttpMethod.valueOf(method))
+                .method(HttpMethod.valueOf(method))
                 .uri("/api/v1" + path + tail)
                 .header("Content-Type", "application/json")
                 .bodyValue("{\"text\":\"Why?\",\"type\":\"open\",\"order\":[]}")
@@ -219,7 +221,7 @@ class QuestionSetControllerTest {
         assertThat(recorded.given()).isEmpty();
     }
 
-    private org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec order(String body) {
+    private WebTestClient.ResponseSpec order(String body) {
         return counter.http()
                 .put()
                 .uri("/api/v1" + path + "/order")

@@ -29,6 +29,7 @@ import dev.parley.api.questionset.QuestionSetEvent.QuestionSetRevised;
 import dev.parley.api.questionset.QuestionType;
 import java.util.List;
 import java.util.Optional;
+import org.assertj.core.api.Assertions;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -88,8 +89,7 @@ class QuestionSetDraftTest {
                             Signal.NONE))
                     .isInstanceOfSatisfying(
                             Refused.class,
-                            refused -> org.assertj.core.api.Assertions.assertThat(refused.refusal())
-                                    .isEqualTo(OPTIONS_NEEDED));
+                            refused -> Assertions.assertThat(refused.refusal()).isEqualTo(OPTIONS_NEEDED));
         }
     }
 

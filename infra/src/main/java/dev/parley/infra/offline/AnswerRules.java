@@ -5,6 +5,7 @@ import dev.parley.api.questionset.Question;
 import dev.parley.api.questionset.Question.Signal;
 import dev.parley.infra.offline.Ears.Sentence;
 import dev.parley.saga.interview.Interviewer.Verdict;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -108,7 +109,7 @@ final class AnswerRules {
     private static Reading gist(List<Sentence> sentences) {
         var fullest = sentences.stream()
                 .filter(sentence -> !Ears.refuses(sentence))
-                .max(java.util.Comparator.comparingInt(AnswerRules::words));
+                .max(Comparator.comparingInt(AnswerRules::words));
         if (fullest.isEmpty()) return Reading.none(Verdict.REFUSED);
         var words = words(fullest.get());
         if (words < 4 && shrugs(fullest.get())) return Reading.none(Verdict.SHALLOW);

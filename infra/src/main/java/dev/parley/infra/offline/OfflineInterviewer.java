@@ -4,6 +4,7 @@ import dev.parley.api.interview.Answer;
 import dev.parley.api.questionset.QuestionId;
 import dev.parley.saga.interview.Interviewer;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -41,12 +42,12 @@ public final class OfflineInterviewer implements Interviewer {
     }
 
     /** People answer ahead: only what is unmistakable counts, since nobody asked. */
-    private Map<QuestionId, Answer> answersAhead(Hearing hearing, java.util.List<Ears.Sentence> sentences) {
+    private Map<QuestionId, Answer> answersAhead(Hearing hearing, List<Ears.Sentence> sentences) {
         var answers = new LinkedHashMap<QuestionId, Answer>();
         for (var question : hearing.open())
             for (var sentence : sentences)
                 if (Ears.speaksOf(question, sentence))
-                    rules.read(question, java.util.List.of(sentence))
+                    rules.read(question, List.of(sentence))
                             .answer()
                             .filter(answer -> answer.confidence() >= 0.7)
                             .ifPresent(answer -> answers.putIfAbsent(question.questionId(), answer));

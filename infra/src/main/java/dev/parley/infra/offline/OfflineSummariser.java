@@ -4,6 +4,7 @@ import dev.parley.api.meeting.Invitee;
 import dev.parley.api.meeting.MeetingSummary;
 import dev.parley.saga.summary.Summariser;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -43,8 +44,7 @@ public final class OfflineSummariser implements Summariser {
     private static List<String> longestLines(Talk talk) {
         return talk.lines().stream()
                 .filter(line -> line.role() != Invitee.Role.INTERVIEWER)
-                .sorted(java.util.Comparator.comparingInt(
-                                (Line line) -> line.text().length())
+                .sorted(Comparator.comparingInt((Line line) -> line.text().length())
                         .reversed())
                 .limit(3)
                 .map(line -> line.speaker() + ": " + clip(line.text()))

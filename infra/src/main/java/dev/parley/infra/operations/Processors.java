@@ -3,6 +3,7 @@ package dev.parley.infra.operations;
 import dev.parley.infra.operations.ProcessorState.Segment;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventTrackerStatus;
@@ -11,6 +12,7 @@ import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads from the table of positions where all processors of all nodes stand. What runs in memory only is not among them. */
@@ -44,7 +46,7 @@ final class Processors {
                 })
                 .list();
         return claims.stream()
-                .collect(Collectors.groupingBy(Claim::processor, java.util.TreeMap::new, Collectors.toList()))
+                .collect(Collectors.groupingBy(Claim::processor, TreeMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()
                 .filter(entry -> !entry.getKey().startsWith("__"))
@@ -76,7 +78,7 @@ final class Processors {
                 errorHere(name));
     }
 
-    private Optional<TrackingToken> token(byte @org.jspecify.annotations.Nullable [] token, String type) {
+    private Optional<TrackingToken> token(byte @Nullable [] token, String type) {
         if (token == null) return Optional.empty();
         return Optional.of(serializer.deserialize(new SimpleSerializedObject<>(token, byte[].class, type, null)));
     }

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +68,7 @@ final class Watch implements SmartLifecycle {
 
     /** What is beyond its threshold and was not told within the last minute. */
     List<String> look() {
-        var told = new java.util.ArrayList<String>();
+        var told = new ArrayList<String>();
         var state = log.state();
         gauge("parley.log.gaps", "", state.gaps());
         gauge("parley.log.queue.fill", "", state.fill());

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
+import org.assertj.core.util.Throwables;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -142,8 +143,8 @@ class AppendingConformanceTest {
             case OURS ->
                 assertThat(refused)
                         .hasMessageContaining(stream)
-                        .satisfies(told -> assertThat(org.assertj.core.util.Throwables.getStackTrace(told))
-                                .doesNotContain("Lena", inHex("Lena")));
+                        .satisfies(told ->
+                                assertThat(Throwables.getStackTrace(told)).doesNotContain("Lena", inHex("Lena")));
             case STOCK -> assertThat(refused).hasMessageContaining(inHex("Lena"));
         }
     }

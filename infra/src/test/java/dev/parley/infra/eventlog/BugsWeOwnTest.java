@@ -15,6 +15,7 @@ import java.net.URLClassLoader;
 import java.util.ArrayList;
 import java.util.Objects;
 import javax.sql.DataSource;
+import org.assertj.core.api.Assertions;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventEntry;
@@ -65,7 +66,7 @@ class BugsWeOwnTest {
         private static Throwable loseARace(EngineUnderTest log) {
             var stream = newStream();
             log.append(Facts.facts(stream, 0, 2));
-            return org.assertj.core.api.Assertions.catchThrowable(() -> log.append(fact(stream, 1, "late")));
+            return Assertions.catchThrowable(() -> log.append(fact(stream, 1, "late")));
         }
     }
 

@@ -5,6 +5,7 @@ import dev.parley.infra.store.RunningStore;
 import dev.parley.infra.store.postgres.TestDatabase;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.EventMessage;
@@ -151,6 +152,6 @@ record EngineUnderTest(
 
     @Override
     public String toString() {
-        return whose.name().toLowerCase(java.util.Locale.ROOT);
+        return whose.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -11,9 +11,13 @@ import dev.parley.api.Envelope;
 import dev.parley.api.Samples;
 import dev.parley.api.questionset.QuestionSetEvent.QuestionSetDrafted;
 import dev.parley.api.questionset.QuestionSetEvent.QuestionSetRetired;
+import dev.parley.api.questionset.QuestionSetId;
 import dev.parley.infra.library.Library;
 import dev.parley.infra.store.RunningStore;
+import dev.parley.infra.store.postgres.TestDatabase;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -156,7 +160,7 @@ class EventLogTest {
     @Test
     void a_frozen_writer_cannot_freeze_the_others() throws Exception {
         try (var impatient = RunningStore.on(
-                dev.parley.infra.store.postgres.TestDatabase.fresh(),
+                TestDatabase.fresh(),
                 List.of("parley.database.idle-in-transaction-timeout=1s", "parley.log.lock-timeout=4s"),
                 Library.class)) {
             var connection = impatient.the(DataSource.class).getConnection();
@@ -191,7 +195,7 @@ class EventLogTest {
         return result.resultNow();
     }
 
-    private static void append(dev.parley.api.questionset.QuestionSetId stream, long sequence) {
+    private static void append(QuestionSetId stream, long sequence) {
         engine().appendEvents(new GenericDomainEventMessage<>(
                 "Book",
                 stream.toString(),
@@ -265,7 +269,7 @@ class EventLogTest {
                         row.getString("tenant"),
                         row.getString("command"),
                         row.getString("correlation"),
-                        row.getObject("at", java.time.OffsetDateTime.class).toInstant()))
+                        row.getObject("at", OffsetDateTime.class).toInstant()))
                 .single();
     }
 
@@ -277,5 +281,5 @@ class EventLogTest {
             String tenant,
             String command,
             String correlation,
-            java.time.Instant at) {}
+            Instant at) {}
 }

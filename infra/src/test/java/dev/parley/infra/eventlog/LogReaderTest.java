@@ -8,8 +8,10 @@ import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.parley.infra.store.RunningStore;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.LongStream;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
@@ -100,9 +102,9 @@ class LogReaderTest {
     @Test
     void stops_and_gives_its_connection_back_when_its_reader_fails() {
         assertThatThrownBy(() -> reader.read(0, 120, _ -> {
-                    throw new java.io.IOException("full");
+                    throw new IOException("full");
                 }))
-                .isInstanceOf(java.io.IOException.class);
+                .isInstanceOf(IOException.class);
 
         await().until(() ->
                 store.the(HikariDataSource.class).getHikariPoolMXBean().getActiveConnections() == 0);
@@ -121,7 +123,7 @@ class LogReaderTest {
     }
 
     private static long slowlyAtFirst(LogRow row) {
-        java.util.concurrent.locks.LockSupport.parkNanos(row.position() <= 10 ? 5_000_000 : 0);
+        LockSupport.parkNanos(row.position() <= 10 ? 5_000_000 : 0);
         return row.position();
     }
 

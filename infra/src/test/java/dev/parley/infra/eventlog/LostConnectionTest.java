@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -106,9 +107,7 @@ class LostConnectionTest {
             other.append(fact(stream, 1, "quick"));
             wire.up();
 
-            assertThatThrownBy(() -> append.get(20, TimeUnit.SECONDS))
-                    .cause()
-                    .isInstanceOf(org.axonframework.modelling.command.ConcurrencyException.class);
+            assertThatThrownBy(() -> append.get(20, TimeUnit.SECONDS)).cause().isInstanceOf(ConcurrencyException.class);
         }
         mustHold("0", "quick");
     }

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
@@ -98,8 +99,7 @@ class ReadingConformanceTest {
         log.append(facts(stream, 0, 2));
 
         var inStream = log.engine().readEvents(stream).asStream().toList().getLast();
-        var inLog = (org.axonframework.eventhandling.DomainEventMessage<?>)
-                log.after(before).getLast();
+        var inLog = (DomainEventMessage<?>) log.after(before).getLast();
 
         assertThat(List.of(inStream, inLog)).allSatisfy(event -> {
             assertThat(event.getAggregateIdentifier()).isEqualTo(stream);

@@ -18,6 +18,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -123,7 +124,7 @@ class RefusedAppendsTest {
 
     @Test
     void an_event_from_the_future_or_from_long_ago() {
-        for (var at : new java.time.Instant[] {now().plusSeconds(30), now().minus(Duration.ofMinutes(2))})
+        for (var at : new Instant[] {now().plusSeconds(30), now().minus(Duration.ofMinutes(2))})
             assertThatThrownBy(() -> log.append(fact(stream, 2, "2", envelope(), at)))
                     .satisfies(refusedAs(RequestRefusal.CLOCK_IS_OFF));
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.infra.eventlog.EngineUnderTest.Whose;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -144,7 +145,7 @@ class RoundTripConformanceTest {
     void an_event_that_does_not_decode_is_never_passed_over() {
         var before = log.head();
         log.append(fact(stream, 0, "title"));
-        store("payload", "{\"title\": ".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        store("payload", "{\"title\": ".getBytes(StandardCharsets.UTF_8));
 
         assertThatThrownBy(() -> log.after(before).forEach(event -> event.getPayload()))
                 .isInstanceOf(RuntimeException.class);

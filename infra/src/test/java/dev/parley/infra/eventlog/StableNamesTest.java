@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.parley.api.Event;
 import dev.parley.api.StoredEvents;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.SerializationException;
@@ -76,7 +77,7 @@ class StableNamesTest {
     class Everything_else {
         @Test
         void a_position_is_read_back() {
-            var token = GapAwareTrackingToken.newInstance(7, java.util.List.of(3L));
+            var token = GapAwareTrackingToken.newInstance(7, List.of(3L));
 
             assertThat((Object) others.deserialize(others.serialize(token, byte[].class)))
                     .isEqualTo(token);

@@ -17,6 +17,7 @@ import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
@@ -31,7 +32,7 @@ final class StockEngine {
     }
 
     /** @param resolver null for what Axon takes when nobody says anything */
-    static EngineUnderTest start(@org.jspecify.annotations.Nullable PersistenceExceptionResolver resolver) {
+    static EngineUnderTest start(@Nullable PersistenceExceptionResolver resolver) {
         var pool = pool();
         var transactions = new JdbcTransactionManager(pool);
         var builder = JdbcEventStorageEngine.builder()

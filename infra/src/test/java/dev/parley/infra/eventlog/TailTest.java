@@ -19,6 +19,7 @@ import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -124,8 +125,7 @@ class TailTest {
         return node;
     }
 
-    private static BlockingStream<TrackedEventMessage<?>> open(
-            EngineUnderTest node, @org.jspecify.annotations.Nullable TrackingToken token) {
+    private static BlockingStream<TrackedEventMessage<?>> open(EngineUnderTest node, @Nullable TrackingToken token) {
         return ((RunningStore) node.end()).the(EventStore.class).openStream(token);
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -39,8 +40,7 @@ record ToldAndStored(long seed, List<Told> told, List<LogRow> rows, long before)
 
     private void acknowledged(Told one, List<Long> positions) {
         var last = one.position();
-        var expected = java.util.stream.LongStream.rangeClosed(
-                        last - one.events().size() + 1, last)
+        var expected = LongStream.rangeClosed(last - one.events().size() + 1, last)
                 .boxed()
                 .toList();
         assertThat(positions).as("seed %d: where %s stands", seed, one).isEqualTo(expected);

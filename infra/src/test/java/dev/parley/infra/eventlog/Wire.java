@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -144,7 +145,7 @@ final class Wire implements AutoCloseable {
                 for (var read = from.getInputStream().read(buffer);
                         read >= 0;
                         read = from.getInputStream().read(buffer)) {
-                    var bytes = java.util.Arrays.copyOf(buffer, read);
+                    var bytes = Arrays.copyOf(buffer, read);
                     through.pass(bytes, new String(bytes, StandardCharsets.ISO_8859_1));
                 }
             } catch (IOException | InterruptedException gone) {

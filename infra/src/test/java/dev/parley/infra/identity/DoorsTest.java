@@ -3,6 +3,8 @@ package dev.parley.infra.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -196,7 +198,7 @@ class DoorsTest {
     void take_no_token_that_is_outdated() {
         var token = tokenOf("sales@demo.test");
         var before = clock.instant();
-        clock.pass(java.time.Duration.ofHours(13));
+        clock.pass(Duration.ofHours(13));
         try {
             who(token).expectStatus().isUnauthorized();
         } finally {
@@ -209,8 +211,8 @@ class DoorsTest {
     void take_no_token_that_somebody_changed_or_signed_with_nothing() {
         var token = tokenOf("sales@demo.test");
         var parts = token.split("\\.");
-        var unsigned = java.util.Base64.getUrlEncoder().withoutPadding().encodeToString("{\"alg\":\"none\"}".getBytes())
-                + "." + parts[1] + ".";
+        var unsigned = Base64.getUrlEncoder().withoutPadding().encodeToString("{\"alg\":\"none\"}".getBytes()) + "."
+                + parts[1] + ".";
         var changed = parts[0] + "." + parts[1].substring(0, parts[1].length() - 4) + "AAAA." + parts[2];
         who(unsigned).expectStatus().isUnauthorized();
         who(changed).expectStatus().isUnauthorized();

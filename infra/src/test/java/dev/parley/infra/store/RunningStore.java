@@ -4,6 +4,7 @@ import dev.parley.infra.store.postgres.TestDatabase;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import javax.sql.DataSource;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -59,7 +60,7 @@ public final class RunningStore implements AutoCloseable {
 
     /** As the role that writes. */
     public JdbcClient sql() {
-        return JdbcClient.create(the(javax.sql.DataSource.class));
+        return JdbcClient.create(the(DataSource.class));
     }
 
     @Override

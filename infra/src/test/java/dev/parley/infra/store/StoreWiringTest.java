@@ -7,6 +7,7 @@ import java.util.List;
 import org.axonframework.commandhandling.AsynchronousCommandBus;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.Configuration;
 import org.axonframework.deadline.DeadlineManager;
 import org.axonframework.deadline.dbscheduler.DbSchedulerDeadlineManager;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
@@ -50,7 +51,7 @@ class StoreWiringTest {
     @Test
     void nothing_is_written_by_a_serializer_that_could_make_code_out_of_data() {
         try (var store = RunningStore.start()) {
-            var axon = store.the(org.axonframework.config.Configuration.class);
+            var axon = store.the(Configuration.class);
             assertThat(List.of(axon.serializer(), axon.eventSerializer(), axon.messageSerializer()))
                     .extracting(Serializer::getClass)
                     .extracting(Class::getSimpleName)

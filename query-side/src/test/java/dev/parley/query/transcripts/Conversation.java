@@ -2,6 +2,7 @@ package dev.parley.query.transcripts;
 
 import static dev.parley.api.Samples.*;
 
+import dev.parley.api.Samples;
 import dev.parley.api.meeting.Invitee;
 import dev.parley.api.meeting.MeetingId;
 import dev.parley.api.meeting.Participant;
@@ -62,7 +63,7 @@ final class Conversation {
         return new SegmentRecorded(
                 meeting,
                 demo,
-                dev.parley.api.Samples.segment(number),
+                Samples.segment(number),
                 who.participantId(),
                 who.name(),
                 who.role(),

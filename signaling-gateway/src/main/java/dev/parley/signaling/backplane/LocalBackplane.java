@@ -1,5 +1,6 @@
 package dev.parley.signaling.backplane;
 
+import reactor.core.publisher.BufferOverflowStrategy;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Sinks;
 
@@ -16,6 +17,6 @@ public final class LocalBackplane implements Backplane {
 
     @Override
     public Flux<Notice> heard() {
-        return notices.asFlux().onBackpressureBuffer(BEHIND, reactor.core.publisher.BufferOverflowStrategy.DROP_OLDEST);
+        return notices.asFlux().onBackpressureBuffer(BEHIND, BufferOverflowStrategy.DROP_OLDEST);
     }
 }

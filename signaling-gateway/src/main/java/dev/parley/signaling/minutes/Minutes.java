@@ -28,6 +28,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
@@ -151,7 +152,7 @@ public final class Minutes implements Aftermath {
         return Optional.empty();
     }
 
-    private static void note(String what, @org.jspecify.annotations.Nullable Throwable failure) {
+    private static void note(String what, @Nullable Throwable failure) {
         if (failure == null) return;
         if (refusedIn(failure).isPresent()) LOG.debug("Refused: {}: {}", what, failure.toString());
         else LOG.warn("Not stored: {}", what, failure);

@@ -4,9 +4,11 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A database and the user who may create roles in it.
@@ -63,9 +65,9 @@ record Database(String host, int port, String name, String user, String password
         return new CannotStart("PARLEY_DATABASE_URL " + why + ".", REMEDY, null);
     }
 
-    private static Map<String, String> parameters(@org.jspecify.annotations.Nullable String query) {
+    private static Map<String, String> parameters(@Nullable String query) {
         if (query == null) return Map.of();
-        return java.util.Arrays.stream(query.split("&"))
+        return Arrays.stream(query.split("&"))
                 .filter(pair -> pair.contains("="))
                 .map(pair -> pair.split("=", 2))
                 .collect(Collectors.toMap(

@@ -10,6 +10,7 @@ import io.r2dbc.spi.ConnectionFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -17,6 +18,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -35,7 +37,7 @@ class DatabaseConfiguration {
     private static final String SCHEMA = "parley";
 
     @Bean
-    @org.springframework.context.annotation.Conditional(NoExternalDatabase.class)
+    @Conditional(NoExternalDatabase.class)
     EmbeddedServer embeddedServer(@Value("${parley.home:.parley}") String home, DatabaseSettings settings) {
         return EmbeddedServer.start(Path.of(home), Path.of(home, "postgres-binaries"), settings.startWithin());
     }
@@ -138,7 +140,7 @@ class DatabaseConfiguration {
     /** What the application logs in with, once the roles exist. */
     record Logins(Map<String, String> passwords) {
         String password(String role) {
-            return java.util.Objects.requireNonNull(passwords.get(role), role);
+            return Objects.requireNonNull(passwords.get(role), role);
         }
 
         @Override

@@ -3,10 +3,12 @@ package dev.parley.infra.store.postgres;
 import io.zonky.test.db.postgres.util.LinuxUtils;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.util.FileSystemUtils;
 
@@ -96,7 +98,7 @@ final class NewCluster {
         try (var unpacked = Files.list(binaries)) {
             return unpacked.map(version -> version.resolve("bin/initdb"))
                     .filter(Files::isExecutable)
-                    .max(java.util.Comparator.comparing(file -> file.toFile().lastModified()))
+                    .max(Comparator.comparing(file -> file.toFile().lastModified()))
                     .orElseThrow(() -> new IOException("no initdb under " + binaries));
         }
     }
@@ -104,7 +106,7 @@ final class NewCluster {
     private void run(List<String> command) throws IOException {
         var process = new ProcessBuilder(command).redirectErrorStream(true).start();
         process.getOutputStream().close();
-        var output = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         try {
             if (process.waitFor() != 0) throw new IOException("initdb failed: " + output.strip());
         } catch (InterruptedException e) {

@@ -1,6 +1,7 @@
 package dev.parley.infra.store.processing;
 
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.deadletter.DeadLetter;
@@ -26,7 +27,7 @@ public final class Retries {
         return retry(group, _ -> true);
     }
 
-    private boolean retry(String group, java.util.function.Predicate<DeadLetter<? extends EventMessage<?>>> wanted) {
+    private boolean retry(String group, Predicate<DeadLetter<? extends EventMessage<?>>> wanted) {
         if (sagas.hold(group)) return sagas.retry(group, wanted);
         return processing
                 .sequencedDeadLetterProcessor(group)

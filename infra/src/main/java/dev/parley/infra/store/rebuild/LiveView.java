@@ -1,12 +1,15 @@
 package dev.parley.infra.store.rebuild;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.axonframework.common.DateTimeUtils;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -34,7 +37,7 @@ final class LiveView {
                 .list();
     }
 
-    private long position(byte @org.jspecify.annotations.Nullable [] token, String type) {
+    private long position(byte @Nullable [] token, String type) {
         if (token == null) return 0;
         TrackingToken read = serializer.deserialize(new SimpleSerializedObject<>(token, byte[].class, type, null));
         return read.position().orElse(0);
@@ -56,8 +59,7 @@ final class LiveView {
 
     /** @param owner who may alter tables; the positions move in its transaction */
     void goOnAt(long position, JdbcClient owner) {
-        var token = serializer.serialize(
-                new org.axonframework.eventhandling.GlobalSequenceTrackingToken(position), byte[].class);
+        var token = serializer.serialize(new GlobalSequenceTrackingToken(position), byte[].class);
         var segments = owner.sql("select count(*) from parley.processor_token where processor = ?")
                 .param(processor)
                 .query(Integer.class)
@@ -78,7 +80,7 @@ final class LiveView {
                 .update();
     }
 
-    static Instant in(Duration time, java.time.Clock clock) {
+    static Instant in(Duration time, Clock clock) {
         return clock.instant().plus(time);
     }
 }

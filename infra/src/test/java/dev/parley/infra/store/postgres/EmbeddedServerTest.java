@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -80,7 +81,7 @@ class EmbeddedServerTest {
                 .redirectOutput(home.resolve("victim.log").toFile())
                 .start();
         var ready = home.resolve("ready");
-        org.awaitility.Awaitility.await().atMost(SOON).until(() -> Files.exists(ready) || !killed.isAlive());
+        Awaitility.await().atMost(SOON).until(() -> Files.exists(ready) || !killed.isAlive());
         assertThat(ready).as(Files.readString(home.resolve("victim.log"))).exists();
         killed.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
         var orphan = ProcessHandle.of(Long.parseLong(Files.readAllLines(home.resolve("postgres/postmaster.pid"))

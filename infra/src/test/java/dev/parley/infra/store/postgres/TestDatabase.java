@@ -7,6 +7,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** One real PostgreSQL for all tests of a JVM, and a database of its own for each test class that asks. */
@@ -35,8 +36,7 @@ public final class TestDatabase {
         }
 
         private static void dropLeftovers(Database admin) {
-            try (var connection = DriverManager.getConnection(
-                            admin.jdbcUrl(java.util.Map.of()), admin.user(), admin.password());
+            try (var connection = DriverManager.getConnection(admin.jdbcUrl(Map.of()), admin.user(), admin.password());
                     var statement = connection.createStatement()) {
                 var names = new ArrayList<String>();
                 try (var rows =

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -115,7 +116,7 @@ class ReplayTest {
 
     private static byte[] golden(String name) {
         try (var file = ReplayTest.class.getResourceAsStream("/contract/events/" + name + ".r1.json")) {
-            return java.util.Objects.requireNonNull(file, name).readAllBytes();
+            return Objects.requireNonNull(file, name).readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
