@@ -33,8 +33,8 @@ public final class AppendBenchmark implements Benchmark {
             var peers = new ArrayList<Peer>();
             try {
                 start(database, peers);
-                var rounds = quick ? new Rounds(peers, 2, 0.4, 1) : new Rounds(peers, 9, 0.7, 3);
-                rounds.heat(MANY, quick ? 3 : 12).run(MANY).run(1);
+                var rounds = quick ? new Rounds(peers, 3, 0.5, 1.5) : new Rounds(peers, 9, 0.7, 3);
+                rounds.heat(MANY, quick ? 10 : 12).run(MANY).run(1);
                 rounds.print();
                 return result(rounds);
             } finally {

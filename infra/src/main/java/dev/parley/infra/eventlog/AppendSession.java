@@ -6,7 +6,6 @@ import dev.parley.api.Refused;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,19 +24,6 @@ import org.jspecify.annotations.Nullable;
 final class AppendSession implements AutoCloseable {
     private static final int KNOWN_STREAMS = 50_000;
 
-    private static final String AT_ONCE = """
-            with before as (
-                update parley.event_log_head set position = position + ?, hash = ?
-                where position = ? and hash = ?
-                  and statement_timestamp() between ?::timestamptz and ?::timestamptz
-                  and not exists (
-                      select from unnest(?::text[], ?::bigint[]) predecessor (stream, sequence)
-                      where not exists (
-                          select from parley.event_log e
-                          where e.stream = predecessor.stream and e.sequence = predecessor.sequence))
-                returning position - ? as position)
-            """ + EntryArrays.INSERT;
-
     private static final String LOCK = "select position, hash, clock_timestamp() from parley.event_log_head for update";
 
     private static final String UNDER_LOCK = """
@@ -46,7 +32,7 @@ final class AppendSession implements AutoCloseable {
             """ + EntryArrays.INSERT;
 
     private final Connection connection;
-    private final PreparedStatement atOnce;
+    private final AtOnce atOnce;
     private final PreparedStatement lock;
     private final PreparedStatement underLock;
     private final Judge judge;
@@ -60,7 +46,7 @@ final class AppendSession implements AutoCloseable {
     AppendSession(Connection connection, Clock clock, Duration tolerance, Consumer<List<LogRow>> afterCommit)
             throws SQLException {
         this.connection = connection;
-        this.atOnce = connection.prepareStatement(AT_ONCE);
+        this.atOnce = new AtOnce(connection, clock, tolerance);
         this.lock = connection.prepareStatement(LOCK);
         this.underLock = connection.prepareStatement(UNDER_LOCK);
         this.judge = new Judge(connection);
@@ -80,24 +66,8 @@ final class AppendSession implements AutoCloseable {
         var needs = known.needsOf(entries);
         if (needs.contradicting()) return false;
         var hashes = Head.hashes(head, entries);
-        var now = clock.instant();
-        var count = entries.size();
-        atOnce.setInt(1, count);
-        atOnce.setBytes(2, hashes[count - 1]);
-        atOnce.setLong(3, head.position());
-        atOnce.setBytes(4, head.hash());
-        atOnce.setObject(5, now.minus(tolerance).toString(), Types.OTHER);
-        atOnce.setObject(6, now.plus(tolerance).toString(), Types.OTHER);
-        atOnce.setArray(
-                7,
-                connection.createArrayOf("text", needs.predecessors().keySet().toArray()));
-        atOnce.setArray(
-                8,
-                connection.createArrayOf("bigint", needs.predecessors().values().toArray()));
-        atOnce.setInt(9, count);
-        EntryArrays.bind(atOnce, 10, entries, hashes);
         try {
-            if (atOnce.executeUpdate() != count) return false;
+            if (!atOnce.store(head, needs.predecessors(), entries, hashes)) return false;
         } catch (SQLException e) {
             if (Trouble.of(e) == Trouble.IN_THE_EVENTS) return false;
             throw e;
@@ -112,9 +82,7 @@ final class AppendSession implements AutoCloseable {
         } catch (SQLException e) {
             if (Trouble.of(e) != Trouble.IN_THE_EVENTS) throw e;
             if (batch.size() == 1) {
-                batch.getFirst()
-                        .stored()
-                        .completeExceptionally(new EventStoreException("An event cannot be stored", e));
+                batch.getFirst().failed(new EventStoreException("An event cannot be stored", e));
                 return;
             }
             for (var append : batch) storeOneByOne(List.of(append));
@@ -136,7 +104,7 @@ final class AppendSession implements AutoCloseable {
             if (!entries.isEmpty()) acknowledge(verdict.accepted(), locked, entries, hashes);
         } catch (Refused clockIsOff) {
             connection.rollback();
-            batch.forEach(append -> append.stored().completeExceptionally(clockIsOff));
+            batch.forEach(append -> append.failed(clockIsOff));
         } catch (SQLException e) {
             if (Trouble.of(e) != Trouble.WITH_THE_CONNECTION) connection.rollback();
             throw e;
@@ -173,14 +141,15 @@ final class AppendSession implements AutoCloseable {
         var position = before.position();
         for (var append : stored) {
             position += append.entries().size();
-            append.stored().complete(position);
+            append.storedAt(position);
         }
         afterCommit.accept(rows(before, entries, hashes));
     }
 
     private static List<LogRow> rows(Head before, List<Entry> entries, byte[][] hashes) {
         var rows = new ArrayList<LogRow>(hashes.length);
-        for (var i = 0; i < hashes.length; i++) rows.add(entries.get(i).at(before.position() + 1 + i, hashes[i]));
+        for (var i = 0; i < hashes.length; i++)
+            rows.add(entries.get(i).fact().placed(before.position() + 1 + i, hashes[i]));
         return rows;
     }
 

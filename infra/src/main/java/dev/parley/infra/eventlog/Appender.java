@@ -11,9 +11,7 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +33,7 @@ public final class Appender implements AutoCloseable {
     private final AtomicLong waitingBytes = new AtomicLong();
     private final Thread thread;
     private volatile boolean closed;
+    private volatile boolean ended;
     private volatile long position;
     private volatile long commits;
     private @Nullable AppendSession session;
@@ -70,17 +69,10 @@ public final class Appender implements AutoCloseable {
                 new Append(entries, System.nanoTime() + settings.answerWithin().toNanos());
         enqueue(append);
         try {
-            // Longer than the append's own deadline, so that it is the appender who decides and tells which kind of
-            // late it is.
-            return append.stored().get(2 * settings.answerWithin().toNanos(), TimeUnit.NANOSECONDS);
-        } catch (ExecutionException e) {
+            return append.await();
+        } catch (CompletionException e) {
             if (e.getCause() instanceof RuntimeException fault) throw fault;
-            throw new CompletionException(e.getCause());
-        } catch (TimeoutException e) {
-            throw new Refused(NO_ANSWER_IN_TIME);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Refused(NO_ANSWER_IN_TIME);
+            throw e;
         }
     }
 
@@ -90,6 +82,8 @@ public final class Appender implements AutoCloseable {
             waitingBytes.addAndGet(-append.bytes());
             throw new Refused(TOO_BUSY);
         }
+        // Came in as the door was shut, and nobody is there to take it.
+        if (ended && waiting.remove(append)) throw new Refused(STORE_UNAVAILABLE);
     }
 
     private void run() {
@@ -99,11 +93,21 @@ public final class Appender implements AutoCloseable {
                 store(batch);
             } catch (RuntimeException | Error bug) {
                 LOG.error("A batch of {} appends failed", batch.size(), bug);
-                batch.forEach(append -> append.stored().completeExceptionally(bug));
+                batch.forEach(append -> append.failed(bug));
                 closeSession();
             }
+            Append.tell(batch);
         }
         closeSession();
+        ended = true;
+        turnAway();
+    }
+
+    private void turnAway() {
+        var late = new ArrayList<Append>();
+        waiting.drainTo(late);
+        late.forEach(append -> append.failed(new Refused(STORE_UNAVAILABLE)));
+        Append.tell(late);
     }
 
     private List<Append> next() {
@@ -136,7 +140,7 @@ public final class Appender implements AutoCloseable {
             } catch (SQLException e) {
                 if (Trouble.of(e) != Trouble.WITH_THE_CONNECTION) {
                     LOG.warn("{} appends were rolled back: {}", open.size(), e.getMessage());
-                    open.forEach(append -> append.stored().completeExceptionally(new Refused(STORE_UNAVAILABLE)));
+                    open.forEach(append -> append.failed(new Refused(STORE_UNAVAILABLE)));
                     return;
                 }
                 LOG.warn(
@@ -146,6 +150,7 @@ public final class Appender implements AutoCloseable {
                 // Without a connection nothing was sent, so nothing can have been stored.
                 if (session != null) open.forEach(Append::doubt);
                 closeSession();
+                Append.tell(batch);
                 rest(pause);
                 pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
             }
@@ -161,9 +166,8 @@ public final class Appender implements AutoCloseable {
     private static List<Append> undecided(List<Append> batch) {
         for (var append : batch)
             if (append.remainingNanos() <= 0)
-                append.stored()
-                        .completeExceptionally(new Refused(append.doubtful() ? NO_ANSWER_IN_TIME : STORE_UNAVAILABLE));
-        return batch.stream().filter(append -> !append.stored().isDone()).toList();
+                append.failed(new Refused(append.doubtful() ? NO_ANSWER_IN_TIME : STORE_UNAVAILABLE));
+        return batch.stream().filter(append -> !append.isDecided()).toList();
     }
 
     private AppendSession openSession() throws SQLException {

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 /** Turns events into entries: serialized, digested and with their envelope in columns, in the command's own thread. */
 final class Drafts {
     private static final String COUNTS = Drafts.class.getName();
+    private static final long NOWHERE_YET = 0;
+    private static final byte[] UNPROVEN = {};
 
     private final Serializer serializer;
     private final Clock clock;
@@ -66,21 +68,8 @@ final class Drafts {
             throw new Refused(EVENT_TOO_LARGE);
         var type = payload.getType();
         var correlation = text(event, Envelope.CORRELATION_ID);
-        var leaf = HashChain.leaf(
-                event.getAggregateIdentifier(),
-                event.getSequenceNumber(),
-                event.getType(),
-                event.getIdentifier(),
-                type.getName(),
-                type.getRevision(),
-                recordedAt,
-                tenant,
-                command,
-                index,
-                correlation,
-                payload.getData(),
-                metadata);
-        return new Entry(
+        return Entry.of(new LogRow(
+                NOWHERE_YET,
                 event.getAggregateIdentifier(),
                 event.getSequenceNumber(),
                 event.getType(),
@@ -94,7 +83,7 @@ final class Drafts {
                 correlation,
                 payload.getData(),
                 metadata,
-                leaf);
+                UNPROVEN));
     }
 
     private Instant recordedAt(EventMessage<?> event) {

@@ -1,46 +1,26 @@
 package dev.parley.infra.eventlog;
 
-import java.time.Instant;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+/**
+ * An event that is ready to be stored: everything but its place in the log, which only the append lock can give.
+ *
+ * @param fact its position and hash mean nothing yet
+ * @param leaf digest of the fact, by which the place's hash will prove it
+ */
+record Entry(LogRow fact, byte[] leaf) {
 
-/** An event that is ready to be stored: everything but its place in the log, which only the append lock can give. */
-record Entry(
-        String stream,
-        long sequence,
-        @Nullable String streamType,
-        String eventId,
-        String eventType,
-        @Nullable String revision,
-        Instant recordedAt,
-        UUID tenantId,
-        UUID commandId,
-        int commandIndex,
-        @Nullable String correlationId,
-        byte[] payload,
-        byte[] metadata,
-        byte[] leaf) {
-
-    int bytes() {
-        return payload.length + metadata.length;
+    static Entry of(LogRow fact) {
+        return new Entry(fact, HashChain.leaf(fact));
     }
 
-    LogRow at(long position, byte[] hash) {
-        return new LogRow(
-                position,
-                stream,
-                sequence,
-                streamType,
-                eventId,
-                eventType,
-                revision,
-                recordedAt,
-                tenantId,
-                commandId,
-                commandIndex,
-                correlationId,
-                payload,
-                metadata,
-                hash);
+    String stream() {
+        return fact.stream();
+    }
+
+    long sequence() {
+        return fact.sequence();
+    }
+
+    int bytes() {
+        return fact.payload().length + fact.metadata().length;
     }
 }

@@ -1,5 +1,6 @@
 package dev.parley.infra.eventlog;
 
+import java.sql.Array;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
@@ -37,13 +38,13 @@ final class EntryArrays {
     static void bind(PreparedStatement statement, int first, List<Entry> entries, byte[][] hashes) throws SQLException {
         var arrays = new EntryArrays(statement, first, entries);
         arrays.keys();
-        arrays.texts("text", Entry::streamType);
-        arrays.texts("text", Entry::eventType);
-        arrays.texts("text", Entry::revision);
-        arrays.texts("timestamptz", entry -> entry.recordedAt().toString());
-        arrays.texts("text", Entry::correlationId);
-        arrays.bytes(Entry::payload);
-        arrays.bytes(Entry::metadata);
+        arrays.texts(LogRow::streamType);
+        arrays.texts(LogRow::eventType);
+        arrays.texts(LogRow::revision);
+        arrays.add(BinaryArray.ofInstants(arrays.connection, entries, LogRow::recordedAt));
+        arrays.texts(LogRow::correlationId);
+        arrays.bytes(LogRow::payload);
+        arrays.bytes(LogRow::metadata);
         arrays.add("bytea", hashes);
     }
 
@@ -54,26 +55,36 @@ final class EntryArrays {
     }
 
     private void keys() throws SQLException {
-        texts("text", Entry::stream);
+        texts(LogRow::stream);
         add("bigint", entries.stream().mapToLong(Entry::sequence).toArray());
-        texts("text", Entry::eventId);
-        texts("uuid", entry -> entry.tenantId().toString());
-        texts("uuid", entry -> entry.commandId().toString());
-        add("integer", entries.stream().mapToInt(Entry::commandIndex).toArray());
+        texts(LogRow::eventId);
+        add(BinaryArray.ofIds(connection, entries, LogRow::tenantId));
+        add(BinaryArray.ofIds(connection, entries, LogRow::commandId));
+        add(
+                "integer",
+                entries.stream().mapToInt(entry -> entry.fact().commandIndex()).toArray());
     }
 
-    private void texts(String type, Function<Entry, @Nullable String> column) throws SQLException {
+    private void texts(Function<LogRow, @Nullable String> column) throws SQLException {
         var texts = new @Nullable String[entries.size()];
-        for (var i = 0; i < texts.length; i++) texts[i] = column.apply(entries.get(i));
-        add(type, texts);
+        for (var i = 0; i < texts.length; i++)
+            texts[i] = column.apply(entries.get(i).fact());
+        add("text", texts);
     }
 
-    private void bytes(Function<Entry, byte[]> column) throws SQLException {
-        add("bytea", entries.stream().map(column).toArray(byte[][]::new));
+    private void bytes(Function<LogRow, byte[]> column) throws SQLException {
+        var bytes = new byte[entries.size()][];
+        for (var i = 0; i < bytes.length; i++)
+            bytes[i] = column.apply(entries.get(i).fact());
+        add("bytea", bytes);
     }
 
-    /** Arrays of primitives and of bytes travel in binary, so they are given as what they are. */
+    /** Arrays of primitives, texts and bytes travel in binary if they are given as what they are. */
     private void add(String type, Object array) throws SQLException {
-        statement.setArray(parameter++, connection.createArrayOf(type, array));
+        add(connection.createArrayOf(type, array));
+    }
+
+    private void add(Array array) throws SQLException {
+        statement.setArray(parameter++, array);
     }
 }

@@ -30,21 +30,7 @@ public final class HashChain {
 
     /** The hash that a row must have, by what it says and by the hash of the row before it. */
     public static byte[] hashOf(LogRow row, byte[] previous) {
-        var leaf = leaf(
-                row.stream(),
-                row.sequence(),
-                row.streamType(),
-                row.eventId(),
-                row.eventType(),
-                row.revision(),
-                row.recordedAt(),
-                row.tenantId(),
-                row.commandId(),
-                row.commandIndex(),
-                row.correlationId(),
-                row.payload(),
-                row.metadata());
-        return link(previous, row.position(), leaf);
+        return link(previous, row.position(), leaf(row));
     }
 
     static byte[] link(byte[] previous, long position, byte[] leaf) {
@@ -52,34 +38,22 @@ public final class HashChain {
         return sha256(link.put(previous).putLong(position).put(leaf).array());
     }
 
-    static byte[] leaf(
-            String stream,
-            long sequence,
-            @Nullable String streamType,
-            String eventId,
-            String eventType,
-            @Nullable String revision,
-            Instant recordedAt,
-            UUID tenantId,
-            UUID commandId,
-            int commandIndex,
-            @Nullable String correlationId,
-            byte[] payload,
-            byte[] metadata) {
+    /** Covers everything but the place. */
+    static byte[] leaf(LogRow fact) {
         return sha256(new Content()
-                .text(stream)
-                .number(sequence)
-                .text(streamType)
-                .text(eventId)
-                .text(eventType)
-                .text(revision)
-                .number(ChronoUnit.MICROS.between(Instant.EPOCH, recordedAt))
-                .id(tenantId)
-                .id(commandId)
-                .index(commandIndex)
-                .text(correlationId)
-                .bytes(payload)
-                .bytes(metadata)
+                .text(fact.stream())
+                .number(fact.sequence())
+                .text(fact.streamType())
+                .text(fact.eventId())
+                .text(fact.eventType())
+                .text(fact.revision())
+                .number(ChronoUnit.MICROS.between(Instant.EPOCH, fact.recordedAt()))
+                .id(fact.tenantId())
+                .id(fact.commandId())
+                .index(fact.commandIndex())
+                .text(fact.correlationId())
+                .bytes(fact.payload())
+                .bytes(fact.metadata())
                 .toBytes());
     }
 

@@ -43,8 +43,8 @@ final class Judge {
         for (var append : batch) {
             var there = findings.storedBefore(append);
             var fault = there.isPresent() ? null : findings.faultOf(append);
-            if (there.isPresent()) refused.add(() -> append.stored().complete(there.getAsLong()));
-            else if (fault != null) refused.add(() -> append.stored().completeExceptionally(fault));
+            if (there.isPresent()) refused.add(() -> append.storedAt(there.getAsLong()));
+            else if (fault != null) refused.add(() -> append.failed(fault));
             else {
                 findings.accept(append);
                 accepted.add(append);
@@ -65,7 +65,7 @@ final class Judge {
                 if (!row.wasNull()) findings.last.put(entry.stream(), last);
                 if (row.getBoolean(2)) findings.commands.add(CommandKey.of(entry));
                 var position = row.getLong(3);
-                if (!row.wasNull()) findings.positions.put(entry.eventId(), position);
+                if (!row.wasNull()) findings.positions.put(entry.fact().eventId(), position);
             }
         }
         return findings;
@@ -73,7 +73,8 @@ final class Judge {
 
     private record CommandKey(UUID tenantId, UUID commandId, int index) {
         static CommandKey of(Entry entry) {
-            return new CommandKey(entry.tenantId(), entry.commandId(), entry.commandIndex());
+            var fact = entry.fact();
+            return new CommandKey(fact.tenantId(), fact.commandId(), fact.commandIndex());
         }
     }
 
@@ -86,7 +87,7 @@ final class Judge {
         /** Only for events whose commit was in doubt; for all others the same event twice is a conflict. */
         OptionalLong storedBefore(Append append) {
             if (!append.doubtful()) return OptionalLong.empty();
-            var position = positions.get(append.entries().getLast().eventId());
+            var position = positions.get(append.entries().getLast().fact().eventId());
             return position == null ? OptionalLong.empty() : OptionalLong.of(position);
         }
 
@@ -94,7 +95,8 @@ final class Judge {
         RuntimeException faultOf(Append append) {
             for (var entry : append.entries())
                 if (commands.contains(CommandKey.of(entry)))
-                    return new CommandRepeated(entry.tenantId(), entry.commandId());
+                    return new CommandRepeated(
+                            entry.fact().tenantId(), entry.fact().commandId());
             var own = new HashMap<String, Long>();
             for (var entry : append.entries()) {
                 var before = own.getOrDefault(entry.stream(), last.getOrDefault(entry.stream(), -1L));

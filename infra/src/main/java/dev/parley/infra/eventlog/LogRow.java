@@ -32,4 +32,25 @@ public record LogRow(
         @Nullable String correlationId,
         byte[] payload,
         byte[] metadata,
-        byte[] hash) {}
+        byte[] hash) {
+
+    /** The same fact at its place in the log. */
+    LogRow placed(long at, byte[] proof) {
+        return new LogRow(
+                at,
+                stream,
+                sequence,
+                streamType,
+                eventId,
+                eventType,
+                revision,
+                recordedAt,
+                tenantId,
+                commandId,
+                commandIndex,
+                correlationId,
+                payload,
+                metadata,
+                proof);
+    }
+}

@@ -4,6 +4,7 @@ import dev.parley.infra.store.postgres.DedicatedConnections;
 import dev.parley.infra.store.postgres.RepeatingSession;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
@@ -13,6 +14,9 @@ import java.util.concurrent.TimeUnit;
  */
 final class NewsSender extends RepeatingSession {
     static final String CHANNEL = "parley_log";
+
+    /** News need not outlive a crash, so their commits do not make the appender's wait for the disk. */
+    private static final Map<String, String> UNFLUSHED = Map.of("options", "-c synchronous_commit=off");
 
     private static final Duration BETWEEN = Duration.ofMillis(20);
     private static final Duration HEARTBEAT = Duration.ofSeconds(10);
@@ -35,7 +39,7 @@ final class NewsSender extends RepeatingSession {
 
     @Override
     protected void session() throws SQLException, InterruptedException {
-        try (var connection = connections.open("log-news-sender");
+        try (var connection = connections.open("log-news-sender", UNFLUSHED);
                 var notify = connection.prepareStatement("select pg_notify('" + CHANNEL + "', ?)")) {
             while (isRunning()) {
                 if (!news.tryAcquire(HEARTBEAT.toMillis(), TimeUnit.MILLISECONDS)) {

@@ -1,11 +1,11 @@
 package dev.parley.infra.store.bus;
 
 import dev.parley.api.Envelope;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.Message;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 
 /**
@@ -13,7 +13,7 @@ import org.axonframework.messaging.correlation.CorrelationDataProvider;
  * the commands it leads to only the thread (correlation) and itself as their cause: they have an actor of their own.
  */
 final class HandEnvelopeOn implements CorrelationDataProvider {
-    private static final List<String> OF_A_COMMAND = List.of(
+    private static final Set<String> OF_A_COMMAND = Set.of(
             Envelope.TENANT_ID,
             Envelope.ACTOR_ID,
             Envelope.ACTOR_NAME,
@@ -26,13 +26,19 @@ final class HandEnvelopeOn implements CorrelationDataProvider {
 
     @Override
     public Map<String, ?> correlationDataFor(Message<?> message) {
-        var data = new HashMap<String, Object>();
-        var keys = message instanceof CommandMessage<?> ? OF_A_COMMAND : List.of(Envelope.CORRELATION_ID);
-        for (var key : keys) {
-            var value = message.getMetaData().get(key);
-            if (value != null) data.put(key, value);
-        }
-        if (!(message instanceof CommandMessage<?>)) data.put(Envelope.CAUSATION_ID, message.getIdentifier());
-        return data;
+        return message instanceof CommandMessage<?> command ? ofACommand(command.getMetaData()) : ofAnEvent(message);
+    }
+
+    /** Asked for every message that a command leads to, and mostly its metadata are the envelope and nothing else. */
+    private static Map<String, ?> ofACommand(MetaData metadata) {
+        return OF_A_COMMAND.containsAll(metadata.keySet())
+                ? metadata
+                : metadata.subset(OF_A_COMMAND.toArray(String[]::new));
+    }
+
+    private static Map<String, ?> ofAnEvent(Message<?> message) {
+        var causation = MetaData.with(Envelope.CAUSATION_ID, message.getIdentifier());
+        var correlation = message.getMetaData().get(Envelope.CORRELATION_ID);
+        return correlation == null ? causation : causation.and(Envelope.CORRELATION_ID, correlation);
     }
 }
