@@ -11,6 +11,9 @@ public enum RequestRefusal implements Refusal {
     STORE_UNAVAILABLE(Kind.UNAVAILABLE, "Nothing can be stored just now, and nothing was. Try again in a moment."),
     CLOCK_IS_OFF(Kind.UNAVAILABLE, "This server's clock is wrong, so nothing was stored. Try again in a moment."),
     EVENT_TOO_LARGE(Kind.TOO_LARGE, "This is more than one fact may hold. Say it in smaller parts."),
+    HISTORY_UNREADABLE(
+            Kind.CONFLICT,
+            "What happened here before cannot be read by this version. Nothing was changed; tell an operator."),
     KEY_REUSED(Kind.UNACCEPTABLE, "This Idempotency-Key was used for another request. Use a new one."),
     NO_ANSWER_IN_TIME(Kind.UNAVAILABLE, "This took too long; it may still happen. Repeating the request is safe."),
     VIEW_IS_BEHIND(Kind.UNAVAILABLE, "The views have not caught up with your last change yet. Try again.");

@@ -1,5 +1,6 @@
 package dev.parley.query;
 
+import dev.parley.api.UnreadEvent;
 import dev.parley.api.calendar.CalendarEvent;
 import dev.parley.api.interview.InterviewEvent;
 import dev.parley.api.lead.LeadEvent;
@@ -27,6 +28,7 @@ final class ByMeeting implements SequencingPolicy<EventMessage<?>> {
             case CalendarEvent e -> e.meetingId().toString();
             case LeadEvent e -> e.leadId().toString();
             case QuestionSetEvent e -> e.questionSetId().toString();
+            case UnreadEvent e -> e.concerns();
             default -> null;
         };
     }

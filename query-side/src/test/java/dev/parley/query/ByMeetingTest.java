@@ -4,6 +4,7 @@ import static dev.parley.api.Samples.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.api.Event;
+import dev.parley.api.UnreadEvent;
 import dev.parley.api.interview.InterviewEvent.InterviewResumed;
 import dev.parley.api.interview.InterviewId;
 import dev.parley.api.lead.LeadEvent.LeadRegistered;
@@ -27,6 +28,15 @@ class ByMeetingTest {
     void lets_different_things_go_their_own_way() {
         assertThat(orderOf(new LeadRegistered(lenasLead, demo, "alice", lenasContact)))
                 .isNotEqualTo(orderOf(aDiscoveryCall().started()));
+    }
+
+    @Test
+    void keeps_what_cannot_be_read_with_what_it_concerns() {
+        var unread = new UnreadEvent(
+                "meeting.Unheard", "1", new byte[0], discoveryCall.toString(), UnreadEvent.Reason.UNKNOWN_TYPE, "");
+
+        assertThat(new ByMeeting().getSequenceIdentifierFor(GenericEventMessage.asEventMessage(unread)))
+                .isEqualTo(orderOf(aDiscoveryCall().started()));
     }
 
     /** Segments are chosen by hash code, which only for text is the same in every JVM. */

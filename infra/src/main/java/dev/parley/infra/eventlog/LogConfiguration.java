@@ -15,6 +15,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The log, its one writer and its readers. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
@@ -45,12 +46,20 @@ class LogConfiguration {
     }
 
     @Bean
-    LogEvents logEvents(
-            DataSource dataSource,
-            Configuration axon,
-            @Qualifier("eventSerializer") Serializer events,
-            LogSettings settings) {
-        return new LogEvents(dataSource, events, axon.upcasterChain(), settings.page());
+    Reading reading(Configuration axon, @Qualifier("eventSerializer") Serializer events, DataSource dataSource) {
+        var sql = JdbcClient.create(dataSource);
+        return new Reading(
+                events,
+                axon.upcasterChain(),
+                new WhatItConcerns(stream -> sql.sql(LogSql.OF_STREAM)
+                        .params(stream, 0, 1)
+                        .query((row, _) -> LogSql.row(row))
+                        .optional()));
+    }
+
+    @Bean
+    LogEvents logEvents(DataSource dataSource, Reading reading, LogSettings settings) {
+        return new LogEvents(dataSource, reading, settings.page());
     }
 
     @Bean

@@ -1,9 +1,7 @@
 package dev.parley.infra.eventlog;
 
 import java.time.Instant;
-import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
-import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.serialization.SerializedMetaData;
 import org.axonframework.serialization.SerializedObject;
@@ -11,7 +9,7 @@ import org.axonframework.serialization.SimpleSerializedObject;
 import org.jspecify.annotations.Nullable;
 
 /** A row of the log in the shape that the framework reads. Its token is its position: nothing below it can still appear. */
-record LogEvent(LogRow row) implements TrackedEventData<byte[]>, DomainEventData<byte[]> {
+record LogEvent(LogRow row) implements StoredEvent {
 
     @Override
     public TrackingToken trackingToken() {

@@ -10,26 +10,19 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.EventUtils;
 import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.eventsourcing.EventStreamUtils;
-import org.axonframework.serialization.SerializationException;
-import org.axonframework.serialization.Serializer;
-import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Reads the log page by page, so that no stream is too long for the memory, and no snapshot of the database is held open. */
 final class LogEvents {
     private final JdbcTemplate database;
-    private final Serializer serializer;
-    private final EventUpcaster upcasters;
+    private final Reading reading;
     private final int page;
 
-    LogEvents(DataSource dataSource, Serializer serializer, EventUpcaster upcasters, int page) {
+    LogEvents(DataSource dataSource, Reading reading, int page) {
         this.database = new JdbcTemplate(dataSource);
-        this.serializer = serializer;
-        this.upcasters = upcasters;
+        this.reading = reading;
         this.page = page;
     }
 
@@ -66,31 +59,18 @@ final class LogEvents {
                 "select max(sequence) from parley.event_log where stream = ?", Long.class, stream);
     }
 
-    /** What the upcasters make of a row: one event mostly, or none, or several. */
+    /** @throws UnreadableEvent if it cannot be read */
     List<TrackedEventMessage<?>> tracked(LogRow row) {
-        return readable(
-                row,
-                () -> EventUtils.upcastAndDeserializeTrackedEvents(Stream.of(new LogEvent(row)), serializer, upcasters)
-                        .<TrackedEventMessage<?>>map(message -> TenantLie.marked(message, row))
-                        .toList());
+        return reading.tracked(row);
+    }
+
+    /** As {@link Reading#orUnread} says. */
+    List<TrackedEventMessage<?>> orUnread(LogRow row) {
+        return reading.orUnread(row);
     }
 
     List<DomainEventMessage<?>> domain(LogRow row) {
-        return readable(
-                row,
-                () -> EventStreamUtils.upcastAndDeserializeDomainEvents(
-                                Stream.of(new LogEvent(row)), serializer, upcasters)
-                        .asStream()
-                        .<DomainEventMessage<?>>map(message -> message)
-                        .toList());
-    }
-
-    private static <T> T readable(LogRow row, java.util.function.Supplier<T> read) {
-        try {
-            return read.get();
-        } catch (SerializationException e) {
-            throw new UnreadableEvent(row, e);
-        }
+        return reading.domain(row);
     }
 
     private Stream<LogRow> pages(long last, LongFunction<List<LogRow>> next, ToLongFunction<LogRow> key) {

@@ -1,6 +1,7 @@
 package dev.parley.infra.eventlog;
 
 import dev.parley.api.StoredEvents;
+import dev.parley.api.UnreadEvent;
 import dev.parley.api.WireFormat;
 import java.util.Objects;
 import org.axonframework.messaging.MetaData;
@@ -15,7 +16,7 @@ import tools.jackson.databind.ObjectWriter;
 
 /**
  * Writes events under the names of {@link StoredEvents}, never under class names (ADR 0006), and reads only those. A name or
- * a revision that this version does not know stops the reader: skipping a fact would be lying.
+ * a revision that this version does not know is an error to the reader: skipping a fact would be lying.
  */
 public final class StableNames extends Jackson3Serializer {
     private final AnnotationRevisionResolver revisions = new AnnotationRevisionResolver();
@@ -48,8 +49,14 @@ public final class StableNames extends Jackson3Serializer {
     @SuppressWarnings("unchecked")
     public <T> SerializedObject<T> serialize(Object object, Class<T> representation) {
         if (object == null || representation != byte[].class) return super.serialize(object, representation);
+        if (object instanceof UnreadEvent unread) return (SerializedObject<T>) asItWas(unread);
         var json = writers.get(object.getClass()).writeValueAsBytes(object);
         return (SerializedObject<T>) new SimpleSerializedObject<>(json, byte[].class, typeForClass(object.getClass()));
+    }
+
+    /** What nobody has read is set aside as it was stored. */
+    private static SerializedObject<byte[]> asItWas(UnreadEvent unread) {
+        return new SimpleSerializedObject<>(unread.payload(), byte[].class, unread.type(), unread.revision());
     }
 
     private SerializedType storedTypeOf(Class<?> type) {
@@ -64,10 +71,10 @@ public final class StableNames extends Jackson3Serializer {
         if (SerializedType.emptyType().equals(type) || MetaData.class.getName().equals(type.getName()))
             return super.classForType(type);
         var known = StoredEvents.named(type.getName())
-                .orElseThrow(() -> new SerializationException("No event is named " + type.getName()));
+                .orElseThrow(() -> new UnknownType("No event is named " + type.getName()));
         var revision = revisions.revisionOf(known);
         if (!Objects.equals(revision, type.getRevision()))
-            throw new SerializationException("The log holds " + type.getName() + " in revision " + type.getRevision()
+            throw new UnknownRevision("The log holds " + type.getName() + " in revision " + type.getRevision()
                     + ", but this version knows revision " + revision + " and no upcaster leads there");
         return known;
     }

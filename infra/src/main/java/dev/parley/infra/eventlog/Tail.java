@@ -56,11 +56,11 @@ public final class Tail implements SmartLifecycle {
             return row.position();
         }
 
-        /** @throws UnreadableEvent each time anew, so that nobody gets past it */
+        /** @throws UnreadableEvent each time anew, so that nobody gets past what cannot be set aside */
         List<TrackedEventMessage<?>> read() {
             var known = messages;
             if (known != null) return known;
-            var read = events.tracked(row);
+            var read = events.orUnread(row);
             messages = read;
             return read;
         }

@@ -43,6 +43,7 @@ class BusConfiguration {
                 .messageMonitor(axon.messageMonitor(CommandBus.class, "commandBus"));
         var bus = new Commands(builder, new FirstAnswers(stored, log), () -> head(log));
         bus.registerDispatchInterceptor(new FillEnvelope(version));
+        bus.registerHandlerInterceptor(new UnreadableHistory());
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(axon.correlationDataProviders()));
         return bus;
     }

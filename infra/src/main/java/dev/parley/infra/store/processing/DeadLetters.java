@@ -1,5 +1,6 @@
 package dev.parley.infra.store.processing;
 
+import dev.parley.infra.eventlog.Reading;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
@@ -9,17 +10,24 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
 import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQueue;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** Gives the groups {@code view.*} and {@code saga.*} a place for events that cannot be handled, and for those behind them in their stream. */
 final class DeadLetters implements ConfigurerModule {
     private final ProcessorSettings settings;
     private final ConnectionProvider connections;
     private final DeadLetterSchema schema;
+    private final ObjectProvider<Reading> reading;
 
-    DeadLetters(ProcessorSettings settings, ConnectionProvider connections, DeadLetterSchema schema) {
+    DeadLetters(
+            ProcessorSettings settings,
+            ConnectionProvider connections,
+            DeadLetterSchema schema,
+            ObjectProvider<Reading> reading) {
         this.settings = settings;
         this.connections = connections;
         this.schema = schema;
+        this.reading = reading;
     }
 
     static boolean hold(String group) {
@@ -55,6 +63,8 @@ final class DeadLetters implements ConfigurerModule {
                 .eventSerializer(axon.eventSerializer())
                 .maxSequences(settings.deadSequences())
                 .maxSequenceSize(settings.deadSequences())
+                .converter(new LettersAsTheyReadToday(
+                        schema, axon.serializer(), axon.eventSerializer(), reading::getObject))
                 .statementFactory(new LettersByOffset(schema, axon.serializer(), axon.eventSerializer()))
                 // Axon 4.13.0 uses the page offset as a filter on the letter's index: with one page there is no second
                 // offset.

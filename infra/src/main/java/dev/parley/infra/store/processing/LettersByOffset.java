@@ -8,7 +8,11 @@ import org.axonframework.common.DateTimeUtils;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
 import org.axonframework.eventhandling.deadletter.jdbc.DefaultDeadLetterStatementFactory;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.deadletter.Cause;
+import org.axonframework.messaging.deadletter.ThrowableCause;
 import org.axonframework.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds every sequence that may be tried again. Axon 4.13.0 compares a page's offset with the letter's index in its sequence, so
@@ -44,5 +48,19 @@ final class LettersByOffset extends DefaultDeadLetterStatementFactory<EventMessa
         statement.setInt(3, atMost);
         statement.setInt(4, offset);
         return statement;
+    }
+
+    /** A letter that is tried in vain gets its cause wrapped once more by Axon 4.13.0, so that its name would be that of the wrapping. */
+    @Override
+    public PreparedStatement requeueStatement(
+            Connection connection, String letter, @Nullable Cause cause, Instant lastTouched, MetaData diagnostics)
+            throws SQLException {
+        return super.requeueStatement(connection, letter, unwrapped(cause), lastTouched, diagnostics);
+    }
+
+    private static @Nullable Cause unwrapped(@Nullable Cause cause) {
+        return cause instanceof ThrowableCause wrapping && wrapping.getCause() instanceof ThrowableCause first
+                ? first
+                : cause;
     }
 }

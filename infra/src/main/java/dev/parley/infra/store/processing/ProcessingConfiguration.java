@@ -1,8 +1,10 @@
 package dev.parley.infra.store.processing;
 
+import dev.parley.infra.eventlog.Reading;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfiguration;
@@ -53,16 +55,26 @@ class ProcessingConfiguration {
 
     @Bean
     ConfigurerModule viewsInSegments(ListableBeanFactory beans, ProcessorSettings settings) {
-        var views = Arrays.stream(beans.getBeanNamesForAnnotation(ProcessingGroup.class))
-                .map(name -> beans.findAnnotationOnBean(name, ProcessingGroup.class))
-                .filter(Objects::nonNull)
-                .map(ProcessingGroup::value)
-                .filter(group -> group.startsWith("view."))
-                .distinct()
-                .toList();
+        var views = groups(beans).filter(group -> group.startsWith("view.")).toList();
         return axon -> views.forEach(view -> axon.eventProcessing()
                 .registerPooledStreamingEventProcessorConfiguration(
                         view, (_, processor) -> processor.initialSegmentCount(settings.segments())));
+    }
+
+    @Bean
+    ConfigurerModule unreadFacts(ListableBeanFactory beans) {
+        var groups = groups(beans).filter(DeadLetters::hold).toList();
+        return axon -> groups.forEach(group -> axon.eventProcessing()
+                .registerEventHandler(_ -> new UnreadFacts(group))
+                .assignHandlerInstancesMatching(group, new UnreadFacts(group)::equals));
+    }
+
+    private static Stream<String> groups(ListableBeanFactory beans) {
+        return Arrays.stream(beans.getBeanNamesForAnnotation(ProcessingGroup.class))
+                .map(name -> beans.findAnnotationOnBean(name, ProcessingGroup.class))
+                .filter(Objects::nonNull)
+                .map(ProcessingGroup::value)
+                .distinct();
     }
 
     @Bean
@@ -74,8 +86,12 @@ class ProcessingConfiguration {
     }
 
     @Bean
-    DeadLetters deadLetters(ProcessorSettings settings, ConnectionProvider connections, DeadLetterSchema schema) {
-        return new DeadLetters(settings, connections, schema);
+    DeadLetters deadLetters(
+            ProcessorSettings settings,
+            ConnectionProvider connections,
+            DeadLetterSchema schema,
+            ObjectProvider<Reading> reading) {
+        return new DeadLetters(settings, connections, schema, reading);
     }
 
     @Bean

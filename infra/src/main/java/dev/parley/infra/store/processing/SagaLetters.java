@@ -30,7 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Dead letters for sagas, which Axon 4 does not give them: an event that a saga cannot handle, or a saga that cannot be read,
  * would otherwise stop the sagas of all meetings. It is set aside, and so is all that follows for that meeting, until it is
- * tried again. Groups with a {@code @Saga} have no other handlers, for those have letters of their own.
+ * tried again. Groups with a {@code @Saga} have no other handlers of ours, for those have letters of their own.
  */
 final class SagaLetters {
     private static final TransactionDefinition SAVEPOINT =
@@ -98,6 +98,7 @@ final class SagaLetters {
      */
     private void attempt(EventMessage<?> event, Callable<@Nullable Object> handling) throws Exception {
         TenantLie.refuse(event);
+        UnreadFacts.refuse(event);
         var savepoint = transactions.getTransaction(SAVEPOINT);
         var work = DefaultUnitOfWork.startAndGet(event);
         axon.getObject().correlationDataProviders().forEach(work::registerCorrelationDataProvider);

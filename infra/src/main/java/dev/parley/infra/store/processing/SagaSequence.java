@@ -1,5 +1,6 @@
 package dev.parley.infra.store.processing;
 
+import dev.parley.api.UnreadEvent;
 import dev.parley.api.calendar.CalendarEvent;
 import dev.parley.api.interview.InterviewEvent;
 import dev.parley.api.lead.LeadEvent;
@@ -25,6 +26,7 @@ final class SagaSequence {
             case CalendarEvent e -> e.meetingId().toString();
             case LeadEvent e -> e.leadId().toString();
             case QuestionSetEvent e -> e.questionSetId().toString();
+            case UnreadEvent e -> e.concerns();
             default -> event.getIdentifier();
         };
     }
