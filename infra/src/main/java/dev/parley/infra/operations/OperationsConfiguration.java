@@ -1,6 +1,7 @@
 package dev.parley.infra.operations;
 
 import dev.parley.infra.eventlog.Appender;
+import dev.parley.infra.store.processing.ProcessorSettings;
 import dev.parley.infra.store.processing.Retries;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -40,7 +41,9 @@ class OperationsConfiguration {
             LogHealth log,
             ObjectProvider<MeterRegistry> meters,
             OperationsSettings settings,
+            ProcessorSettings limits,
             Clock clock) {
-        return new Watch(processors, log, meters.getIfAvailable(SimpleMeterRegistry::new), settings, clock);
+        var registry = meters.getIfAvailable(SimpleMeterRegistry::new);
+        return new Watch(processors, log, registry, settings, limits.deadSequences(), clock);
     }
 }

@@ -9,8 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param lookEvery how often the gauges are filled and the thresholds compared
  * @param lag events that a processor may be behind the log
- * @param deadLetters share of the dead letters that a group may have
- * @param deadSequences how many sequences of one group may have letters; as parley.processors.dead-sequences
+ * @param deadLetters share of the sequences with dead letters that a group may have (parley.processors.dead-sequences)
  * @param queue share of the queue of appends that may be filled
  */
 @ConfigurationProperties("parley.operations")
@@ -18,5 +17,4 @@ record OperationsSettings(
         @DefaultValue("10s") Duration lookEvery,
         @DefaultValue("10000") long lag,
         @DefaultValue("0.5") double deadLetters,
-        @DefaultValue("1024") int deadSequences,
         @DefaultValue("0.5") double queue) {}

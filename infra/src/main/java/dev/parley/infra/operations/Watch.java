@@ -26,16 +26,25 @@ final class Watch implements SmartLifecycle {
     private final LogHealth log;
     private final MeterRegistry meters;
     private final OperationsSettings settings;
+    private final int stopsAt;
     private final Clock clock;
     private final Map<String, Double> figures = new ConcurrentHashMap<>();
     private final Map<String, Instant> warned = new HashMap<>();
     private @Nullable ScheduledExecutorService clockwork;
 
-    Watch(Processors processors, LogHealth log, MeterRegistry meters, OperationsSettings settings, Clock clock) {
+    /** @param stopsAt sequences with dead letters at which a group stops */
+    Watch(
+            Processors processors,
+            LogHealth log,
+            MeterRegistry meters,
+            OperationsSettings settings,
+            int stopsAt,
+            Clock clock) {
         this.processors = processors;
         this.log = log;
         this.meters = meters;
         this.settings = settings;
+        this.stopsAt = stopsAt;
         this.clock = clock;
     }
 
@@ -77,7 +86,7 @@ final class Watch implements SmartLifecycle {
             tell(told, "queue", state.waiting() + " of " + state.room() + " appends wait");
         for (var processor : processors.all()) {
             var name = processor.name();
-            var fill = (double) processor.deadSequences() / settings.deadSequences();
+            var fill = (double) processor.deadSequences() / stopsAt;
             gauge("parley.processor.lag", name, processor.lag());
             gauge("parley.processor.dead.letters", name, processor.deadLetters());
             gauge("parley.processor.dead.letters.fill", name, fill);
@@ -88,7 +97,7 @@ final class Watch implements SmartLifecycle {
                         told,
                         "letters " + name,
                         name + " has dead letters of " + processor.deadSequences() + " sequences; it stops at "
-                                + settings.deadSequences());
+                                + stopsAt);
         }
         told.forEach(LOG::warn);
         return told;

@@ -36,6 +36,7 @@ class OperationsTest {
         shelf = RunningShelf.start(
                 List.of(
                         "parley.processors.catch-up-every=1h",
+                        "parley.processors.dead-sequences=40",
                         "parley.operations.dead-letters=0",
                         "parley.operations.look-every=1h"),
                 LoanSaga.class,
@@ -109,7 +110,8 @@ class OperationsTest {
         setAside();
         var watch = shelf.the(Watch.class);
 
-        assertThat(watch.look()).anyMatch(words -> words.startsWith("view.shelf has dead letters"));
+        assertThat(watch.look())
+                .anyMatch(words -> words.startsWith("view.shelf has dead letters") && words.endsWith("stops at 40"));
         assertThat(watch.look()).isEmpty();
     }
 

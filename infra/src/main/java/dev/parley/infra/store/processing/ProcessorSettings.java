@@ -11,13 +11,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     is not found by the sequence of its events, so each part would have to look at each event
  * @param batch events per transaction at most
  * @param claimEvery how often a node looks for segments without an owner; a failed batch is tried again as soon
- * @param deadSequences streams of one group that may have dead letters, and letters per stream; beyond that the group stops
+ * @param deadSequences streams of one group that may have dead letters, and letters per stream; beyond that the group stops;
+ *     operators are warned before
  * @param warnAfter a batch takes longer than this: it is told in the log, with the place where it is
  * @param abortAfter a batch takes longer than this: it is interrupted, rolled back and tried again
  * @param catchUpEvery how often each stream with dead letters is tried again
  */
 @ConfigurationProperties("parley.processors")
-record ProcessorSettings(
+public record ProcessorSettings(
         @DefaultValue("1") int segments,
         @DefaultValue("1000") int batch,
         @DefaultValue("2s") Duration claimEvery,
