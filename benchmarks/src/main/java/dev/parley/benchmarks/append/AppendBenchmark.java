@@ -34,7 +34,7 @@ public final class AppendBenchmark implements Benchmark {
             try {
                 start(database, peers);
                 var rounds = quick ? new Rounds(peers, 3, 0.5, 1.5) : new Rounds(peers, 9, 0.7, 3);
-                rounds.heat(MANY, quick ? 10 : 12).run(MANY).run(1);
+                rounds.heat(MANY, quick ? 10 : 30).run(MANY).run(1);
                 rounds.print();
                 return result(rounds);
             } finally {
