@@ -1,5 +1,6 @@
 package dev.parley.api;
 
+import java.time.Instant;
 import java.util.Locale;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.MapperConfig;
@@ -16,6 +17,7 @@ public final class WireFormat extends SimpleModule {
 
     public WireFormat() {
         super("parley");
+        addDeserializer(Instant.class, new InstantReader());
     }
 
     /** A mapper for stored events and frames. Unknown fields are ignored, so that older code reads newer text. */
