@@ -30,7 +30,7 @@ class LogConfiguration {
 
     @Bean
     @Qualifier("eventSerializer")
-    Serializer eventSerializer() {
+    StableNames eventSerializer() {
         return new StableNames();
     }
 
@@ -46,7 +46,7 @@ class LogConfiguration {
     }
 
     @Bean
-    Reading reading(Configuration axon, @Qualifier("eventSerializer") Serializer events, DataSource dataSource) {
+    Reading reading(Configuration axon, StableNames events, DataSource dataSource) {
         var sql = JdbcClient.create(dataSource);
         return new Reading(
                 events,

@@ -8,27 +8,28 @@ import static dev.parley.api.UnreadEvent.Reason.UNKNOWN_TYPE;
 import dev.parley.api.UnreadEvent;
 import dev.parley.api.UnreadEvent.Reason;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventUtils;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
 import org.axonframework.eventhandling.GenericTrackedEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.EventStreamUtils;
 import org.axonframework.messaging.GenericMessage;
-import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.SerializedMessage;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 
 /** Makes of what is stored what this version understands, by way of the upcasters: one event mostly, or none, or several. */
 public final class Reading {
-    private final Serializer serializer;
+    private final StableNames serializer;
     private final EventUpcaster upcasters;
     private final WhatItConcerns concerns;
 
-    Reading(Serializer serializer, EventUpcaster upcasters, WhatItConcerns concerns) {
+    Reading(StableNames serializer, EventUpcaster upcasters, WhatItConcerns concerns) {
         this.serializer = serializer;
         this.upcasters = upcasters;
         this.concerns = concerns;
@@ -56,10 +57,22 @@ public final class Reading {
         }
     }
 
+    /** For sourcing, where nobody asks for metadata, and most events are as this version writes them. */
     List<DomainEventMessage<?>> domain(LogRow row) {
+        var event = new LogEvent(row);
+        if (serializer.isTodays(event.getPayload().getType())) return List.of(asItStands(row, event));
         return orUnreadable(row, () -> domain(new LogEvent(row)))
                 .<DomainEventMessage<?>>map(message -> message)
                 .toList();
+    }
+
+    private DomainEventMessage<?> asItStands(LogRow row, LogEvent event) {
+        var message = new SerializedMessage<>(
+                event.getEventIdentifier(), event.getPayload(), event.getMetaData(), serializer);
+        var placed = new GenericDomainEventMessage<>(
+                event.getType(), row.stream(), event.getSequenceNumber(), message, event.getTimestamp());
+        attempt(row, PAYLOAD, placed, EventMessage::getPayload);
+        return placed;
     }
 
     /** What was set aside, as it reads today; an {@link UnreadEvent} if it still cannot be read, for whatever reason. */
@@ -96,10 +109,9 @@ public final class Reading {
         return messages.stream().map(message -> message);
     }
 
-    private static void attempt(
-            LogRow row, Reason reason, EventMessage<?> message, Function<EventMessage<?>, Object> part) {
+    private static void attempt(LogRow row, Reason reason, EventMessage<?> message, Consumer<EventMessage<?>> part) {
         try {
-            part.apply(message);
+            part.accept(message);
         } catch (RuntimeException e) {
             throw new UnreadableEvent(row, reason, e);
         }

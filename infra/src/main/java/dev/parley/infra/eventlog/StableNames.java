@@ -12,6 +12,8 @@ import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
 
 /**
@@ -32,6 +34,13 @@ public final class StableNames extends Jackson3Serializer {
         @Override
         protected ObjectWriter computeValue(Class<?> type) {
             return getWriter().forType(type);
+        }
+    };
+
+    private final ClassValue<ObjectReader> readers = new ClassValue<>() {
+        @Override
+        protected ObjectReader computeValue(Class<?> type) {
+            return getReader(type);
         }
     };
 
@@ -59,6 +68,26 @@ public final class StableNames extends Jackson3Serializer {
         return new SimpleSerializedObject<>(unread.payload(), byte[].class, unread.type(), unread.revision());
     }
 
+    @Override
+    @SuppressWarnings("unchecked")
+    public <S, T> T deserialize(SerializedObject<S> stored) {
+        if (!(stored.getData() instanceof byte[] json) || isFrameworks(stored.getType()))
+            return super.deserialize(stored);
+        try {
+            return (T) readers.get(classForType(stored.getType())).readValue(json);
+        } catch (JacksonException e) {
+            throw new SerializationException(
+                    "It does not decode as " + stored.getType().getName(), e);
+        }
+    }
+
+    /** Whether it is written as this version would write it, so that nothing has to be done to it. */
+    boolean isTodays(SerializedType type) {
+        return StoredEvents.named(type.getName())
+                .filter(known -> types.get(known).equals(type))
+                .isPresent();
+    }
+
     private SerializedType storedTypeOf(Class<?> type) {
         var name = StoredEvents.nameOf(type);
         if (StoredEvents.named(name).filter(type::equals).isEmpty())
@@ -68,15 +97,19 @@ public final class StableNames extends Jackson3Serializer {
 
     @Override
     public Class<?> classForType(SerializedType type) {
-        if (SerializedType.emptyType().equals(type) || MetaData.class.getName().equals(type.getName()))
-            return super.classForType(type);
+        if (isFrameworks(type)) return super.classForType(type);
         var known = StoredEvents.named(type.getName())
                 .orElseThrow(() -> new UnknownType("No event is named " + type.getName()));
-        var revision = revisions.revisionOf(known);
+        var revision = types.get(known).getRevision();
         if (!Objects.equals(revision, type.getRevision()))
             throw new UnknownRevision("The log holds " + type.getName() + " in revision " + type.getRevision()
                     + ", but this version knows revision " + revision + " and no upcaster leads there");
         return known;
+    }
+
+    private static boolean isFrameworks(SerializedType type) {
+        return SerializedType.emptyType().equals(type)
+                || MetaData.class.getName().equals(type.getName());
     }
 
     private static boolean isNeutral(@org.jspecify.annotations.Nullable Class<?> type) {
