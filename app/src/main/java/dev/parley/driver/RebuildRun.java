@@ -2,6 +2,7 @@ package dev.parley.driver;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -44,7 +45,7 @@ public final class RebuildRun {
         }
     }
 
-    private java.util.List<String> known() throws IOException, InterruptedException {
+    private List<String> known() throws IOException, InterruptedException {
         return StreamSupport.stream(api.get("/operations/processors").spliterator(), false)
                 .map(processor -> processor.path("name").asString())
                 .filter(name -> name.startsWith("view."))
