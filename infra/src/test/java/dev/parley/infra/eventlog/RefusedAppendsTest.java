@@ -33,7 +33,6 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import smallhouse.DriftingClock;
 
@@ -50,7 +49,7 @@ class RefusedAppendsTest {
 
     private final String stream = newStream();
 
-    @Configuration(proxyBeanMethods = false)
+    /** No @Configuration, which those who scan this package would take up. */
     static class Drifting {
         @Bean
         @Primary

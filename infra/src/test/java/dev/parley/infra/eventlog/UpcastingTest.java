@@ -29,7 +29,6 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,8 +42,8 @@ class UpcastingTest {
     /**
      * The past of an event that only this test has: it began as a name without a category, had its name called title, and then
      * became what the log knows as a revised question set.
+     * No @Configuration, which those who scan this package would take up.
      */
-    @Configuration(proxyBeanMethods = false)
     static class Past {
         private static final Upcast TITLED = Upcast.of("library.BookNamed", "1", "2", book -> {
             book.set("title", book.remove("name"));

@@ -36,7 +36,6 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import smallhouse.ScriptedSmtp;
 
 /** All sides on a real log, with a mail server that counts: whoever hears old facts again must not write to people again. */
@@ -161,7 +160,7 @@ class ReplayedLettersTest {
                         from processor_token where processor like 'saga.%'""").query(Long.class).single();
     }
 
-    @Configuration(proxyBeanMethods = false)
+    /** No @Configuration, which those who scan this package would take up. */
     static class OfflineAndLinked {
         @Bean
         Interviewer interviewer() {
