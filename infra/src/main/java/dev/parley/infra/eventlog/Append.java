@@ -1,8 +1,14 @@
 package dev.parley.infra.eventlog;
 
+import static dev.parley.api.RequestRefusal.NO_ANSWER_IN_TIME;
+
+import dev.parley.api.Refused;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,34 +75,46 @@ final class Append {
     }
 
     /**
-     * Wakes the threads of those that are decided: the first, which then wakes the others, because to wake a thread costs about
-     * as much as to store its event, and the appender has the next batch to see to.
+     * Wakes the threads of those that are decided: one, which then wakes the others, because to wake a thread costs about as
+     * much as to store its event, and the appender has the next batch to see to.
      */
     static void tell(List<Append> batch) {
         var news =
                 batch.stream().filter(append -> append.decided && !append.told).toList();
-        if (news.isEmpty()) return;
         news.forEach(append -> append.told = true);
-        news.getFirst().others = news.subList(1, news.size());
-        news.getFirst().tell();
+        for (var first = 0; first < news.size(); first++) {
+            news.get(first).others = news.subList(first + 1, news.size());
+            if (news.get(first).tell()) return;
+        }
     }
 
-    private void tell() {
-        if (fault != null) answer.completeExceptionally(fault);
-        else answer.complete(position);
+    /** False if its thread has given up waiting, so that it will not tell anybody. */
+    private boolean tell() {
+        return fault != null ? answer.completeExceptionally(fault) : answer.complete(position);
     }
 
     /**
-     * Waits for the answer, which the appender gives in any case and in bounded time; not even an interrupt ends it sooner,
-     * since others may hear theirs from this thread.
+     * Waits for the answer. An interrupt does not end it sooner, since others may hear theirs from this thread.
      *
-     * @throws CompletionException with the fault
+     * @param atMost more than the appender takes to decide in any case
+     * @throws ExecutionException with the fault; NO_ANSWER_IN_TIME if the appender has not decided
      */
-    long await() {
+    long await(Duration atMost) throws ExecutionException {
+        var until = System.nanoTime() + atMost.toNanos();
+        var interrupted = false;
         try {
-            return answer.join();
+            while (true) {
+                try {
+                    return answer.get(Math.max(0, until - System.nanoTime()), TimeUnit.NANOSECONDS);
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                } catch (TimeoutException e) {
+                    answer.completeExceptionally(new Refused(NO_ANSWER_IN_TIME));
+                }
+            }
         } finally {
             others.forEach(Append::tell);
+            if (interrupted) Thread.currentThread().interrupt();
         }
     }
 }

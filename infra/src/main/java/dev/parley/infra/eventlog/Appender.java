@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
@@ -69,10 +70,10 @@ public final class Appender implements AutoCloseable {
                 new Append(entries, System.nanoTime() + settings.answerWithin().toNanos());
         enqueue(append);
         try {
-            return append.await();
-        } catch (CompletionException e) {
+            return append.await(settings.answerWithin().multipliedBy(2));
+        } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException fault) throw fault;
-            throw e;
+            throw new CompletionException(e.getCause());
         }
     }
 

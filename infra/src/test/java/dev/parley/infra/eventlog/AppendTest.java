@@ -1,11 +1,13 @@
 package dev.parley.infra.eventlog;
 
+import static dev.parley.api.RequestRefusal.NO_ANSWER_IN_TIME;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.api.Refused;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -13,7 +15,6 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class AppendTest {
     private static final Duration SOON = Duration.ofSeconds(10);
-    private static final Executor OWN_THREAD = task -> Thread.ofVirtual().start(task);
 
     private final Append first = append();
     private final Append second = append();
@@ -56,6 +57,18 @@ class AppendTest {
     }
 
     @Test
+    void the_others_hear_it_though_the_first_has_given_up() {
+        assertThat(waiting(first, Duration.ofMillis(1)))
+                .failsWithin(SOON)
+                .withThrowableThat()
+                .withCause(new Refused(NO_ANSWER_IN_TIME));
+        first.storedAt(1);
+        second.storedAt(2);
+        Append.tell(List.of(first, second));
+        assertThat(waiting(second)).succeedsWithin(SOON).isEqualTo(2L);
+    }
+
+    @Test
     void what_was_stored_cannot_fail_any_more() {
         first.storedAt(5);
         first.failed(new IllegalStateException("a bug afterwards"));
@@ -68,6 +81,18 @@ class AppendTest {
     }
 
     private static CompletableFuture<Long> waiting(Append append) {
-        return CompletableFuture.supplyAsync(append::await, OWN_THREAD);
+        return waiting(append, SOON);
+    }
+
+    private static CompletableFuture<Long> waiting(Append append, Duration atMost) {
+        var answer = new CompletableFuture<Long>();
+        Thread.ofVirtual().start(() -> {
+            try {
+                answer.complete(append.await(atMost));
+            } catch (ExecutionException e) {
+                answer.completeExceptionally(e.getCause());
+            }
+        });
+        return answer;
     }
 }
