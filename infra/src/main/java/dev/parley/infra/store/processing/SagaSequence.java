@@ -1,13 +1,7 @@
 package dev.parley.infra.store.processing;
 
-import dev.parley.api.UnreadEvent;
-import dev.parley.api.calendar.CalendarEvent;
-import dev.parley.api.interview.InterviewEvent;
-import dev.parley.api.lead.LeadEvent;
-import dev.parley.api.meeting.MeetingEvent;
-import dev.parley.api.notification.NotificationEvent;
-import dev.parley.api.questionset.QuestionSetEvent;
-import dev.parley.api.transcript.TranscriptEvent;
+import dev.parley.api.Concern;
+import java.util.Objects;
 import org.axonframework.eventhandling.EventMessage;
 
 /**
@@ -18,16 +12,6 @@ final class SagaSequence {
     private SagaSequence() {}
 
     static String of(EventMessage<?> event) {
-        return switch (event.getPayload()) {
-            case MeetingEvent e -> e.meetingId().toString();
-            case InterviewEvent e -> e.meetingId().toString();
-            case TranscriptEvent e -> e.meetingId().toString();
-            case NotificationEvent e -> e.meetingId().toString();
-            case CalendarEvent e -> e.meetingId().toString();
-            case LeadEvent e -> e.leadId().toString();
-            case QuestionSetEvent e -> e.questionSetId().toString();
-            case UnreadEvent e -> e.concerns();
-            default -> event.getIdentifier();
-        };
+        return Objects.requireNonNullElse(Concern.of(event.getPayload()), event.getIdentifier());
     }
 }

@@ -1,0 +1,30 @@
+package dev.parley.api;
+
+import dev.parley.api.calendar.CalendarEvent;
+import dev.parley.api.interview.InterviewEvent;
+import dev.parley.api.lead.LeadEvent;
+import dev.parley.api.meeting.MeetingEvent;
+import dev.parley.api.notification.NotificationEvent;
+import dev.parley.api.questionset.QuestionSetEvent;
+import dev.parley.api.transcript.TranscriptEvent;
+import org.jspecify.annotations.Nullable;
+
+/** What an event is about: a meeting, whichever stream tells of it, else a lead or a question set. */
+public final class Concern {
+    private Concern() {}
+
+    /** The id as text, the same on every node and after a restart; null for what is about none of these. */
+    public static @Nullable String of(@Nullable Object event) {
+        return switch (event) {
+            case MeetingEvent e -> e.meetingId().toString();
+            case InterviewEvent e -> e.meetingId().toString();
+            case TranscriptEvent e -> e.meetingId().toString();
+            case NotificationEvent e -> e.meetingId().toString();
+            case CalendarEvent e -> e.meetingId().toString();
+            case LeadEvent e -> e.leadId().toString();
+            case QuestionSetEvent e -> e.questionSetId().toString();
+            case UnreadEvent e -> e.concerns();
+            case null, default -> null;
+        };
+    }
+}
