@@ -1,15 +1,14 @@
 package dev.parley.benchmarks.append;
 
-import dev.parley.api.WireFormat;
 import org.apache.pekko.serialization.JSerializer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The same JSON as ours, for Pekko's journal. Found by its name in the configuration. */
+/** Jackson for Pekko's journal. Found by its name in the configuration. */
 public final class PekkoJson extends JSerializer {
     private static final int IDENTIFIER = 20_261_122;
 
-    private final JsonMapper mapper = WireFormat.mapper();
+    private final JsonMapper mapper = StockJson.mapper();
 
     @Override
     public int identifier() {

@@ -4,7 +4,6 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.parley.api.Envelope;
-import dev.parley.api.WireFormat;
 import dev.parley.api.meeting.MeetingId;
 import dev.parley.api.transcript.TranscriptEvent.SegmentRecorded;
 import dev.parley.benchmarks.rounds.ClosedLoop;
@@ -127,10 +126,10 @@ public final class StockAxon {
                 .build();
     }
 
-    /** The same JSON as ours. */
+    /** JSON as Axon writes and reads it by itself. */
     public static Serializer serializer() {
         return Jackson3Serializer.builder()
-                .jsonMapperBuilderCustomizer(WireFormat::addTo)
+                .jsonMapperBuilderCustomizer(StockJson::addTo)
                 .build();
     }
 }

@@ -21,10 +21,13 @@ final class Fill {
     /** 50 events in a stream. */
     private static final String MANY = "md5('many' || (g - 1) / 50)::uuid::text as stream, (g - 1) % 50 as sequence";
 
+    /** In the order of time, as those of commands are. */
+    private static final String COMMAND = "(lpad(to_hex(g), 8, '0') || substr(gen_random_uuid()::text, 9))::uuid";
+
     private static final String EVENTS = """
             insert into parley.event_log (position, stream, sequence, stream_type, event_id, event_type, revision, recorded_at,
                 tenant_id, command_id, command_index, correlation_id, payload, metadata, hash)
-            select g, stream, sequence, 'Conversation', gen_random_uuid(), ?, '1', now(), ?, gen_random_uuid(), 0, null,
+            select g, stream, sequence, 'Conversation', gen_random_uuid(), ?, '1', now(), ?, %s, 0, null,
                 convert_to(replace(?, ?, stream), 'UTF8'), convert_to(?, 'UTF8'), sha256(int8send(g))
             from generate_series(?::bigint, ?::bigint) g, lateral (select %s) named""";
 
@@ -100,7 +103,7 @@ final class Fill {
     }
 
     private static void insert(Connection connection, String names, long from, long last) throws SQLException {
-        try (var insert = connection.prepareStatement(EVENTS.formatted(names))) {
+        try (var insert = connection.prepareStatement(EVENTS.formatted(COMMAND, names))) {
             insert.setString(1, StoredEvents.nameOf(SegmentRecorded.class));
             insert.setObject(2, Story.TENANT.value());
             insert.setString(3, PAYLOAD);

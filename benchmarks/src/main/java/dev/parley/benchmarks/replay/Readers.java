@@ -3,6 +3,7 @@ package dev.parley.benchmarks.replay;
 import dev.parley.api.StoredEvents;
 import dev.parley.api.WireFormat;
 import dev.parley.benchmarks.append.Ours;
+import dev.parley.benchmarks.append.StockJson;
 import dev.parley.benchmarks.rounds.Cpu;
 import dev.parley.benchmarks.rounds.Orders;
 import dev.parley.benchmarks.rounds.Round;
@@ -21,12 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Readers {
     private static final JsonMapper JSON = WireFormat.mapper();
 
-    private static final ClassValue<ObjectReader> READERS = new ClassValue<>() {
-        @Override
-        protected ObjectReader computeValue(Class<?> event) {
-            return JSON.readerFor(event);
-        }
-    };
+    private static final ClassValue<ObjectReader> READERS = readers(JSON);
+    private static final ClassValue<ObjectReader> STOCK_READERS = readers(StockJson.mapper());
 
     private Readers() {}
 
@@ -69,7 +66,7 @@ public final class Readers {
                     try (var row = select.executeQuery()) {
                         for (; row.next(); events++) {
                             for (var column = 1; column <= 15; column++) if (column != 13) see(row.getObject(column));
-                            see(decoded(row.getString(6), row.getBytes(13)));
+                            see(decoded(STOCK_READERS, row.getString(6), row.getBytes(13)));
                         }
                     }
                 }
@@ -80,11 +77,20 @@ public final class Readers {
     }
 
     static Object decoded(LogRow row) {
-        return decoded(row.eventType(), row.payload());
+        return decoded(READERS, row.eventType(), row.payload());
     }
 
-    private static Object decoded(String type, byte[] payload) {
-        return READERS.get(StoredEvents.named(type).orElseThrow()).readValue(payload);
+    private static ClassValue<ObjectReader> readers(JsonMapper json) {
+        return new ClassValue<>() {
+            @Override
+            protected ObjectReader computeValue(Class<?> event) {
+                return json.readerFor(event);
+            }
+        };
+    }
+
+    private static Object decoded(ClassValue<ObjectReader> readers, String type, byte[] payload) {
+        return readers.get(StoredEvents.named(type).orElseThrow()).readValue(payload);
     }
 
     /** The compiler must not find out that nobody wants it. */
