@@ -1,6 +1,7 @@
 package dev.parley.api;
 
-import dev.parley.api.calendar.CalendarEvent;
+import dev.parley.api.calendar.CalendarEvent.SettingsEvent;
+import dev.parley.api.calendar.CalendarEvent.SlotEvent;
 import dev.parley.api.interview.InterviewEvent;
 import dev.parley.api.lead.LeadEvent;
 import dev.parley.api.meeting.MeetingEvent;
@@ -9,7 +10,7 @@ import dev.parley.api.questionset.QuestionSetEvent;
 import dev.parley.api.transcript.TranscriptEvent;
 import org.jspecify.annotations.Nullable;
 
-/** What an event is about: a meeting, whichever stream tells of it, else a lead or a question set. */
+/** What an event is about: a meeting, whichever stream tells of it, else a lead, a question set or a calendar. */
 public final class Concern {
     private Concern() {}
 
@@ -20,7 +21,8 @@ public final class Concern {
             case InterviewEvent e -> e.meetingId().toString();
             case TranscriptEvent e -> e.meetingId().toString();
             case NotificationEvent e -> e.meetingId().toString();
-            case CalendarEvent e -> e.meetingId().toString();
+            case SlotEvent e -> e.meetingId().toString();
+            case SettingsEvent e -> e.calendarId().toString();
             case LeadEvent e -> e.leadId().toString();
             case QuestionSetEvent e -> e.questionSetId().toString();
             case UnreadEvent e -> e.concerns();

@@ -1,6 +1,7 @@
 package dev.parley.api;
 
 import dev.parley.api.Upcast.Shape;
+import dev.parley.api.calendar.CalendarHistory;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +14,7 @@ import java.util.Optional;
  * {@link Upcast} to the list of its feature, {@code <Feature>History.STEPS} beside its events, which {@link #RELEASED} names.
  */
 public final class OlderShapes {
-    /** Nothing was reshaped yet; every event is in its first revision. */
-    private static final List<List<Upcast>> RELEASED = List.of();
+    private static final List<List<Upcast>> RELEASED = List.of(CalendarHistory.STEPS);
 
     private final Map<Shape, Upcast> steps = new HashMap<>();
 

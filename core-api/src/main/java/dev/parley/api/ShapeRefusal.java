@@ -7,6 +7,7 @@ public enum ShapeRefusal implements Refusal {
     TOO_MANY("This list has more entries than allowed."),
     CONTROL_CHARACTERS("Control characters are not allowed here."),
     MALFORMED_ID("This is not an id (a UUID, for instance 0199c8e2-5a3b-7c4d-8e9f-0123456789ab)."),
+    MALFORMED_NAME("A name in an address has lower case letters, digits and dashes, 40 at most."),
     MALFORMED_EMAIL("This is not an e-mail address that mail can be sent to."),
     MALFORMED_TIME("This is not a local date and time, for instance 2026-12-01T09:00."),
     MALFORMED_INSTANT("This is neither an instant nor a date, for instance 2026-12-01T09:00:00Z or 2026-12-01."),

@@ -4,6 +4,7 @@ import static dev.parley.api.Samples.*;
 
 import dev.parley.api.calendar.CalendarEvent;
 import dev.parley.api.calendar.CalendarEvent.*;
+import dev.parley.api.calendar.CalendarRefusal;
 import dev.parley.api.interview.Answer;
 import dev.parley.api.interview.InterviewEvent.*;
 import dev.parley.api.interview.InterviewId;
@@ -86,8 +87,20 @@ public final class OneOfEach {
                                 List.of("Six hours a week are lost"),
                                 List.of("Alice sends an offer"),
                                 "offline-1")),
-                new SlotHeld(alicesCalendar, demo, discoveryCall, slot, now.plusSeconds(120)),
-                new SlotBooked(alicesCalendar, discoveryCall, slot),
+                new AvailabilityDefined(alicesCalendar, alicesOwn, 1, officeHours),
+                new MeetingTypeDefined(alicesCalendar, alicesOwn, 2, discovery),
+                new MeetingTypeRetired(alicesCalendar, alicesOwn, 3, "demo"),
+                new BusyFeedConnected(alicesCalendar, alicesOwn, 4, "https://calendar.acme.test"),
+                new BusyFeedDisconnected(alicesCalendar, alicesOwn, 5),
+                new SlotHeld(
+                        alicesCalendar,
+                        demo,
+                        discoveryCall,
+                        slot,
+                        discovery.occupiedBy(slot),
+                        now.plusSeconds(120),
+                        List.of(CalendarRefusal.OUTSIDE_HOURS)),
+                new SlotBooked(alicesCalendar, discoveryCall, slot, discovery.occupiedBy(slot)),
                 new SlotReleased(alicesCalendar, discoveryCall, slot, CalendarEvent.Reason.HOLD_RELEASED),
                 new QuestionSetDrafted(
                         qualification.questionSetId(), demo, "Qualification", "sales", List.of(need, budget)),

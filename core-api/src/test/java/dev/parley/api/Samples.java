@@ -1,8 +1,17 @@
 package dev.parley.api;
 
+import static java.time.DayOfWeek.*;
+
+import dev.parley.api.calendar.Availability;
+import dev.parley.api.calendar.Availability.DateHours;
+import dev.parley.api.calendar.Availability.WeeklyHours;
+import dev.parley.api.calendar.CalendarEvent.Owner;
 import dev.parley.api.calendar.CalendarId;
+import dev.parley.api.calendar.Hours;
+import dev.parley.api.calendar.MeetingType;
 import dev.parley.api.lead.Contact;
 import dev.parley.api.lead.LeadId;
+import dev.parley.api.meeting.InterviewerKind;
 import dev.parley.api.meeting.Invitee;
 import dev.parley.api.meeting.MeetingId;
 import dev.parley.api.meeting.MeetingTime;
@@ -17,11 +26,14 @@ import dev.parley.api.questionset.QuestionType;
 import dev.parley.api.transcript.SegmentId;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The people and things that tests speak of: Alice sells, Bob sells too, Lena is the lead, Gus her guest, Eve is elsewhere. */
 public final class Samples {
@@ -39,6 +51,7 @@ public final class Samples {
 
     public static final MeetingId discoveryCall = new MeetingId(uuid("discovery call"));
     public static final CalendarId alicesCalendar = CalendarId.of(demo, "alice");
+    public static final Owner alicesOwn = new Owner(demo, alice.id(), alice.name());
     public static final LeadId lenasLead = new LeadId(uuid("lead lena"));
     public static final Contact lenasContact =
             new Contact("Lena Lead", "lena@acme.test", "Acme", "+49 30 1234567", "Head of Operations");
@@ -63,7 +76,39 @@ public final class Samples {
             "Qualification",
             List.of(need, budget, authority, timing));
 
+    /** Alice is there on weekdays from nine to five, but for lunch; not on Christmas Eve, and an hour on the Sunday after. */
+    public static final Availability officeHours = new Availability(
+            ZoneId.of("Europe/Berlin"),
+            Stream.of(MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY)
+                    .flatMap(day -> Stream.of(
+                            new WeeklyHours(day, hours("09:00", "12:00")),
+                            new WeeklyHours(day, hours("13:00", "17:00"))))
+                    .toList(),
+            List.of(
+                    new DateHours(LocalDate.parse("2026-12-24"), List.of()),
+                    new DateHours(LocalDate.parse("2026-12-27"), List.of(hours("10:00", "11:00")))),
+            120,
+            60,
+            30,
+            Optional.of(4),
+            Optional.of(12));
+
+    public static final MeetingType discovery = new MeetingType(
+            "discovery",
+            "Discovery call",
+            30,
+            5,
+            10,
+            Optional.of(qualification.questionSetId()),
+            InterviewerKind.AI,
+            "In the browser",
+            true);
+
     private Samples() {}
+
+    public static Hours hours(String from, String to) {
+        return new Hours(LocalTime.parse(from), LocalTime.parse(to));
+    }
 
     /** Acts as the guest or lead who was invited. */
     public static Actor as(Invitee invitee) {

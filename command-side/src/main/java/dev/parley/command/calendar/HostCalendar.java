@@ -1,10 +1,14 @@
 package dev.parley.command.calendar;
 
+import static dev.parley.api.calendar.BookingRules.conflict;
+import static dev.parley.api.calendar.BookingRules.elsewhere;
 import static dev.parley.api.calendar.CalendarEvent.Reason.CANCELLED;
 import static dev.parley.api.calendar.CalendarEvent.Reason.HOLD_RELEASED;
 import static dev.parley.api.calendar.CalendarEvent.Reason.MOVED;
+import static dev.parley.api.calendar.CalendarEvent.Reason.OVER;
 import static dev.parley.api.calendar.CalendarRefusal.CALENDAR_UNKNOWN;
 import static dev.parley.api.calendar.CalendarRefusal.SLOT_TAKEN;
+import static dev.parley.api.calendar.CalendarRefusal.TOO_MANY_HOLDS;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
@@ -13,46 +17,44 @@ import dev.parley.api.Command;
 import dev.parley.api.Refused;
 import dev.parley.api.TenantId;
 import dev.parley.api.TimeSlot;
-import dev.parley.api.calendar.CalendarCommand.BookSlot;
-import dev.parley.api.calendar.CalendarCommand.HoldSlot;
-import dev.parley.api.calendar.CalendarCommand.ReleaseHold;
-import dev.parley.api.calendar.CalendarCommand.ReleaseSlot;
+import dev.parley.api.calendar.CalendarCommand.*;
 import dev.parley.api.calendar.CalendarEvent;
-import dev.parley.api.calendar.CalendarEvent.SlotBooked;
-import dev.parley.api.calendar.CalendarEvent.SlotHeld;
-import dev.parley.api.calendar.CalendarEvent.SlotReleased;
+import dev.parley.api.calendar.CalendarEvent.*;
 import dev.parley.api.calendar.CalendarId;
+import dev.parley.api.calendar.CalendarRefusal;
 import dev.parley.api.meeting.MeetingId;
 import dev.parley.command.CommandSide;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
 
-/** One host's time: what is booked, and what is held for a meeting that is being scheduled or moved. */
+/** One host's time: when the host can be met, what is booked, and what is held for a meeting that is being scheduled or moved. */
 @Aggregate(
         commandTargetResolver = CommandSide.TARGETS,
         cache = CommandSide.MEMORY,
         snapshotTriggerDefinition = CommandSide.SNAPSHOTS)
-@Revision("1") // of its snapshots: raise it with every change of what is remembered here
+@Revision("2") // of its snapshots: raise it with every change of what is remembered here
 @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
 class HostCalendar {
+    /** Strangers may hold so many times at once. */
+    private static final int MOST_HOLDS = 50;
+
+    /** Rules look back to the beginning of a week, no further. */
+    private static final Duration REMEMBERED = Duration.ofDays(15);
+
     @AggregateIdentifier
     private CalendarId calendarId;
 
     private TenantId tenant;
-    private Map<MeetingId, TimeSlot> booked = new HashMap<>();
-    private List<SlotHeld> held = new ArrayList<>();
+    private HostSettings settings = new HostSettings();
+    private Diary diary = new Diary();
 
     HostCalendar() {}
 
@@ -64,93 +66,199 @@ class HostCalendar {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Long handle(HoldSlot command) {
-        if (isBooked(command.meetingId(), command.slot())) return getVersion();
-        if (isHeld(command.meetingId(), command.slot(), command.at())) return getVersion();
-        if (isTaken(command.meetingId(), command.slot(), command.at())) throw new Refused(SLOT_TAKEN, "localStart");
+        if (isDone(command)) return getVersion();
+        var occupied = settings.type(command.terms().meetingType())
+                .map(type -> type.occupiedBy(command.slot()))
+                .orElseGet(() -> occupied(command.meetingId(), command.slot()));
+        var overruled = accept(command, occupied);
         apply(new SlotHeld(
-                command.calendarId(), command.by().tenant(), command.meetingId(), command.slot(), command.expires()));
+                command.calendarId(),
+                command.by().tenant(),
+                command.meetingId(),
+                command.slot(),
+                occupied,
+                command.expires(),
+                overruled));
         return getVersion();
+    }
+
+    @CommandHandler
+    Long handle(HoldOfferedSlot command) {
+        var type = settings.offerOf(command.meetingType()).meetingType();
+        var slot = new TimeSlot(command.start(), command.start().plus(type.duration()));
+        var terms = new Terms(type.slug(), false, command.elsewhere());
+        var hold = new HoldSlot(
+                calendarId, command.by(), command.at(), command.meetingId(), slot, command.expires(), terms);
+        if (!isDone(hold) && diary.standingHolds(command.at()) >= MOST_HOLDS) throw new Refused(TOO_MANY_HOLDS);
+        return handle(hold);
+    }
+
+    @CommandHandler
+    Offered handle(ConfirmOffer command) {
+        return settings.offerOf(command.meetingType());
     }
 
     @CommandHandler
     Long handle(BookSlot command) {
         if (isBooked(command.meetingId(), command.slot())) return getVersion();
-        if (isTaken(command.meetingId(), command.slot(), command.at())) throw new Refused(SLOT_TAKEN, "localStart");
-        var earlier = booked.get(command.meetingId());
-        if (earlier != null) apply(new SlotReleased(calendarId, command.meetingId(), earlier, MOVED));
-        apply(new SlotBooked(calendarId, command.meetingId(), command.slot()));
+        var occupied = occupied(command.meetingId(), command.slot());
+        var others = diary.inTheWayOf(command.meetingId(), command.at());
+        if (conflict(command.slot(), occupied, others).isPresent()) throw new Refused(SLOT_TAKEN, "localStart");
+        diary.bookingOf(command.meetingId())
+                .ifPresent(earlier -> apply(new SlotReleased(calendarId, command.meetingId(), earlier.slot(), MOVED)));
+        apply(new SlotBooked(calendarId, command.meetingId(), command.slot(), occupied));
         return getVersion();
     }
 
     @CommandHandler
     Long handle(ReleaseHold command) {
-        if (held.stream().anyMatch(hold -> isFor(hold, command.meetingId(), command.slot())))
+        if (diary.holdOf(command.meetingId(), command.slot()).isPresent())
             apply(new SlotReleased(calendarId, command.meetingId(), command.slot(), HOLD_RELEASED));
         return getVersion();
     }
 
     @CommandHandler
     Long handle(ReleaseSlot command) {
-        held.stream()
-                .filter(hold -> hold.meetingId().equals(command.meetingId()))
-                .map(hold -> new SlotReleased(calendarId, hold.meetingId(), hold.slot(), HOLD_RELEASED))
-                .toList()
-                .forEach(AggregateLifecycle::apply);
-        var slot = booked.get(command.meetingId());
-        if (slot != null) apply(new SlotReleased(calendarId, command.meetingId(), slot, CANCELLED));
+        var meeting = command.meetingId();
+        diary.holdsOf(meeting)
+                .forEach(hold -> apply(new SlotReleased(calendarId, meeting, hold.slot(), HOLD_RELEASED)));
+        diary.bookingOf(meeting).map(Entry::slot).ifPresent(slot -> {
+            var reason = command.at().isBefore(slot.start()) ? CANCELLED : OVER;
+            apply(new SlotReleased(calendarId, meeting, slot, reason));
+        });
         return getVersion();
     }
 
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Settled handle(DefineAvailability command) {
+        settings.mayBeChangedBy(command);
+        if (!settings.isDefinedAs(command.availability()))
+            apply(new AvailabilityDefined(command.calendarId(), owner(command), next(), command.availability()));
+        return new Settled(settings.edition());
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Settled handle(DefineMeetingType command) {
+        settings.mayBeChangedBy(command);
+        settings.mayAdd(command.meetingType());
+        if (!settings.has(command.meetingType()))
+            apply(new MeetingTypeDefined(command.calendarId(), owner(command), next(), command.meetingType()));
+        return new Settled(settings.edition());
+    }
+
+    @CommandHandler
+    Settled handle(RetireMeetingType command) {
+        settings.mayBeChangedBy(command);
+        settings.mustOffer(command.slug());
+        apply(new MeetingTypeRetired(calendarId, owner(command), next(), command.slug()));
+        return new Settled(settings.edition());
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Settled handle(ConnectBusyFeed command) {
+        settings.mayBeChangedBy(command);
+        apply(new BusyFeedConnected(command.calendarId(), owner(command), next(), command.server()));
+        return new Settled(settings.edition());
+    }
+
+    @CommandHandler
+    Settled handle(DisconnectBusyFeed command) {
+        settings.mayBeChangedBy(command);
+        settings.mustHaveFeed();
+        apply(new BusyFeedDisconnected(calendarId, owner(command), next()));
+        return new Settled(settings.edition());
+    }
+
+    private boolean isDone(HoldSlot command) {
+        return isBooked(command.meetingId(), command.slot())
+                || diary.holdOf(command.meetingId(), command.slot())
+                        .filter(hold -> hold.stands(command.at()))
+                        .isPresent();
+    }
+
     private boolean isBooked(MeetingId meeting, TimeSlot slot) {
-        return slot.equals(booked.get(meeting));
+        return diary.bookingOf(meeting)
+                .filter(entry -> entry.slot().equals(slot))
+                .isPresent();
     }
 
-    private boolean isHeld(MeetingId meeting, TimeSlot slot, Instant at) {
-        return held.stream().anyMatch(hold -> isFor(hold, meeting, slot) && stands(hold, at));
+    /** Refuses what cannot be had; answers with the rules that are broken with the scheduler's consent. */
+    private List<CalendarRefusal> accept(HoldSlot command, TimeSlot occupied) {
+        var others = diary.inTheWayOf(command.meetingId(), command.at());
+        conflict(command.slot(), occupied, others).ifPresent(HostCalendar::refuse);
+        var broken = settings.rules(command.slot(), command.at())
+                .map(rules -> rules.brokenBy(
+                        command.slot(), occupied, others, command.terms().elsewhere()))
+                .orElseGet(() -> elsewhere(occupied, command.terms().elsewhere()).stream()
+                        .toList());
+        if (!command.terms().overrule()) broken.stream().findFirst().ifPresent(HostCalendar::refuse);
+        return broken;
     }
 
-    /** By another meeting: its booking, or its hold unless that has lapsed. A meeting is never in its own way. */
-    private boolean isTaken(MeetingId meeting, TimeSlot slot, Instant at) {
-        return booked.entrySet().stream()
-                        .anyMatch(entry -> !entry.getKey().equals(meeting)
-                                && entry.getValue().overlaps(slot))
-                || held.stream()
-                        .anyMatch(hold -> !hold.meetingId().equals(meeting)
-                                && stands(hold, at)
-                                && hold.slot().overlaps(slot));
+    private static void refuse(CalendarRefusal broken) {
+        throw new Refused(broken, "localStart");
     }
 
-    private static boolean isFor(SlotHeld hold, MeetingId meeting, TimeSlot slot) {
-        return hold.meetingId().equals(meeting) && hold.slot().equals(slot);
+    /** With the buffers that were decided on when it was held, or else when the meeting was booked before. */
+    private TimeSlot occupied(MeetingId meeting, TimeSlot slot) {
+        return diary.holdOf(meeting, slot)
+                .or(() -> diary.bookingOf(meeting))
+                .map(entry -> entry.sameBuffersAround(slot))
+                .orElse(slot);
     }
 
-    private static boolean stands(SlotHeld hold, Instant at) {
-        return at.isBefore(hold.expires());
+    private static Owner owner(SettingsCommand command) {
+        return HostSettings.owner(command.by());
+    }
+
+    private int next() {
+        return settings.edition() + 1;
     }
 
     @EventSourcingHandler
     void on(CalendarEvent event) {
+        calendarId = event.calendarId();
         switch (event) {
             case SlotHeld hold -> {
-                calendarId = hold.calendarId();
                 tenant = hold.tenant();
                 forgetHold(hold.meetingId(), hold.slot());
-                held.add(hold);
+                diary.forgetBefore(hold.expires().minus(REMEMBERED));
+                diary.add(Entry.of(hold));
             }
             case SlotBooked booking -> {
                 forgetHold(booking.meetingId(), booking.slot());
-                booked.put(booking.meetingId(), booking.slot());
+                forgetBooking(booking.meetingId());
+                diary.add(Entry.of(booking));
             }
             case SlotReleased release -> {
                 switch (release.reason()) {
                     case HOLD_RELEASED -> forgetHold(release.meetingId(), release.slot());
-                    case MOVED, CANCELLED -> booked.remove(release.meetingId());
+                    case MOVED, CANCELLED -> forgetBooking(release.meetingId());
+                    case OVER -> finish(release.meetingId());
                 }
+            }
+            case SettingsEvent change -> {
+                tenant = change.owner().tenant();
+                settings.on(change);
             }
         }
     }
 
+    private void finish(MeetingId meeting) {
+        diary.bookingOf(meeting).ifPresent(entry -> {
+            diary.remove(entry);
+            diary.add(entry.over());
+        });
+    }
+
+    private void forgetBooking(MeetingId meeting) {
+        diary.bookingOf(meeting).ifPresent(diary::remove);
+    }
+
     private void forgetHold(MeetingId meeting, TimeSlot slot) {
-        held.removeIf(hold -> isFor(hold, meeting, slot));
+        diary.holdOf(meeting, slot).ifPresent(diary::remove);
     }
 }

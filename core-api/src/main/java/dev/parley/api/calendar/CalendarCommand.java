@@ -1,10 +1,12 @@
 package dev.parley.api.calendar;
 
+import dev.parley.api.Accepted;
 import dev.parley.api.Actor;
 import dev.parley.api.Command;
 import dev.parley.api.TimeSlot;
 import dev.parley.api.meeting.MeetingId;
 import java.time.Instant;
+import java.util.OptionalLong;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** Everything a host's calendar can be asked to do. */
@@ -21,8 +23,44 @@ public sealed interface CalendarCommand extends Command {
             Instant at,
             MeetingId meetingId,
             TimeSlot slot,
-            Instant expires)
+            Instant expires,
+            Terms terms)
+            implements CalendarCommand {
+        public HoldSlot(
+                CalendarId calendarId, Actor by, Instant at, MeetingId meetingId, TimeSlot slot, Instant expires) {
+            this(calendarId, by, at, meetingId, slot, expires, Terms.USUAL);
+        }
+    }
+
+    /**
+     * What else matters for a hold.
+     *
+     * @param meetingType slug of a kind that the host offers, which brings its buffers; for others there are none, and a meeting that moves keeps its own
+     * @param overrule whether the host's own rules may be broken; a conflict never may
+     * @param elsewhere what the host's other calendar says
+     */
+    record Terms(String meetingType, boolean overrule, BusyTimes elsewhere) {
+        public static final Terms USUAL = new Terms("", false, BusyTimes.NO_FEED);
+    }
+
+    /** Like {@link HoldSlot}, by somebody without an account: only what the host offers to everybody, and not too much at once. */
+    record HoldOfferedSlot(
+            @TargetAggregateIdentifier CalendarId calendarId,
+            Actor by,
+            Instant at,
+            MeetingId meetingId,
+            Instant start,
+            Instant expires,
+            String meetingType,
+            BusyTimes elsewhere)
             implements CalendarCommand {}
+
+    /** Answers with what the host {@link Offered} to everybody, or refuses; changes nothing. */
+    record ConfirmOffer(@TargetAggregateIdentifier CalendarId calendarId, Actor by, Instant at, String meetingType)
+            implements CalendarCommand {}
+
+    /** A meeting that anybody may book. */
+    record Offered(CalendarEvent.Owner owner, MeetingType meetingType) {}
 
     /**
      * Books a time for a meeting; the hold of it ends, and an earlier booking of the meeting becomes free. A hold that has lapsed is no obstacle as
@@ -40,4 +78,47 @@ public sealed interface CalendarCommand extends Command {
     /** Gives everything back that the meeting held or booked. */
     record ReleaseSlot(@TargetAggregateIdentifier CalendarId calendarId, Actor by, Instant at, MeetingId meetingId)
             implements CalendarCommand {}
+
+    /** Answers with {@link Settled}, as all that change the settings do. */
+    record DefineAvailability(
+            @TargetAggregateIdentifier CalendarId calendarId,
+            Actor by,
+            Instant at,
+            OptionalLong seen,
+            Availability availability)
+            implements SettingsCommand {}
+
+    /** Adds a kind of meeting, or says anew what it is. */
+    record DefineMeetingType(
+            @TargetAggregateIdentifier CalendarId calendarId,
+            Actor by,
+            Instant at,
+            OptionalLong seen,
+            MeetingType meetingType)
+            implements SettingsCommand {}
+
+    record RetireMeetingType(
+            @TargetAggregateIdentifier CalendarId calendarId, Actor by, Instant at, OptionalLong seen, String slug)
+            implements SettingsCommand {}
+
+    record ConnectBusyFeed(
+            @TargetAggregateIdentifier CalendarId calendarId, Actor by, Instant at, OptionalLong seen, String server)
+            implements SettingsCommand {}
+
+    record DisconnectBusyFeed(@TargetAggregateIdentifier CalendarId calendarId, Actor by, Instant at, OptionalLong seen)
+            implements SettingsCommand {}
+
+    /** Changes what a host has decided about being booked; only the host does. */
+    sealed interface SettingsCommand extends CalendarCommand {
+        /** The edition that the host saw; empty where that does not matter. Bookings made meanwhile are no obstacle. */
+        OptionalLong seen();
+    }
+
+    /** @param edition of the settings after the command, which clients see as their version */
+    record Settled(int edition) implements Accepted {
+        @Override
+        public long version() {
+            return edition;
+        }
+    }
 }

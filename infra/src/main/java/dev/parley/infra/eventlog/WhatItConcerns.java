@@ -47,6 +47,6 @@ final class WhatItConcerns {
     private static List<String> fields(String eventType) {
         if (eventType.startsWith("lead.")) return List.of("leadId");
         if (eventType.startsWith("questionset.")) return List.of("questionSetId");
-        return List.of("meetingId", "leadId", "questionSetId");
+        return List.of("meetingId", "leadId", "questionSetId", "calendarId");
     }
 }

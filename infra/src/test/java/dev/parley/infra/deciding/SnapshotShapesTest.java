@@ -42,7 +42,8 @@ class SnapshotShapesTest {
         var aggregate = foldedFromOneOfEach(name, feature);
 
         var stored = STORED.serialize(aggregate, byte[].class);
-        assertThat(stored.getType().getRevision()).isEqualTo("1");
+        assertThat(stored.getType().getRevision())
+                .isEqualTo(aggregate.getClass().getAnnotation(Revision.class).value());
         Object read = STORED.deserialize(stored);
 
         assertThat(JSON.readTree(STORED.serialize(read, byte[].class).getData()))

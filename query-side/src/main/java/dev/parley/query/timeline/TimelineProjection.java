@@ -1,6 +1,6 @@
 package dev.parley.query.timeline;
 
-import dev.parley.api.calendar.CalendarEvent;
+import dev.parley.api.calendar.CalendarEvent.SlotEvent;
 import dev.parley.api.lead.LeadEvent.InsightRecorded;
 import dev.parley.api.lead.LeadEvent.LeadScored;
 import dev.parley.api.lead.LeadEvent.LeadStatusProposed;
@@ -24,7 +24,7 @@ final class TimelineProjection {
     }
 
     @EventHandler
-    void on(CalendarEvent e, Stamp stamp) {
+    void on(SlotEvent e, Stamp stamp) {
         remember(e.meetingId(), stamp);
     }
 

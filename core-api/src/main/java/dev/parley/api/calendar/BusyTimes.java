@@ -1,0 +1,32 @@
+package dev.parley.api.calendar;
+
+import dev.parley.api.TimeSlot;
+import java.util.List;
+
+/**
+ * What another calendar of the host says about a range of time.
+ *
+ * @param times may overlap and come in any order
+ */
+public record BusyTimes(State state, List<TimeSlot> times) {
+    public static final BusyTimes NO_FEED = new BusyTimes(State.NONE, List.of());
+
+    /** How far it can be trusted. */
+    public enum State {
+        /** No other calendar is connected. */
+        NONE,
+        /** One is, but was never read. */
+        UNREAD,
+        FRESH,
+        /** It was last read too long ago. */
+        STALE
+    }
+
+    boolean areUnknown() {
+        return state == State.UNREAD || state == State.STALE;
+    }
+
+    boolean overlap(TimeSlot range) {
+        return times.stream().anyMatch(range::overlaps);
+    }
+}
