@@ -2,15 +2,17 @@ package dev.parley.api;
 
 import dev.parley.api.calendar.CalendarEvent.SettingsEvent;
 import dev.parley.api.calendar.CalendarEvent.SlotEvent;
+import dev.parley.api.hostpool.HostPoolEvent;
 import dev.parley.api.interview.InterviewEvent;
 import dev.parley.api.lead.LeadEvent;
 import dev.parley.api.meeting.MeetingEvent;
 import dev.parley.api.notification.NotificationEvent;
 import dev.parley.api.questionset.QuestionSetEvent;
+import dev.parley.api.series.SeriesEvent;
 import dev.parley.api.transcript.TranscriptEvent;
 import org.jspecify.annotations.Nullable;
 
-/** What an event is about: a meeting, whichever stream tells of it, else a lead, a question set or a calendar. */
+/** What an event is about: a meeting, whichever stream tells of it, else a series, a pool of hosts, a lead, a question set or a calendar. */
 public final class Concern {
     private Concern() {}
 
@@ -23,6 +25,8 @@ public final class Concern {
             case NotificationEvent e -> e.meetingId().toString();
             case SlotEvent e -> e.meetingId().toString();
             case SettingsEvent e -> e.calendarId().toString();
+            case SeriesEvent e -> e.seriesId().toString();
+            case HostPoolEvent e -> e.hostPoolId().toString();
             case LeadEvent e -> e.leadId().toString();
             case QuestionSetEvent e -> e.questionSetId().toString();
             case UnreadEvent e -> e.concerns();

@@ -1,11 +1,13 @@
 package dev.parley.api;
 
 import dev.parley.api.calendar.CalendarEvent;
+import dev.parley.api.hostpool.HostPoolEvent;
 import dev.parley.api.interview.InterviewEvent;
 import dev.parley.api.lead.LeadEvent;
 import dev.parley.api.meeting.MeetingEvent;
 import dev.parley.api.notification.NotificationEvent;
 import dev.parley.api.questionset.QuestionSetEvent;
+import dev.parley.api.series.SeriesEvent;
 import dev.parley.api.transcript.TranscriptEvent;
 import java.util.Arrays;
 import java.util.Collection;
@@ -20,6 +22,8 @@ import java.util.stream.Stream;
 public final class StoredEvents {
     private static final List<Class<? extends Event>> FEATURES = List.of(
             MeetingEvent.class,
+            SeriesEvent.class,
+            HostPoolEvent.class,
             CalendarEvent.class,
             QuestionSetEvent.class,
             InterviewEvent.class,

@@ -8,6 +8,7 @@ import static dev.parley.api.Samples.lenasLead;
 import static dev.parley.api.Samples.now;
 import static dev.parley.api.Samples.parleyInTheRoom;
 
+import dev.parley.api.meeting.CancelledBy;
 import dev.parley.api.meeting.InterviewerKind;
 import dev.parley.api.meeting.Invitee;
 import dev.parley.api.meeting.MeetingCommand.ScheduleMeeting;
@@ -130,7 +131,7 @@ public record DiscoveryCall(MeetingTime time, List<Invitee> invitees, Optional<P
     }
 
     public MeetingCancelled cancelled() {
-        return new MeetingCancelled(discoveryCall, "Alice is ill", 1);
+        return new MeetingCancelled(discoveryCall, "Alice is ill", 1, CancelledBy.HOST);
     }
 
     private InterviewerKind interviewer() {

@@ -21,8 +21,16 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class MessageCatalogueTest {
     private static final Path CATALOGUE = Path.of("../docs/messages.md");
-    private static final List<String> FEATURES =
-            List.of("Meeting", "Calendar", "QuestionSet", "Interview", "Transcript", "Lead", "Notification");
+    private static final List<String> FEATURES = List.of(
+            "Meeting",
+            "Series",
+            "HostPool",
+            "Calendar",
+            "QuestionSet",
+            "Interview",
+            "Transcript",
+            "Lead",
+            "Notification");
 
     @Test
     void the_catalogue_names_every_message_as_it_is() throws IOException {

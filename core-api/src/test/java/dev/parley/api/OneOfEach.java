@@ -5,6 +5,9 @@ import static dev.parley.api.Samples.*;
 import dev.parley.api.calendar.CalendarEvent;
 import dev.parley.api.calendar.CalendarEvent.*;
 import dev.parley.api.calendar.CalendarRefusal;
+import dev.parley.api.hostpool.HostPoolEvent.*;
+import dev.parley.api.hostpool.HostPoolId;
+import dev.parley.api.hostpool.PoolMember;
 import dev.parley.api.interview.Answer;
 import dev.parley.api.interview.InterviewEvent.*;
 import dev.parley.api.interview.InterviewId;
@@ -12,8 +15,10 @@ import dev.parley.api.interview.MoveReason;
 import dev.parley.api.lead.LeadEvent.*;
 import dev.parley.api.lead.LeadStatus;
 import dev.parley.api.lead.Score;
+import dev.parley.api.meeting.Host;
 import dev.parley.api.meeting.Invitee;
 import dev.parley.api.meeting.MeetingEvent.*;
+import dev.parley.api.meeting.MeetingId;
 import dev.parley.api.meeting.MeetingSummary;
 import dev.parley.api.meeting.MeetingTime;
 import dev.parley.api.notification.NotificationEvent.*;
@@ -21,8 +26,15 @@ import dev.parley.api.notification.NotificationId;
 import dev.parley.api.notification.NotificationKind;
 import dev.parley.api.questionset.QuestionSetEvent.*;
 import dev.parley.api.questionset.QuestionType;
+import dev.parley.api.series.Occurrence;
+import dev.parley.api.series.RecurrenceRule;
+import dev.parley.api.series.SeriesCommand.PlannedMeeting;
+import dev.parley.api.series.SeriesEvent.*;
+import dev.parley.api.series.SeriesId;
+import dev.parley.api.series.SeriesPlan;
 import dev.parley.api.transcript.Source;
 import dev.parley.api.transcript.TranscriptEvent.*;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -44,6 +56,14 @@ public final class OneOfEach {
     private static final Answer yes =
             new Answer("yes", 0.95, List.of(segment(7)), "Yes, we have set aside 40,000 euros.");
 
+    private static final SeriesId weekly = SeriesId.beginningWith(discoveryCall);
+    private static final HostPoolId inbound = new HostPoolId(uuid("pool inbound"));
+    private static final PoolMember aliceInThePool = new PoolMember(alice.id(), alice.name(), 2);
+    private static final PlannedMeeting secondWeek = new PlannedMeeting(
+            new MeetingId(uuid("second week")),
+            new Occurrence(weekly, 2, LocalDateTime.parse("2026-12-08T09:00"), ZoneId.of("Europe/Berlin")),
+            berlin("2026-12-08T09:00"));
+
     private OneOfEach() {}
 
     public static List<Event> events() {
@@ -64,9 +84,12 @@ public final class OneOfEach {
                         "2026a",
                         call.invitees(),
                         call.schedule().interviewer(),
-                        DiscoveryCall.reminders),
+                        DiscoveryCall.reminders,
+                        Optional.of(new Occurrence(
+                                weekly, 1, call.time().localStart(), call.time().zone()))),
                 call.pinned(),
                 new MeetingRescheduled(discoveryCall, secondOccurrence, secondOccurrence.start(), "2026a", 1),
+                new MeetingReassigned(discoveryCall, bob.id(), bob.name(), "Alice is ill", 4),
                 new MeetingDetailsRevised(discoveryCall, "Discovery call with Acme", 2),
                 new InviteeAdded(discoveryCall, gus),
                 new InviteeRemoved(discoveryCall, gus.participantId(), 3),
@@ -78,7 +101,10 @@ public final class OneOfEach {
                 call.disclosed(),
                 call.leadConsented(),
                 new ConsentWithdrawn(discoveryCall, lena.participantId()),
-                new LeadDidNotShow(discoveryCall),
+                new LeadDidNotShow(discoveryCall, Optional.of(now.plusSeconds(1_200))),
+                new MeetingReopened(discoveryCall),
+                new NoShowConfirmed(discoveryCall),
+                new GoodbyeBegun(discoveryCall),
                 call.ended(),
                 new SummaryWritten(
                         discoveryCall,
@@ -101,6 +127,21 @@ public final class OneOfEach {
                         now.plusSeconds(120),
                         List.of(CalendarRefusal.OUTSIDE_HOURS)),
                 new SlotBooked(alicesCalendar, discoveryCall, slot, discovery.occupiedBy(slot)),
+                new SeriesPlanned(weekly, demo, weeklyPlan(), List.of(secondWeek)),
+                new SeriesCut(weekly, List.of(secondWeek), "Lena has decided", 1),
+                new SeriesMoved(weekly, List.of(secondWeek), 1),
+                new HostPoolDefined(inbound, demo, "Inbound", List.of(aliceInThePool)),
+                new HostPoolRevised(inbound, "Outbound", List.of(aliceInThePool)),
+                new HostPoolRetired(inbound),
+                new HostAssigned(
+                        inbound,
+                        discoveryCall,
+                        alice.id(),
+                        alice.name(),
+                        "least had: 0 for weight 2",
+                        List.of(bob.id()),
+                        now),
+                new AssignmentWithdrawn(inbound, discoveryCall),
                 new SlotReleased(alicesCalendar, discoveryCall, slot, CalendarEvent.Reason.HOLD_RELEASED),
                 new QuestionSetDrafted(
                         qualification.questionSetId(), demo, "Qualification", "sales", List.of(need, budget)),
@@ -155,6 +196,24 @@ public final class OneOfEach {
                 new NotificationSent(invitation, discoveryCall, "<invitation@parley.test>", "250 OK"),
                 new NotificationDeferred(invitation, discoveryCall, 1, "450 try again later"),
                 new NotificationFailed(invitation, discoveryCall, "550 no such user"));
+    }
+
+    private static SeriesPlan weeklyPlan() {
+        var call = aDiscoveryCall();
+        var tuesdays = List.of(new RecurrenceRule.Day(0, DayOfWeek.TUESDAY));
+        return new SeriesPlan(
+                discoveryCall,
+                new Host(alice.id(), alice.name()),
+                "Discovery call",
+                "discovery",
+                lenasLead,
+                call.invitees(),
+                call.time(),
+                new RecurrenceRule(RecurrenceRule.Frequency.WEEKLY, 2, tuesdays, Optional.of(6), Optional.empty()),
+                List.of(LocalDateTime.parse("2026-12-29T09:00")),
+                call.schedule().interviewer(),
+                call.questions(),
+                DiscoveryCall.reminders);
     }
 
     private static Score score() {

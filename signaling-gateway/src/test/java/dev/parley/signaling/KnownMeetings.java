@@ -87,6 +87,8 @@ public final class KnownMeetings implements QueryGateway {
                 Optional.empty(),
                 Optional.empty(),
                 "",
+                Optional.empty(),
+                Optional.empty(),
                 1);
     }
 

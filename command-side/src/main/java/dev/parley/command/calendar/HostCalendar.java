@@ -82,6 +82,22 @@ class HostCalendar {
         return getVersion();
     }
 
+    /** The first that is refused takes back those before it. */
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Long handle(HoldSlots command) {
+        for (var one : command.wanted())
+            handle(new HoldSlot(
+                    command.calendarId(),
+                    command.by(),
+                    command.at(),
+                    one.meetingId(),
+                    one.slot(),
+                    command.expires(),
+                    command.terms()));
+        return getVersion();
+    }
+
     @CommandHandler
     Long handle(HoldOfferedSlot command) {
         var type = settings.offerOf(command.meetingType()).meetingType();

@@ -32,8 +32,8 @@ record Appointment(MeetingScheduled asScheduled, Optional<QuestionSetId> questio
         return new MeetingScheduled(
                 command.meetingId(),
                 command.by().tenant(),
-                command.by().id(),
-                command.by().name(),
+                command.hostOrSelf().id(),
+                command.hostOrSelf().name(),
                 command.title(),
                 command.meetingType(),
                 command.leadId(),
@@ -43,7 +43,8 @@ record Appointment(MeetingScheduled asScheduled, Optional<QuestionSetId> questio
                 tzdb(command.time()),
                 command.invitees(),
                 command.interviewer(),
-                command.reminders());
+                command.reminders(),
+                command.occurrence());
     }
 
     /** By which rules of time zones a local time was understood; they change, and then a meeting may have to move. */
@@ -75,7 +76,8 @@ record Appointment(MeetingScheduled asScheduled, Optional<QuestionSetId> questio
     /** The lead's address and the set's newest version may have changed since; a client repeats only what it said itself. */
     boolean isMadeBy(ScheduleMeeting command) {
         return asScheduled.tenant().equals(command.by().tenant())
-                && asScheduled.hostId().equals(command.by().id())
+                && asScheduled.hostId().equals(command.hostOrSelf().id())
+                && asScheduled.occurrence().equals(command.occurrence())
                 && asScheduled.title().equals(command.title())
                 && asScheduled.meetingType().equals(command.meetingType())
                 && asScheduled.leadId().equals(command.leadId())

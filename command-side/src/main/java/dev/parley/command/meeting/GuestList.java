@@ -9,6 +9,7 @@ import static dev.parley.api.meeting.MeetingRefusal.NO_LEAD_INVITED;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import dev.parley.api.Actor;
 import dev.parley.api.Refused;
+import dev.parley.api.meeting.CancelledBy;
 import dev.parley.api.meeting.Invitee;
 import dev.parley.api.meeting.Invitee.Role;
 import dev.parley.api.meeting.Participant;
@@ -64,6 +65,15 @@ class GuestList {
         return invitees.values().stream()
                 .filter(GuestList::isLead)
                 .anyMatch(lead -> lead.participantId().toString().equals(actor.id()));
+    }
+
+    /** On whose side somebody is who calls the meeting off. */
+    static CancelledBy sideOf(Actor actor) {
+        return switch (actor.kind()) {
+            case USER -> CancelledBy.HOST;
+            case LEAD -> CancelledBy.LEAD;
+            case AI, SYSTEM, CRM -> CancelledBy.SYSTEM;
+        };
     }
 
     void add(Invitee invitee) {

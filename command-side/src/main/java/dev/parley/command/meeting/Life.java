@@ -5,6 +5,8 @@ import static dev.parley.api.meeting.MeetingRefusal.ALREADY_STARTED;
 import static dev.parley.api.meeting.MeetingRefusal.NOT_STARTED;
 import static dev.parley.api.meeting.MeetingStatus.ACTIVE;
 import static dev.parley.api.meeting.MeetingStatus.CANCELLED;
+import static dev.parley.api.meeting.MeetingStatus.ENDING;
+import static dev.parley.api.meeting.MeetingStatus.LEAD_ABSENT;
 import static dev.parley.api.meeting.MeetingStatus.LOBBY_OPEN;
 import static dev.parley.api.meeting.MeetingStatus.NO_SHOW;
 import static dev.parley.api.meeting.MeetingStatus.SCHEDULED;
@@ -40,12 +42,12 @@ class Life {
 
     void mustNotHaveStarted() {
         mustNotBeOver();
-        if (status == ACTIVE) throw new Refused(ALREADY_STARTED);
+        if (isUnderWay()) throw new Refused(ALREADY_STARTED);
     }
 
     void mustBeRunning() {
         mustNotBeOver();
-        if (status != ACTIVE) throw new Refused(NOT_STARTED);
+        if (!isUnderWay()) throw new Refused(NOT_STARTED);
     }
 
     /** Of an appointment that was cancelled or missed there is nothing to tell. */
@@ -57,6 +59,16 @@ class Life {
     void mustBeWithinEarshot(Instant at, Duration grace) {
         if (status == SCHEDULED || status == LOBBY_OPEN) throw new Refused(NOT_STARTED);
         if (endedAt != null && at.isAfter(endedAt.plus(grace))) throw new Refused(ALREADY_ENDED);
+    }
+
+    /** A step that was not foreseen is our own fault, whoever asked for it; refused, so that no history can hold it. */
+    void mustBeAbleToBecome(MeetingStatus next) {
+        mustNotBeOver();
+        if (!status.mayBecome(next)) throw new Refused(next == CANCELLED ? ALREADY_STARTED : NOT_STARTED);
+    }
+
+    private boolean isUnderWay() {
+        return status == ACTIVE || status == LEAD_ABSENT || status == ENDING;
     }
 
     void become(MeetingStatus next) {

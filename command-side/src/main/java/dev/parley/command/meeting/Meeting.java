@@ -20,7 +20,6 @@ import dev.parley.api.meeting.MeetingEvent.*;
 import dev.parley.api.meeting.MeetingId;
 import dev.parley.api.meeting.MeetingStatus;
 import dev.parley.api.meeting.MeetingSummary;
-import dev.parley.api.meeting.MeetingTime;
 import dev.parley.api.meeting.ParticipantId;
 import dev.parley.command.CommandSide;
 import dev.parley.command.Speakers.Speaker;
@@ -42,21 +41,20 @@ import org.jspecify.annotations.Nullable;
         commandTargetResolver = CommandSide.TARGETS,
         cache = CommandSide.MEMORY,
         snapshotTriggerDefinition = CommandSide.SNAPSHOTS)
-@Revision("1") // of its snapshots: raise it with every change of what is remembered here
+@Revision("2") // of its snapshots: raise it with every change of what is remembered here
 @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
 class Meeting {
     @AggregateIdentifier
     private MeetingId meetingId;
 
     private Appointment appointment;
-    private String title;
-    private MeetingTime time;
-    private int sequence;
+    private Arrangement arrangement;
     private boolean disclosed;
     private @Nullable MeetingSummary summary;
     private Life life = new Life();
     private GuestList guests = new GuestList();
     private Attendance attendance = new Attendance();
+    private Absence absence = new Absence();
 
     Meeting() {}
 
@@ -64,6 +62,16 @@ class Meeting {
     void guard(Command command) {
         if (appointment == null || command instanceof ScheduleMeeting) return;
         confirm(command.by().tenant());
+        if (!isOpenToGuests(command)) mustNotBeAGuest(command.by());
+    }
+
+    /** These ask themselves who may give them. */
+    private static boolean isOpenToGuests(Command command) {
+        return switch (command) {
+            case JoinMeeting _, LeaveMeeting _, GiveDisclosure _ -> true;
+            case GiveConsent _, WithdrawConsent _, CancelMeeting _, ConfirmMeeting _ -> true;
+            default -> false;
+        };
     }
 
     @CommandHandler
@@ -83,27 +91,25 @@ class Meeting {
 
     @CommandHandler
     Agreed handle(ConfirmMeeting command) {
-        return new Agreed(appointment.hostId(), title, time, life.status());
+        return new Agreed(arrangement.host().id(), arrangement.title(), arrangement.time(), life.status());
     }
 
     @CommandHandler
     Long handle(RescheduleMeeting command) {
-        mustNotBeAGuest(command.by());
         life.mustNotHaveStarted();
-        if (command.time().equals(time)) throw new Refused(NOTHING_CHANGES);
-        if (command.time().start().isBefore(command.at())) throw new Refused(STARTS_IN_THE_PAST, "localStart");
-        apply(new MeetingRescheduled(
-                meetingId, command.time(), command.time().start(), Appointment.tzdb(command.time()), sequence + 1));
-        return getVersion();
+        return done(arrangement.move(command));
+    }
+
+    @CommandHandler
+    Long handle(ReassignMeeting command) {
+        life.mustNotHaveStarted();
+        return done(arrangement.handOver(command));
     }
 
     @CommandHandler
     Long handle(ReviseMeetingDetails command) {
-        mustNotBeAGuest(command.by());
         life.mustNotBeOver();
-        if (command.title().equals(title)) throw new Refused(NOTHING_CHANGES, "title");
-        apply(new MeetingDetailsRevised(meetingId, command.title(), sequence + 1));
-        return getVersion();
+        return done(arrangement.rename(command));
     }
 
     @CommandHandler
@@ -114,20 +120,16 @@ class Meeting {
 
     @CommandHandler
     Long handle(AddInvitee command) {
-        mustNotBeAGuest(command.by());
         life.mustNotBeOver();
         guests.mayAdd(command.invitee());
-        apply(new InviteeAdded(meetingId, command.invitee()));
-        return getVersion();
+        return done(new InviteeAdded(meetingId, command.invitee()));
     }
 
     @CommandHandler
     Long handle(RemoveInvitee command) {
-        mustNotBeAGuest(command.by());
         life.mustNotBeOver();
         guests.mayRemove(command.participantId());
-        apply(new InviteeRemoved(meetingId, command.participantId(), sequence + 1));
-        return getVersion();
+        return done(arrangement.without(command));
     }
 
     /** The lead may call it off as well as the host; the other guests may only stay away. */
@@ -136,25 +138,20 @@ class Meeting {
         if (!guests.isTheLead(command.by())) mustNotBeAGuest(command.by());
         if (life.is(CANCELLED)) return getVersion();
         life.mustNotHaveStarted();
-        apply(new MeetingCancelled(meetingId, command.reason(), sequence + 1));
-        return getVersion();
+        return done(arrangement.callOff(command));
     }
 
     @CommandHandler
     Long handle(OpenLobby command) {
-        mustNotBeAGuest(command.by());
         life.mustNotHaveStarted();
         if (life.is(LOBBY_OPEN)) return getVersion();
-        apply(new LobbyOpened(meetingId));
-        return getVersion();
+        return done(new LobbyOpened(meetingId));
     }
 
     @CommandHandler
     Long handle(StartMeeting command) {
-        mustNotBeAGuest(command.by());
         life.mustNotHaveStarted();
-        apply(new MeetingStarted(meetingId));
-        return getVersion();
+        return done(new MeetingStarted(meetingId));
     }
 
     @CommandHandler
@@ -165,16 +162,15 @@ class Meeting {
         Entrance.mustBeOpenTo(participant, command.by(), appointment, guests);
         if (life.is(SCHEDULED) && participant.role() != Role.HOST) throw new Refused(NOT_OPEN_YET);
         if (attendance.isPresent(participant.participantId())) return getVersion();
-        apply(new ParticipantJoined(meetingId, participant));
-        return getVersion();
+        if (life.is(LEAD_ABSENT) && participant.role() == Role.LEAD) apply(absence.over(command));
+        return done(new ParticipantJoined(meetingId, participant));
     }
 
     @CommandHandler
     Long handle(LeaveMeeting command) {
         if (command.by().kind() != Actor.Kind.SYSTEM) mustBe(command.participantId(), command.by(), meetingId);
         attendance.mustBePresent(command.participantId());
-        apply(new ParticipantLeft(meetingId, command.participantId(), command.reason()));
-        return getVersion();
+        return done(new ParticipantLeft(meetingId, command.participantId(), command.reason()));
     }
 
     @CommandHandler
@@ -182,8 +178,7 @@ class Meeting {
         mustBe(ParticipantId.interviewerOf(meetingId), command.by(), meetingId);
         life.mustBeRunning();
         if (disclosed) return getVersion();
-        apply(new DisclosureGiven(meetingId, command.text()));
-        return getVersion();
+        return done(new DisclosureGiven(meetingId, command.text()));
     }
 
     /** A guest cannot agree to what they have not been told; the sales team knows whom it sends. */
@@ -194,8 +189,7 @@ class Meeting {
         attendance.mustBePresent(command.participantId());
         if (isGuest(command.by()) && appointment.isLedByTheAi() && !disclosed) throw new Refused(NOT_DISCLOSED);
         if (attendance.agrees(command.participantId())) return getVersion();
-        apply(new ConsentGiven(meetingId, command.participantId(), command.text()));
-        return getVersion();
+        return done(new ConsentGiven(meetingId, command.participantId(), command.text()));
     }
 
     @CommandHandler
@@ -203,37 +197,48 @@ class Meeting {
         mustBe(command.participantId(), command.by(), meetingId);
         life.mustNotBeOver();
         if (!attendance.agrees(command.participantId())) throw new Refused(NO_CONSENT);
-        apply(new ConsentWithdrawn(meetingId, command.participantId()));
-        return getVersion();
+        return done(new ConsentWithdrawn(meetingId, command.participantId()));
     }
 
     @CommandHandler
     Long handle(RecordNoShow command) {
-        mustNotBeAGuest(command.by());
+        if (life.is(NO_SHOW) || life.is(LEAD_ABSENT)) return getVersion();
+        return done(Absence.missed(command, arrangement.time().start(), life, attendance));
+    }
+
+    @CommandHandler
+    Long handle(ConfirmNoShow command) {
         if (life.is(NO_SHOW)) return getVersion();
-        life.mustNotBeOver();
-        if (attendance.leadCame()) throw new Refused(LEAD_CAME);
-        if (command.at().isBefore(time.start())) throw new Refused(NOT_STARTED);
-        apply(new LeadDidNotShow(meetingId));
-        return getVersion();
+        return done(absence.confirmed(command, life));
+    }
+
+    @CommandHandler
+    Long handle(BeginGoodbye command) {
+        if (life.is(ENDING)) return getVersion();
+        life.mustBeAbleToBecome(ENDING);
+        return done(new GoodbyeBegun(meetingId));
+    }
+
+    @CommandHandler
+    Long handle(FailMeeting command) {
+        if (life.is(FAILED)) return getVersion();
+        life.mustBeAbleToBecome(FAILED);
+        return done(new MeetingEnded(meetingId, FAILED, command.reason()));
     }
 
     @CommandHandler
     Long handle(EndMeeting command) {
-        mustNotBeAGuest(command.by());
         life.mustBeRunning();
-        apply(new MeetingEnded(meetingId, attendance.leadCame() ? COMPLETED : ABANDONED, command.reason()));
-        return getVersion();
+        if (life.is(LEAD_ABSENT)) return done(new NoShowConfirmed(meetingId));
+        return done(new MeetingEnded(meetingId, attendance.leadCame() ? COMPLETED : ABANDONED, command.reason()));
     }
 
     @CommandHandler
     Long handle(WriteSummary command) {
-        mustNotBeAGuest(command.by());
         if (!life.isOver()) throw new Refused(NOT_ENDED);
         life.mustHaveHappened();
         if (command.summary().equals(summary)) return getVersion();
-        apply(new SummaryWritten(meetingId, command.summary()));
-        return getVersion();
+        return done(new SummaryWritten(meetingId, command.summary()));
     }
 
     void confirm(TenantId tenant) {
@@ -252,24 +257,18 @@ class Meeting {
             case MeetingScheduled scheduled -> {
                 meetingId = scheduled.meetingId();
                 appointment = Appointment.of(scheduled);
-                title = scheduled.title();
-                time = scheduled.time();
+                arrangement = Arrangement.of(scheduled);
                 scheduled.invitees().forEach(guests::add);
             }
             case QuestionSetPinned pinned ->
                 appointment = appointment.pinning(pinned.questionSet().questionSetId());
-            case MeetingRescheduled rescheduled -> {
-                time = rescheduled.time();
-                sequence = rescheduled.sequence();
-            }
-            case MeetingDetailsRevised revised -> {
-                title = revised.title();
-                sequence = revised.sequence();
-            }
+            case MeetingRescheduled rescheduled -> arrangement.on(rescheduled);
+            case MeetingReassigned reassigned -> arrangement.on(reassigned);
+            case MeetingDetailsRevised revised -> arrangement.on(revised);
             case InviteeAdded added -> guests.add(added.invitee());
             case InviteeRemoved removed -> {
                 guests.remove(removed.participantId());
-                sequence = removed.sequence();
+                arrangement.on(removed);
             }
             case LobbyOpened _ -> life.become(LOBBY_OPEN);
             case MeetingStarted _ -> life.become(ACTIVE);
@@ -279,13 +278,25 @@ class Meeting {
             case ConsentGiven consent -> attendance.agree(consent.participantId());
             case ConsentWithdrawn consent -> attendance.disagree(consent.participantId());
             case MeetingCancelled cancelled -> {
-                sequence = cancelled.sequence();
+                arrangement.on(cancelled);
                 finish(CANCELLED, when);
             }
-            case LeadDidNotShow _ -> finish(NO_SHOW, when);
+            case LeadDidNotShow absent -> {
+                absence.on(absent);
+                if (absent.isFinal()) finish(NO_SHOW, when);
+                else life.become(LEAD_ABSENT);
+            }
+            case MeetingReopened _ -> life.become(ACTIVE);
+            case NoShowConfirmed _ -> finish(NO_SHOW, when);
+            case GoodbyeBegun _ -> life.become(ENDING);
             case MeetingEnded ended -> finish(ended.outcome(), when);
             case SummaryWritten written -> summary = written.summary();
         }
+    }
+
+    private static Long done(MeetingEvent event) {
+        apply(event);
+        return getVersion();
     }
 
     private void finish(MeetingStatus outcome, Instant when) {

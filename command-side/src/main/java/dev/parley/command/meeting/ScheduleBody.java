@@ -1,6 +1,6 @@
 package dev.parley.command.meeting;
 
-import static dev.parley.api.meeting.MeetingRefusal.NO_RECURRENCE_YET;
+import static dev.parley.api.series.SeriesRefusal.RECURRENCE_NOT_SUPPORTED;
 import static java.util.Objects.requireNonNullElse;
 
 import dev.parley.api.Refused;
@@ -35,7 +35,7 @@ record ScheduleBody(
 
     /** The same in clean shape. What the lead and the question set are, only they can tell. */
     Plan plan(MeetingId id) {
-        if (recurrence != null) throw new Refused(NO_RECURRENCE_YET, "recurrence");
+        if (recurrence != null) throw new Refused(RECURRENCE_NOT_SUPPORTED, "recurrence");
         return new Plan(
                 id,
                 Shape.line("title", title, Shape.TITLE),

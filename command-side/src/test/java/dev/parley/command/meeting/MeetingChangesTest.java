@@ -19,6 +19,7 @@ import static dev.parley.api.meeting.MeetingRefusal.STARTS_IN_THE_PAST;
 import static dev.parley.command.RefusedBecause.refused;
 
 import dev.parley.api.Actor;
+import dev.parley.api.meeting.CancelledBy;
 import dev.parley.api.meeting.MeetingCommand.Agreed;
 import dev.parley.api.meeting.MeetingCommand.CancelMeeting;
 import dev.parley.api.meeting.MeetingCommand.ConfirmMeeting;
@@ -154,17 +155,17 @@ class MeetingChangesTest {
     class CallingOff {
         @Test
         void says_why_and_tells_calendars() {
-            cancelledBy(alice);
+            cancelledBy(alice, CancelledBy.HOST);
         }
 
         @Test
         void is_for_the_lead_too() {
-            cancelledBy(as(lena));
+            cancelledBy(as(lena), CancelledBy.LEAD);
         }
 
         @Test
         void is_for_the_house_too() {
-            cancelledBy(theHouse);
+            cancelledBy(theHouse, CancelledBy.SYSTEM);
         }
 
         @Test
@@ -197,10 +198,10 @@ class MeetingChangesTest {
                     .expectException(refused(ALREADY_ENDED));
         }
 
-        private void cancelledBy(Actor actor) {
+        private void cancelledBy(Actor actor, CancelledBy side) {
             meeting.given(aDiscoveryCall().soFar())
                     .when(new CancelMeeting(discoveryCall, actor, now, "Ill"))
-                    .expectEvents(new MeetingCancelled(discoveryCall, "Ill", 1))
+                    .expectEvents(new MeetingCancelled(discoveryCall, "Ill", 1, side))
                     .expectResultMessagePayload(2L);
         }
     }

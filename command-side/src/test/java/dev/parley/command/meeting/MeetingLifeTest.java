@@ -16,15 +16,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.api.DiscoveryCall;
 import dev.parley.api.Refused;
+import dev.parley.api.meeting.Host;
 import dev.parley.api.meeting.MeetingCommand;
 import dev.parley.api.meeting.MeetingCommand.AddInvitee;
+import dev.parley.api.meeting.MeetingCommand.BeginGoodbye;
 import dev.parley.api.meeting.MeetingCommand.CancelMeeting;
+import dev.parley.api.meeting.MeetingCommand.ConfirmNoShow;
 import dev.parley.api.meeting.MeetingCommand.EndMeeting;
+import dev.parley.api.meeting.MeetingCommand.FailMeeting;
 import dev.parley.api.meeting.MeetingCommand.GiveConsent;
 import dev.parley.api.meeting.MeetingCommand.GiveDisclosure;
 import dev.parley.api.meeting.MeetingCommand.JoinMeeting;
 import dev.parley.api.meeting.MeetingCommand.LeaveMeeting;
 import dev.parley.api.meeting.MeetingCommand.OpenLobby;
+import dev.parley.api.meeting.MeetingCommand.ReassignMeeting;
 import dev.parley.api.meeting.MeetingCommand.RecordNoShow;
 import dev.parley.api.meeting.MeetingCommand.RemoveInvitee;
 import dev.parley.api.meeting.MeetingCommand.RescheduleMeeting;
@@ -33,12 +38,15 @@ import dev.parley.api.meeting.MeetingCommand.StartMeeting;
 import dev.parley.api.meeting.MeetingCommand.WithdrawConsent;
 import dev.parley.api.meeting.MeetingCommand.WriteSummary;
 import dev.parley.api.meeting.MeetingEvent;
+import dev.parley.api.meeting.MeetingEvent.GoodbyeBegun;
 import dev.parley.api.meeting.MeetingEvent.LeadDidNotShow;
 import dev.parley.api.meeting.MeetingEvent.LobbyOpened;
 import dev.parley.api.meeting.MeetingEvent.MeetingCancelled;
 import dev.parley.api.meeting.MeetingEvent.MeetingEnded;
+import dev.parley.api.meeting.MeetingEvent.MeetingReopened;
 import dev.parley.api.meeting.MeetingEvent.MeetingScheduled;
 import dev.parley.api.meeting.MeetingEvent.MeetingStarted;
+import dev.parley.api.meeting.MeetingEvent.NoShowConfirmed;
 import dev.parley.api.meeting.MeetingStatus;
 import dev.parley.api.meeting.MeetingSummary;
 import java.time.Duration;
@@ -48,6 +56,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -65,6 +74,7 @@ class MeetingLifeTest {
             .map(Long::parseLong)
             .orElseGet(System::nanoTime);
     private final Random random = new Random(seed);
+    private final Set<MeetingStatus> passed = EnumSet.noneOf(MeetingStatus.class);
 
     @Test
     void takes_only_legal_steps_and_never_leaves_an_end() {
@@ -76,7 +86,9 @@ class MeetingLifeTest {
                         MeetingStatus.CANCELLED,
                         MeetingStatus.COMPLETED,
                         MeetingStatus.ABANDONED,
-                        MeetingStatus.NO_SHOW);
+                        MeetingStatus.NO_SHOW,
+                        MeetingStatus.FAILED);
+        assertThat(passed).as("seed %d", seed).contains(MeetingStatus.LEAD_ABSENT, MeetingStatus.ENDING);
     }
 
     private MeetingStatus live(int life) {
@@ -102,6 +114,7 @@ class MeetingLifeTest {
         assertThat(before.mayBecome(after))
                 .as("seed %d, life %d: %s to %s by %s", seed, life, before, after, story)
                 .isTrue();
+        passed.add(after);
         return after;
     }
 
@@ -111,7 +124,11 @@ class MeetingLifeTest {
             case LobbyOpened _ -> Optional.of(MeetingStatus.LOBBY_OPEN);
             case MeetingStarted _ -> Optional.of(MeetingStatus.ACTIVE);
             case MeetingCancelled _ -> Optional.of(MeetingStatus.CANCELLED);
-            case LeadDidNotShow _ -> Optional.of(MeetingStatus.NO_SHOW);
+            case LeadDidNotShow absent ->
+                Optional.of(absent.isFinal() ? MeetingStatus.NO_SHOW : MeetingStatus.LEAD_ABSENT);
+            case MeetingReopened _ -> Optional.of(MeetingStatus.ACTIVE);
+            case NoShowConfirmed _ -> Optional.of(MeetingStatus.NO_SHOW);
+            case GoodbyeBegun _ -> Optional.of(MeetingStatus.ENDING);
             case MeetingEnded ended -> Optional.of(ended.outcome());
             default -> Optional.empty();
         };
@@ -133,7 +150,7 @@ class MeetingLifeTest {
 
     private MeetingCommand something() {
         var at = Instant.parse("2026-12-01T07:00:00Z").plus(Duration.ofMinutes(random.nextInt(180)));
-        return switch (random.nextInt(17)) {
+        return switch (random.nextInt(21)) {
             case 0 -> call.schedule();
             case 1 ->
                 new RescheduleMeeting(discoveryCall, alice, at, berlin("2026-12-01T1" + random.nextInt(10) + ":00"));
@@ -150,7 +167,14 @@ class MeetingLifeTest {
             case 12 -> new GiveDisclosure(discoveryCall, parley, at, "I am an AI.");
             case 13 -> new GiveConsent(discoveryCall, as(lena), at, lena.participantId(), "Yes.");
             case 14 -> new WithdrawConsent(discoveryCall, as(lena), at, lena.participantId());
-            case 15 -> random.nextInt(3) == 0 ? new RecordNoShow(discoveryCall, theHouse, at) : something();
+            case 15 ->
+                random.nextInt(3) == 0
+                        ? new RecordNoShow(discoveryCall, theHouse, at, Duration.ofMinutes(random.nextInt(2) * 10))
+                        : something();
+            case 17 -> new ConfirmNoShow(discoveryCall, theHouse, at);
+            case 18 -> new BeginGoodbye(discoveryCall, parley, at);
+            case 19 -> random.nextInt(9) == 0 ? new FailMeeting(discoveryCall, theHouse, at, "broken") : something();
+            case 20 -> new ReassignMeeting(discoveryCall, alice, at, new Host("host" + random.nextInt(2), "Host"), "");
             case 16 ->
                 random.nextBoolean()
                         ? new EndMeeting(discoveryCall, alice, at, "done")
@@ -159,7 +183,7 @@ class MeetingLifeTest {
                                 theHouse,
                                 at,
                                 new MeetingSummary("All said", List.of(), List.of(), "test"));
-            default -> throw new IllegalStateException("seventeen things can happen");
+            default -> throw new IllegalStateException("twenty-one things can happen");
         };
     }
 }

@@ -3,9 +3,11 @@ package dev.parley.api.calendar;
 import dev.parley.api.Accepted;
 import dev.parley.api.Actor;
 import dev.parley.api.Command;
+import dev.parley.api.Shape;
 import dev.parley.api.TimeSlot;
 import dev.parley.api.meeting.MeetingId;
 import java.time.Instant;
+import java.util.List;
 import java.util.OptionalLong;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
@@ -61,6 +63,22 @@ public sealed interface CalendarCommand extends Command {
 
     /** A meeting that anybody may book. */
     record Offered(CalendarEvent.Owner owner, MeetingType meetingType) {}
+
+    /** Reserves a time for each of several meetings, or none; otherwise as {@link HoldSlot}. */
+    record HoldSlots(
+            @TargetAggregateIdentifier CalendarId calendarId,
+            Actor by,
+            Instant at,
+            List<Wanted> wanted,
+            Instant expires,
+            Terms terms)
+            implements CalendarCommand {
+        public HoldSlots {
+            wanted = Shape.atMost(100, "wanted", wanted);
+        }
+    }
+
+    record Wanted(MeetingId meetingId, TimeSlot slot) {}
 
     /**
      * Books a time for a meeting; the hold of it ends, and an earlier booking of the meeting becomes free. A hold that has lapsed is no obstacle as

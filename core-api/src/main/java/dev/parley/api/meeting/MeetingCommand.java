@@ -6,6 +6,8 @@ import dev.parley.api.Command;
 import dev.parley.api.Shape;
 import dev.parley.api.lead.LeadId;
 import dev.parley.api.questionset.PinnedQuestionSet;
+import dev.parley.api.series.Occurrence;
+import dev.parley.api.series.SeriesId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -21,6 +23,8 @@ public sealed interface MeetingCommand extends Command {
      * counts as reused.
      *
      * @param roomId where to meet; of a repetition, the first stays
+     * @param host whose meeting it is, if not that of who schedules it
+     * @param occurrence which one of a series it is, if of any
      */
     record ScheduleMeeting(
             @TargetAggregateIdentifier MeetingId meetingId,
@@ -34,13 +38,51 @@ public sealed interface MeetingCommand extends Command {
             List<Invitee> invitees,
             InterviewerKind interviewer,
             Optional<PinnedQuestionSet> questionSet,
-            List<Duration> reminders)
+            List<Duration> reminders,
+            Optional<Host> host,
+            Optional<Occurrence> occurrence)
             implements MeetingCommand {
         public ScheduleMeeting {
             title = Shape.line("title", title, Shape.TITLE);
             meetingType = Shape.line("meetingType", meetingType, 80);
             invitees = Shape.atMost(100, "invitees", invitees);
             reminders = Shape.atMost(5, "reminders", reminders);
+        }
+
+        /** A single meeting of one's own. */
+        public ScheduleMeeting(
+                MeetingId meetingId,
+                Actor by,
+                Instant at,
+                String title,
+                String meetingType,
+                LeadId leadId,
+                RoomId roomId,
+                MeetingTime time,
+                List<Invitee> invitees,
+                InterviewerKind interviewer,
+                Optional<PinnedQuestionSet> questionSet,
+                List<Duration> reminders) {
+            this(
+                    meetingId,
+                    by,
+                    at,
+                    title,
+                    meetingType,
+                    leadId,
+                    roomId,
+                    time,
+                    invitees,
+                    interviewer,
+                    questionSet,
+                    reminders,
+                    Optional.empty(),
+                    Optional.empty());
+        }
+
+        /** On whose calendar it goes. */
+        public Host hostOrSelf() {
+            return host.orElseGet(() -> new Host(by.id(), by.name()));
         }
     }
 
@@ -58,8 +100,18 @@ public sealed interface MeetingCommand extends Command {
     /** What people agreed on, as it stands. */
     record Agreed(String hostId, String title, MeetingTime time, MeetingStatus status) {}
 
-    record RescheduleMeeting(@TargetAggregateIdentifier MeetingId meetingId, Actor by, Instant at, MeetingTime time)
-            implements MeetingCommand {}
+    /** @param withSeries of which it moves along, if so; then the series tells everybody */
+    record RescheduleMeeting(
+            @TargetAggregateIdentifier MeetingId meetingId,
+            Actor by,
+            Instant at,
+            MeetingTime time,
+            Optional<SeriesId> withSeries)
+            implements MeetingCommand {
+        public RescheduleMeeting(MeetingId meetingId, Actor by, Instant at, MeetingTime time) {
+            this(meetingId, by, at, time, Optional.empty());
+        }
+    }
 
     record ReviseMeetingDetails(@TargetAggregateIdentifier MeetingId meetingId, Actor by, Instant at, String title)
             implements MeetingCommand {
@@ -84,9 +136,28 @@ public sealed interface MeetingCommand extends Command {
             @TargetAggregateIdentifier MeetingId meetingId, Actor by, Instant at, ParticipantId participantId)
             implements MeetingCommand {}
 
-    record CancelMeeting(@TargetAggregateIdentifier MeetingId meetingId, Actor by, Instant at, String reason)
+    /** @param withSeries with which it is called off, if so; then the series tells everybody */
+    record CancelMeeting(
+            @TargetAggregateIdentifier MeetingId meetingId,
+            Actor by,
+            Instant at,
+            String reason,
+            Optional<SeriesId> withSeries)
             implements MeetingCommand {
         public CancelMeeting {
+            reason = Shape.optionalLine("reason", reason, Shape.SENTENCE);
+        }
+
+        public CancelMeeting(MeetingId meetingId, Actor by, Instant at, String reason) {
+            this(meetingId, by, at, reason, Optional.empty());
+        }
+    }
+
+    /** Hands the meeting to another host; everything else stays. */
+    record ReassignMeeting(
+            @TargetAggregateIdentifier MeetingId meetingId, Actor by, Instant at, Host host, String reason)
+            implements MeetingCommand {
+        public ReassignMeeting {
             reason = Shape.optionalLine("reason", reason, Shape.SENTENCE);
         }
     }
@@ -128,8 +199,29 @@ public sealed interface MeetingCommand extends Command {
             @TargetAggregateIdentifier MeetingId meetingId, Actor by, Instant at, ParticipantId participantId)
             implements MeetingCommand {}
 
-    record RecordNoShow(@TargetAggregateIdentifier MeetingId meetingId, Actor by, Instant at)
+    /** @param grace how much longer the lead may still come; zero makes it final at once */
+    record RecordNoShow(@TargetAggregateIdentifier MeetingId meetingId, Actor by, Instant at, Duration grace)
+            implements MeetingCommand {
+        public RecordNoShow(MeetingId meetingId, Actor by, Instant at) {
+            this(meetingId, by, at, Duration.ZERO);
+        }
+    }
+
+    /** The lead did not come within the grace either. */
+    record ConfirmNoShow(@TargetAggregateIdentifier MeetingId meetingId, Actor by, Instant at)
             implements MeetingCommand {}
+
+    /** All has been said; what is left is to say goodbye. */
+    record BeginGoodbye(@TargetAggregateIdentifier MeetingId meetingId, Actor by, Instant at)
+            implements MeetingCommand {}
+
+    /** What was agreed could not be kept, and it was nobody's wish. */
+    record FailMeeting(@TargetAggregateIdentifier MeetingId meetingId, Actor by, Instant at, String reason)
+            implements MeetingCommand {
+        public FailMeeting {
+            reason = Shape.line("reason", reason, Shape.SENTENCE);
+        }
+    }
 
     record EndMeeting(@TargetAggregateIdentifier MeetingId meetingId, Actor by, Instant at, String reason)
             implements MeetingCommand {

@@ -1,14 +1,18 @@
 package dev.parley.api.meeting;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.parley.api.AnsweringEvent;
 import dev.parley.api.Event;
 import dev.parley.api.TenantId;
 import dev.parley.api.lead.LeadId;
 import dev.parley.api.meeting.MeetingCommand.Scheduled;
 import dev.parley.api.questionset.PinnedQuestionSet;
+import dev.parley.api.series.Occurrence;
+import dev.parley.api.series.SeriesId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.axonframework.serialization.Revision;
 
 /** Everything that can happen to a meeting. */
@@ -16,10 +20,11 @@ public sealed interface MeetingEvent extends Event {
     MeetingId meetingId();
 
     /**
-     * @param hostId the user who scheduled it
+     * @param hostId on whose calendar it stands
      * @param start derived from {@code time} under {@code tzdb}, the version of the zone rules
+     * @param occurrence which one of a series it is, if of any
      */
-    @Revision("1")
+    @Revision("2")
     record MeetingScheduled(
             MeetingId meetingId,
             TenantId tenant,
@@ -34,8 +39,44 @@ public sealed interface MeetingEvent extends Event {
             String tzdb,
             List<Invitee> invitees,
             InterviewerKind interviewer,
-            List<Duration> reminders)
+            List<Duration> reminders,
+            Optional<Occurrence> occurrence)
             implements MeetingEvent, AnsweringEvent {
+
+        /** A single meeting. */
+        public MeetingScheduled(
+                MeetingId meetingId,
+                TenantId tenant,
+                String hostId,
+                String hostName,
+                String title,
+                String meetingType,
+                LeadId leadId,
+                RoomId roomId,
+                MeetingTime time,
+                Instant start,
+                String tzdb,
+                List<Invitee> invitees,
+                InterviewerKind interviewer,
+                List<Duration> reminders) {
+            this(
+                    meetingId,
+                    tenant,
+                    hostId,
+                    hostName,
+                    title,
+                    meetingType,
+                    leadId,
+                    roomId,
+                    time,
+                    start,
+                    tzdb,
+                    invitees,
+                    interviewer,
+                    reminders,
+                    Optional.empty());
+        }
+
         @Override
         public Scheduled answer(long version) {
             return new Scheduled(roomId, lead(), version);
@@ -54,9 +95,27 @@ public sealed interface MeetingEvent extends Event {
     @Revision("1")
     record QuestionSetPinned(MeetingId meetingId, PinnedQuestionSet questionSet) implements MeetingEvent {}
 
-    /** @param sequence rises whenever calendars must change (RFC 5546 §2.1.4) */
+    /**
+     * @param sequence rises whenever calendars must change (RFC 5546 §2.1.4)
+     * @param withSeries which tells everybody, if it moved as a whole
+     */
+    @Revision("2")
+    record MeetingRescheduled(
+            MeetingId meetingId,
+            MeetingTime time,
+            Instant start,
+            String tzdb,
+            int sequence,
+            Optional<SeriesId> withSeries)
+            implements MeetingEvent {
+        public MeetingRescheduled(MeetingId meetingId, MeetingTime time, Instant start, String tzdb, int sequence) {
+            this(meetingId, time, start, tzdb, sequence, Optional.empty());
+        }
+    }
+
+    /** @param hostId on whose calendar it stands from now on */
     @Revision("1")
-    record MeetingRescheduled(MeetingId meetingId, MeetingTime time, Instant start, String tzdb, int sequence)
+    record MeetingReassigned(MeetingId meetingId, String hostId, String hostName, String reason, int sequence)
             implements MeetingEvent {}
 
     @Revision("1")
@@ -68,8 +127,18 @@ public sealed interface MeetingEvent extends Event {
     @Revision("1")
     record InviteeRemoved(MeetingId meetingId, ParticipantId participantId, int sequence) implements MeetingEvent {}
 
-    @Revision("1")
-    record MeetingCancelled(MeetingId meetingId, String reason, int sequence) implements MeetingEvent {}
+    /**
+     * @param by unknown of what was cancelled before this was asked
+     * @param withSeries which tells everybody, if it was called off as a whole
+     */
+    @Revision("2")
+    record MeetingCancelled(
+            MeetingId meetingId, String reason, int sequence, Optional<CancelledBy> by, Optional<SeriesId> withSeries)
+            implements MeetingEvent {
+        public MeetingCancelled(MeetingId meetingId, String reason, int sequence, CancelledBy by) {
+            this(meetingId, reason, sequence, Optional.of(by), Optional.empty());
+        }
+    }
 
     @Revision("1")
     record LobbyOpened(MeetingId meetingId) implements MeetingEvent {}
@@ -92,8 +161,31 @@ public sealed interface MeetingEvent extends Event {
     @Revision("1")
     record ConsentWithdrawn(MeetingId meetingId, ParticipantId participantId) implements MeetingEvent {}
 
+    /** @param mayComeUntil the meeting goes on if the lead comes before; if empty, it is over */
+    @Revision("2")
+    record LeadDidNotShow(MeetingId meetingId, Optional<Instant> mayComeUntil) implements MeetingEvent {
+        public LeadDidNotShow(MeetingId meetingId) {
+            this(meetingId, Optional.empty());
+        }
+
+        /** Whether nobody waits any longer. */
+        @JsonIgnore
+        public boolean isFinal() {
+            return mayComeUntil.isEmpty();
+        }
+    }
+
+    /** The lead came after all, within the grace. */
     @Revision("1")
-    record LeadDidNotShow(MeetingId meetingId) implements MeetingEvent {}
+    record MeetingReopened(MeetingId meetingId) implements MeetingEvent {}
+
+    /** The lead did not come within the grace either; this is how it went, for the CRM too. */
+    @Revision("1")
+    record NoShowConfirmed(MeetingId meetingId) implements MeetingEvent {}
+
+    /** All has been said; the room stays open for the goodbye. */
+    @Revision("1")
+    record GoodbyeBegun(MeetingId meetingId) implements MeetingEvent {}
 
     /** @param outcome one of the terminal states COMPLETED, ABANDONED, FAILED */
     @Revision("1")

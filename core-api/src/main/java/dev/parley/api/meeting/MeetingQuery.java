@@ -4,6 +4,7 @@ import dev.parley.api.TenantId;
 import dev.parley.api.interview.MoveReason;
 import dev.parley.api.lead.LeadId;
 import dev.parley.api.questionset.QuestionId;
+import dev.parley.api.series.Occurrence;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -33,6 +34,7 @@ public sealed interface MeetingQuery {
             int durationMinutes,
             MeetingStatus status,
             InterviewerKind interviewer,
+            Optional<Occurrence> series,
             long version) {}
 
     /**
@@ -68,6 +70,8 @@ public sealed interface MeetingQuery {
             Optional<Instant> startedAt,
             Optional<Instant> endedAt,
             String endReason,
+            Optional<CancelledBy> cancelledBy,
+            Optional<Occurrence> series,
             long version) {}
 
     /** @param inRoom whether the person is in the room now */

@@ -8,7 +8,6 @@ public enum MeetingRefusal implements Refusal {
     ID_REUSED(Kind.CONFLICT, "This id already names another meeting."),
     STARTS_IN_THE_PAST(Kind.UNACCEPTABLE, "The meeting would start in the past."),
     REMINDER_OUT_OF_RANGE(Kind.UNACCEPTABLE, "A reminder comes between 1 minute and 30 days before the start."),
-    NO_RECURRENCE_YET(Kind.UNACCEPTABLE, "Meetings that recur are not offered yet; schedule each one."),
     INVITED_TWICE(Kind.UNACCEPTABLE, "This person is invited already."),
     NO_LEAD_INVITED(Kind.UNACCEPTABLE, "A meeting needs its lead."),
     QUESTIONS_NEEDED(Kind.UNACCEPTABLE, "A meeting led by the AI needs a published question set."),
@@ -23,6 +22,8 @@ public enum MeetingRefusal implements Refusal {
     NOT_IN_ROOM(Kind.CONFLICT, "This person is not in the room."),
     NOT_DISCLOSED(Kind.CONFLICT, "The interviewer has not yet said that it is an AI."),
     NO_CONSENT(Kind.CONFLICT, "This person has not agreed to be transcribed."),
+    STILL_IN_GRACE(Kind.CONFLICT, "The lead may still come."),
+    NOT_ABSENT(Kind.CONFLICT, "Nobody waits for the lead."),
     LEAD_CAME(Kind.CONFLICT, "The lead did come."),
     NOT_YOURSELF(Kind.FORBIDDEN, "Nobody does this for somebody else."),
     NOT_THE_HOST(Kind.FORBIDDEN, "Only the sales team may do this.");

@@ -6,5 +6,7 @@ public enum NotificationKind {
     UPDATE,
     CANCELLATION,
     REMINDER,
+    /** The lead did not come: how to find another time. */
+    NO_SHOW,
     SUMMARY
 }

@@ -28,6 +28,7 @@ final class LetterWriter {
             NotificationKind.UPDATE, "Changed: ",
             NotificationKind.CANCELLATION, "Cancelled: ",
             NotificationKind.REMINDER, "Reminder: ",
+            NotificationKind.NO_SHOW, "We missed you: ",
             NotificationKind.SUMMARY, "Summary: ");
 
     private final Map<NotificationKind, Template> texts = templates(".txt", false);

@@ -60,7 +60,7 @@ final class MimeLetter {
     static boolean changesCalendars(NotificationKind kind) {
         return switch (kind) {
             case INVITATION, UPDATE, CANCELLATION -> true;
-            case REMINDER, SUMMARY -> false;
+            case REMINDER, NO_SHOW, SUMMARY -> false;
         };
     }
 

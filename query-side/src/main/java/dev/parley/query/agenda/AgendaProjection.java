@@ -5,6 +5,7 @@ import dev.parley.api.meeting.MeetingEvent;
 import dev.parley.api.meeting.MeetingEvent.*;
 import dev.parley.api.meeting.MeetingStatus;
 import dev.parley.api.meeting.MeetingTime;
+import dev.parley.query.Documents;
 import dev.parley.query.Hints;
 import dev.parley.query.Rows;
 import dev.parley.query.Rows.Row;
@@ -38,7 +39,14 @@ final class AgendaProjection {
                 row.set("status", MeetingStatus.CANCELLED).change();
             case LobbyOpened _ -> row.set("status", MeetingStatus.LOBBY_OPEN).change();
             case MeetingStarted _ -> row.set("status", MeetingStatus.ACTIVE).change();
-            case LeadDidNotShow _ -> row.set("status", MeetingStatus.NO_SHOW).change();
+            case LeadDidNotShow e ->
+                row.set("status", e.isFinal() ? MeetingStatus.NO_SHOW : MeetingStatus.LEAD_ABSENT)
+                        .change();
+            case MeetingReopened _ -> row.set("status", MeetingStatus.ACTIVE).change();
+            case NoShowConfirmed _ -> row.set("status", MeetingStatus.NO_SHOW).change();
+            case GoodbyeBegun _ -> row.set("status", MeetingStatus.ENDING).change();
+            case MeetingReassigned e ->
+                row.set("host_id", e.hostId()).set("host_name", e.hostName()).change();
             case MeetingEnded e -> row.set("status", e.outcome()).change();
             // Only the version moves: whoever changes a meeting from the agenda names the newest one.
             case QuestionSetPinned _,
@@ -60,6 +68,7 @@ final class AgendaProjection {
     }
 
     private static Row scheduled(MeetingScheduled e, Row row) {
+        e.occurrence().ifPresent(one -> row.set("occurrence", Documents.of(one)));
         return at(e.time(), row)
                 .set("title", e.title())
                 .set("meeting_type", e.meetingType())

@@ -6,7 +6,9 @@ import dev.parley.api.meeting.InterviewerKind;
 import dev.parley.api.meeting.MeetingId;
 import dev.parley.api.meeting.MeetingQuery.AgendaEntry;
 import dev.parley.api.meeting.MeetingStatus;
+import dev.parley.api.series.Occurrence;
 import dev.parley.query.Cells;
+import dev.parley.query.Documents;
 import dev.parley.query.TenantReads;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
@@ -59,6 +61,7 @@ final class AgendaReader {
                 cells.number("duration_minutes"),
                 cells.constant("status", MeetingStatus.class),
                 cells.constant("interviewer", InterviewerKind.class),
+                cells.maybe("occurrence", String.class).map(json -> Documents.read(json, Occurrence.class)),
                 cells.count("version"));
     }
 }

@@ -45,10 +45,17 @@ final class LeadMeetingsProjection {
             case LobbyOpened _ ->
                 meeting.set("status", MeetingStatus.LOBBY_OPEN).change();
             case MeetingStarted _ -> meeting.set("status", MeetingStatus.ACTIVE).change();
-            case LeadDidNotShow _ ->
+            case LeadDidNotShow e ->
+                meeting.set("status", e.isFinal() ? MeetingStatus.NO_SHOW : MeetingStatus.LEAD_ABSENT)
+                        .change();
+            case MeetingReopened _ ->
+                meeting.set("status", MeetingStatus.ACTIVE).change();
+            case NoShowConfirmed _ ->
                 meeting.set("status", MeetingStatus.NO_SHOW).change();
+            case GoodbyeBegun _ -> meeting.set("status", MeetingStatus.ENDING).change();
             case MeetingEnded e -> meeting.set("status", e.outcome()).change();
             case QuestionSetPinned _,
+                    MeetingReassigned _,
                     InviteeAdded _,
                     InviteeRemoved _,
                     ParticipantJoined _,

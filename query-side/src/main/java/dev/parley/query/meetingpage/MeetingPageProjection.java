@@ -47,11 +47,18 @@ final class MeetingPageProjection {
             case InviteeAdded e -> people(page, people -> people.with(e.invitee()));
             case InviteeRemoved e ->
                 people(page.set("sequence", e.sequence()), people -> people.without(e.participantId()));
-            case MeetingCancelled e ->
+            case MeetingReassigned e ->
+                page.set("host_id", e.hostId())
+                        .set("host_name", e.hostName())
+                        .set("sequence", e.sequence())
+                        .change();
+            case MeetingCancelled e -> {
+                e.by().ifPresent(by -> page.set("cancelled_by", by));
                 page.set("status", MeetingStatus.CANCELLED)
                         .set("end_reason", e.reason())
                         .set("sequence", e.sequence())
                         .change();
+            }
             case LobbyOpened _ -> page.set("status", MeetingStatus.LOBBY_OPEN).change();
             case MeetingStarted _ ->
                 page.set("status", MeetingStatus.ACTIVE)
@@ -62,7 +69,13 @@ final class MeetingPageProjection {
             case DisclosureGiven e -> page.set("disclosure", e.text()).change();
             case ConsentGiven e -> people(page, people -> people.consented(e.participantId(), true));
             case ConsentWithdrawn e -> people(page, people -> people.consented(e.participantId(), false));
-            case LeadDidNotShow _ -> people(page.set("status", MeetingStatus.NO_SHOW), People::allLeft);
+            case LeadDidNotShow e -> {
+                if (e.isFinal()) notShown(page);
+                else page.set("status", MeetingStatus.LEAD_ABSENT).change();
+            }
+            case MeetingReopened _ -> page.set("status", MeetingStatus.ACTIVE).change();
+            case NoShowConfirmed _ -> notShown(page);
+            case GoodbyeBegun _ -> page.set("status", MeetingStatus.ENDING).change();
             case MeetingEnded e ->
                 people(
                         page.set("status", e.outcome())
@@ -97,7 +110,12 @@ final class MeetingPageProjection {
         pages.forgetAll();
     }
 
+    private static void notShown(Row page) {
+        people(page.set("status", MeetingStatus.NO_SHOW), People::allLeft);
+    }
+
     private static Row scheduled(MeetingScheduled e, Row page) {
+        e.occurrence().ifPresent(one -> page.set("occurrence", Documents.of(one)));
         return at(e.time(), page)
                 .set("title", e.title())
                 .set("meeting_type", e.meetingType())

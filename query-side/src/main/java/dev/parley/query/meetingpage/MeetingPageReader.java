@@ -2,6 +2,7 @@ package dev.parley.query.meetingpage;
 
 import dev.parley.api.TenantId;
 import dev.parley.api.lead.LeadId;
+import dev.parley.api.meeting.CancelledBy;
 import dev.parley.api.meeting.InterviewerKind;
 import dev.parley.api.meeting.MeetingId;
 import dev.parley.api.meeting.MeetingQuery.FindMeeting;
@@ -11,6 +12,7 @@ import dev.parley.api.meeting.MeetingQuery.QuestionLine;
 import dev.parley.api.meeting.MeetingStatus;
 import dev.parley.api.meeting.MeetingSummary;
 import dev.parley.api.meeting.RoomId;
+import dev.parley.api.series.Occurrence;
 import dev.parley.query.Cells;
 import dev.parley.query.Documents;
 import dev.parley.query.TenantReads;
@@ -76,6 +78,8 @@ final class MeetingPageReader {
                 cells.maybe("started_at", Instant.class),
                 cells.maybe("ended_at", Instant.class),
                 cells.text("end_reason"),
+                cells.maybeConstant("cancelled_by", CancelledBy.class),
+                cells.maybe("occurrence", String.class).map(json -> Documents.read(json, Occurrence.class)),
                 cells.count("version"));
     }
 }

@@ -20,6 +20,7 @@ final class Setting {
     private final Set<ParticipantId> present = new HashSet<>();
     private final Set<ParticipantId> agree = new HashSet<>();
     private String title;
+    private String hostName;
     private MeetingTime time;
     private boolean running;
     private boolean disclosed;
@@ -32,6 +33,7 @@ final class Setting {
                 .orElseThrow(() -> new IllegalStateException("a meeting has a lead, but not " + agreed.meetingId()));
         this.interviewer = ParticipantId.interviewerOf(agreed.meetingId());
         this.title = agreed.title();
+        this.hostName = agreed.hostName();
         this.time = agreed.time();
     }
 
@@ -53,12 +55,16 @@ final class Setting {
             case DisclosureGiven _ -> disclosed = true;
             case ConsentGiven consent -> agree.add(consent.participantId());
             case ConsentWithdrawn consent -> agree.remove(consent.participantId());
-            case MeetingCancelled _, LeadDidNotShow _, MeetingEnded _ -> running = false;
+            case MeetingReassigned reassigned -> hostName = reassigned.hostName();
+            case LeadDidNotShow absent -> running = running && !absent.isFinal();
+            case MeetingCancelled _, NoShowConfirmed _, MeetingEnded _ -> running = false;
             case MeetingScheduled _,
                     QuestionSetPinned _,
                     InviteeAdded _,
                     InviteeRemoved _,
                     LobbyOpened _,
+                    MeetingReopened _,
+                    GoodbyeBegun _,
                     SummaryWritten _ -> {}
         }
     }
@@ -80,7 +86,7 @@ final class Setting {
     }
 
     String hostName() {
-        return agreed.hostName();
+        return hostName;
     }
 
     String title() {

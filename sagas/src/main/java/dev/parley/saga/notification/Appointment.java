@@ -8,6 +8,7 @@ import dev.parley.api.meeting.MeetingId;
 import dev.parley.api.meeting.MeetingSummary;
 import dev.parley.api.meeting.MeetingTime;
 import dev.parley.api.meeting.ParticipantId;
+import dev.parley.api.series.Occurrence;
 import dev.parley.saga.History.Fact;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -20,6 +21,8 @@ final class Appointment {
     private final MeetingScheduled agreed;
     private final List<Invitee> invitees;
     private final Set<ParticipantId> came = new HashSet<>();
+    private String hostId;
+    private String hostName;
     private String title;
     private MeetingTime time;
     private int sequence;
@@ -31,6 +34,8 @@ final class Appointment {
     private Appointment(MeetingScheduled agreed) {
         this.agreed = agreed;
         this.invitees = new ArrayList<>(agreed.invitees());
+        this.hostId = agreed.hostId();
+        this.hostName = agreed.hostName();
         this.title = agreed.title();
         this.time = agreed.time();
     }
@@ -58,6 +63,7 @@ final class Appointment {
             case MeetingRescheduled moved -> moved.sequence();
             case MeetingDetailsRevised revised -> revised.sequence();
             case InviteeRemoved removed -> removed.sequence();
+            case MeetingReassigned reassigned -> reassigned.sequence();
             case MeetingCancelled cancelled -> cancelled.sequence();
             case MeetingScheduled _,
                     QuestionSetPinned _,
@@ -70,6 +76,9 @@ final class Appointment {
                     ConsentGiven _,
                     ConsentWithdrawn _,
                     LeadDidNotShow _,
+                    MeetingReopened _,
+                    NoShowConfirmed _,
+                    GoodbyeBegun _,
                     MeetingEnded _,
                     SummaryWritten _ -> sequence;
         };
@@ -89,11 +98,18 @@ final class Appointment {
                 off = true;
                 reason = cancelled.reason();
             }
-            case LeadDidNotShow _, MeetingEnded _ -> off = true;
+            case MeetingReassigned reassigned -> {
+                hostId = reassigned.hostId();
+                hostName = reassigned.hostName();
+            }
+            case LeadDidNotShow absent -> off = absent.isFinal();
+            case NoShowConfirmed _, MeetingEnded _ -> off = true;
             case SummaryWritten written -> summary = Optional.of(written.summary());
             case MeetingScheduled _,
                     QuestionSetPinned _,
                     LobbyOpened _,
+                    MeetingReopened _,
+                    GoodbyeBegun _,
                     ParticipantLeft _,
                     DisclosureGiven _,
                     ConsentGiven _,
@@ -110,11 +126,11 @@ final class Appointment {
     }
 
     String hostId() {
-        return agreed.hostId();
+        return hostId;
     }
 
     String hostName() {
-        return agreed.hostName();
+        return hostName;
     }
 
     String title() {
@@ -133,6 +149,10 @@ final class Appointment {
         return reason;
     }
 
+    Optional<Occurrence> occurrence() {
+        return agreed.occurrence();
+    }
+
     Optional<MeetingSummary> summary() {
         return summary;
     }
@@ -144,6 +164,10 @@ final class Appointment {
     /** Cancelled or over: nobody needs to come any more. */
     boolean isOff() {
         return off;
+    }
+
+    boolean leadCame() {
+        return inviteesWhoCame().stream().anyMatch(invitee -> invitee.role() == Invitee.Role.LEAD);
     }
 
     List<Invitee> inviteesBut(Invitee recipient) {

@@ -96,6 +96,7 @@ public final class DeliverNotification implements ErrandHandler<DeliverNotificat
                 yield Optional.empty();
             }
             case INVITATION, UPDATE -> notice.attempts() > 0 && asItIs.isOff() ? Optional.of(OFF) : Optional.empty();
+            case NO_SHOW -> asItIs.leadCame() ? Optional.of("Not sent: the lead came after all.") : Optional.empty();
             case CANCELLATION, SUMMARY -> Optional.empty();
         };
     }

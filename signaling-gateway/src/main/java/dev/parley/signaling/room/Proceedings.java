@@ -104,12 +104,19 @@ final class Proceedings {
             case MeetingEvent.DisclosureGiven e -> disclose(e.text());
             case MeetingEvent.ConsentGiven e -> consent(e.participantId(), true);
             case MeetingEvent.ConsentWithdrawn e -> consent(e.participantId(), false);
+            case MeetingEvent.GoodbyeBegun _ -> become(MeetingStatus.ENDING);
+            case MeetingEvent.MeetingReopened _ -> {
+                status = MeetingStatus.ACTIVE;
+                yield List.of(Letter.of(new ServerFrame.Status(status)));
+            }
             case MeetingEvent.MeetingCancelled e -> end(MeetingStatus.CANCELLED, e.reason(), "cancelled");
-            case MeetingEvent.LeadDidNotShow _ -> end(MeetingStatus.NO_SHOW, "", "the lead did not come");
+            case MeetingEvent.LeadDidNotShow e -> e.isFinal() ? endWithoutLead() : become(MeetingStatus.LEAD_ABSENT);
+            case MeetingEvent.NoShowConfirmed _ -> endWithoutLead();
             case MeetingEvent.MeetingEnded e -> end(e.outcome(), e.reason(), "ended");
             case MeetingEvent.MeetingScheduled _,
                     MeetingEvent.QuestionSetPinned _,
                     MeetingEvent.MeetingRescheduled _,
+                    MeetingEvent.MeetingReassigned _,
                     MeetingEvent.MeetingDetailsRevised _,
                     MeetingEvent.InviteeAdded _,
                     MeetingEvent.InviteeRemoved _,
@@ -159,6 +166,10 @@ final class Proceedings {
         if (next.compareTo(status) <= 0) return List.of();
         status = next;
         return List.of(Letter.of(new ServerFrame.Status(next)));
+    }
+
+    private List<Letter> endWithoutLead() {
+        return end(MeetingStatus.NO_SHOW, "", "the lead did not come");
     }
 
     private List<Letter> end(MeetingStatus outcome, String reason, String otherwise) {

@@ -140,15 +140,19 @@ public final class Rooms implements AutoCloseable {
                     MeetingEvent.ParticipantLeft _,
                     MeetingEvent.DisclosureGiven _,
                     MeetingEvent.ConsentGiven _,
-                    MeetingEvent.ConsentWithdrawn _ -> true;
+                    MeetingEvent.ConsentWithdrawn _,
+                    MeetingEvent.MeetingReopened _,
+                    MeetingEvent.GoodbyeBegun _ -> true;
             case MeetingEvent.MeetingScheduled _,
                     MeetingEvent.QuestionSetPinned _,
                     MeetingEvent.MeetingRescheduled _,
+                    MeetingEvent.MeetingReassigned _,
                     MeetingEvent.MeetingDetailsRevised _,
                     MeetingEvent.InviteeAdded _,
                     MeetingEvent.InviteeRemoved _,
                     MeetingEvent.MeetingCancelled _,
                     MeetingEvent.LeadDidNotShow _,
+                    MeetingEvent.NoShowConfirmed _,
                     MeetingEvent.MeetingEnded _,
                     MeetingEvent.SummaryWritten _ -> false;
         };

@@ -116,6 +116,8 @@ class ProceedingsTest {
                 page.startedAt(),
                 page.endedAt(),
                 page.endReason(),
+                page.cancelledBy(),
+                page.series(),
                 page.version());
     }
 }
