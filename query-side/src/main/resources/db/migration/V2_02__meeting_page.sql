@@ -27,6 +27,7 @@ create table meeting_page (
     questions            jsonb       not null default '[]',
     disclosure           text,
     summary              jsonb,
+    summary_approved_at  timestamptz,
     started_at           timestamptz,
     ended_at             timestamptz,
     end_reason           text        not null default '',

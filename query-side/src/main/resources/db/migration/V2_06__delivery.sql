@@ -14,6 +14,8 @@ create table delivery (
     attempts        integer     not null default 0,
     message_id      text        not null default '',
     detail          text        not null default '',
+    language        text,
+    template_version integer,
     at              timestamptz not null,
     primary key (tenant_id, notification_id)
 );

@@ -52,6 +52,18 @@ public class Commands {
     }
 
     /**
+     * Gives a command of somebody who has no account, but a link that we signed. What the link is for is all that may be sent
+     * here; who they are is told by the link, never by the request.
+     */
+    public Mono<Receipt> sendByLink(Command command) {
+        return Mono.deferContextual(request -> given(
+                        command,
+                        IfMatch.ANY,
+                        NamedRequest.in(request).map(named -> named.next(command.by())))
+                .map(Receipt::of));
+    }
+
+    /**
      * Gives a command that only helps another which the request is for. The client's key does not name it: when the request is
      * repeated before that other was carried out, help is needed again.
      */
@@ -98,6 +110,10 @@ public class Commands {
 
     private Mono<CommandResultMessage<?>> message(Command command, IfMatch version, Optional<MetaData> name) {
         if (command.by().kind() != Actor.Kind.USER) return Mono.error(new Refused(STAFF_ONLY));
+        return given(command, version, name);
+    }
+
+    private Mono<CommandResultMessage<?>> given(Command command, IfMatch version, Optional<MetaData> name) {
         var message = GenericCommandMessage.<Command>asCommandMessage(command)
                 .andMetaData(version.metadata().mergedWith(name.orElseGet(MetaData::emptyInstance)));
         return Mono.<CommandResultMessage<?>>create(sink -> give(message, sink))

@@ -14,10 +14,14 @@ import dev.parley.api.meeting.MeetingCommand;
 import dev.parley.api.meeting.MeetingRefusal;
 import dev.parley.api.notification.NotificationCommand;
 import dev.parley.api.notification.NotificationRefusal;
+import dev.parley.api.preference.PreferenceCommand;
+import dev.parley.api.preference.PreferenceRefusal;
 import dev.parley.api.questionset.QuestionSetCommand;
 import dev.parley.api.questionset.QuestionSetRefusal;
 import dev.parley.api.series.SeriesCommand;
 import dev.parley.api.series.SeriesRefusal;
+import dev.parley.api.template.TemplateCommand;
+import dev.parley.api.template.TemplateRefusal;
 import dev.parley.api.transcript.TranscriptCommand;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandMessage;
@@ -52,6 +56,8 @@ class UnknownThings implements MessageHandlerInterceptor<CommandMessage<?>> {
             case HostPoolCommand _ -> Optional.of(HostPoolRefusal.HOST_POOL_UNKNOWN);
             case LeadCommand _ -> Optional.of(LeadRefusal.LEAD_UNKNOWN);
             case NotificationCommand _ -> Optional.of(NotificationRefusal.NOTIFICATION_UNKNOWN);
+            case TemplateCommand _ -> Optional.of(TemplateRefusal.TEMPLATE_UNKNOWN);
+            case PreferenceCommand _ -> Optional.of(PreferenceRefusal.PREFERENCES_UNKNOWN);
             default -> Optional.empty();
         };
     }

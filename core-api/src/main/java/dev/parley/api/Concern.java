@@ -7,12 +7,17 @@ import dev.parley.api.interview.InterviewEvent;
 import dev.parley.api.lead.LeadEvent;
 import dev.parley.api.meeting.MeetingEvent;
 import dev.parley.api.notification.NotificationEvent;
+import dev.parley.api.preference.PreferenceEvent;
 import dev.parley.api.questionset.QuestionSetEvent;
 import dev.parley.api.series.SeriesEvent;
+import dev.parley.api.template.TemplateEvent;
 import dev.parley.api.transcript.TranscriptEvent;
 import org.jspecify.annotations.Nullable;
 
-/** What an event is about: a meeting, whichever stream tells of it, else a series, a pool of hosts, a lead, a question set or a calendar. */
+/**
+ * What an event is about: a meeting, whichever stream tells of it, else a series, a pool of hosts, a lead, a question set, a
+ * calendar, a template or somebody's preferences.
+ */
 public final class Concern {
     private Concern() {}
 
@@ -29,6 +34,8 @@ public final class Concern {
             case HostPoolEvent e -> e.hostPoolId().toString();
             case LeadEvent e -> e.leadId().toString();
             case QuestionSetEvent e -> e.questionSetId().toString();
+            case TemplateEvent e -> e.templateId().toString();
+            case PreferenceEvent e -> e.preferencesId().toString();
             case UnreadEvent e -> e.concerns();
             case null, default -> null;
         };

@@ -6,8 +6,10 @@ import dev.parley.api.interview.InterviewEvent;
 import dev.parley.api.lead.LeadEvent;
 import dev.parley.api.meeting.MeetingEvent;
 import dev.parley.api.notification.NotificationEvent;
+import dev.parley.api.preference.PreferenceEvent;
 import dev.parley.api.questionset.QuestionSetEvent;
 import dev.parley.api.series.SeriesEvent;
+import dev.parley.api.template.TemplateEvent;
 import dev.parley.api.transcript.TranscriptEvent;
 import java.util.Arrays;
 import java.util.Collection;
@@ -29,7 +31,9 @@ public final class StoredEvents {
             InterviewEvent.class,
             TranscriptEvent.class,
             LeadEvent.class,
-            NotificationEvent.class);
+            NotificationEvent.class,
+            TemplateEvent.class,
+            PreferenceEvent.class);
 
     private static final Map<String, Class<?>> BY_NAME = FEATURES.stream()
             .flatMap(StoredEvents::leaves)

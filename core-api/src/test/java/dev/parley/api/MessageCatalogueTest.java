@@ -30,7 +30,9 @@ class MessageCatalogueTest {
             "Interview",
             "Transcript",
             "Lead",
-            "Notification");
+            "Notification",
+            "Template",
+            "Preference");
 
     @Test
     void the_catalogue_names_every_message_as_it_is() throws IOException {

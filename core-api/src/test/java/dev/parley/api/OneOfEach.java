@@ -21,9 +21,12 @@ import dev.parley.api.meeting.MeetingEvent.*;
 import dev.parley.api.meeting.MeetingId;
 import dev.parley.api.meeting.MeetingSummary;
 import dev.parley.api.meeting.MeetingTime;
+import dev.parley.api.notification.Language;
 import dev.parley.api.notification.NotificationEvent.*;
 import dev.parley.api.notification.NotificationId;
 import dev.parley.api.notification.NotificationKind;
+import dev.parley.api.preference.PreferenceEvent.*;
+import dev.parley.api.preference.PreferencesId;
 import dev.parley.api.questionset.QuestionSetEvent.*;
 import dev.parley.api.questionset.QuestionType;
 import dev.parley.api.series.Occurrence;
@@ -32,6 +35,9 @@ import dev.parley.api.series.SeriesCommand.PlannedMeeting;
 import dev.parley.api.series.SeriesEvent.*;
 import dev.parley.api.series.SeriesId;
 import dev.parley.api.series.SeriesPlan;
+import dev.parley.api.template.TemplateEvent.*;
+import dev.parley.api.template.TemplateId;
+import dev.parley.api.template.Wording;
 import dev.parley.api.transcript.Source;
 import dev.parley.api.transcript.TranscriptEvent.*;
 import java.time.DayOfWeek;
@@ -53,6 +59,7 @@ public final class OneOfEach {
             Optional.of(ZoneOffset.ofHours(-5)));
     private static final NotificationId invitation =
             NotificationId.of(discoveryCall, NotificationKind.INVITATION, lena.email(), "seq-0");
+    private static final TemplateId germanSummary = TemplateId.of(demo, NotificationKind.SUMMARY, Language.DE);
     private static final Answer yes =
             new Answer("yes", 0.95, List.of(segment(7)), "Yes, we have set aside 40,000 euros.");
 
@@ -113,6 +120,7 @@ public final class OneOfEach {
                                 List.of("Six hours a week are lost"),
                                 List.of("Alice sends an offer"),
                                 "offline-1")),
+                new SummaryApproved(discoveryCall),
                 new AvailabilityDefined(alicesCalendar, alicesOwn, 1, officeHours),
                 new MeetingTypeDefined(alicesCalendar, alicesOwn, 2, discovery),
                 new MeetingTypeRetired(alicesCalendar, alicesOwn, 3, "demo"),
@@ -193,9 +201,23 @@ public final class OneOfEach {
                 new LeadStatusChanged(lenasLead, LeadStatus.NEW, LeadStatus.QUALIFIED, "agreed in the team"),
                 new NotificationRequested(
                         invitation, demo, discoveryCall, NotificationKind.INVITATION, lena, "seq-0", 0),
-                new NotificationSent(invitation, discoveryCall, "<invitation@parley.test>", "250 OK"),
+                new NotificationSent(invitation, discoveryCall, "<invitation@parley.test>", "250 OK", Optional.empty()),
                 new NotificationDeferred(invitation, discoveryCall, 1, "450 try again later"),
-                new NotificationFailed(invitation, discoveryCall, "550 no such user"));
+                new NotificationFailed(invitation, discoveryCall, "550 no such user"),
+                new TemplatePublished(
+                        germanSummary,
+                        demo,
+                        NotificationKind.SUMMARY,
+                        Language.DE,
+                        1,
+                        new Wording("Danke, {{recipient}}", "{{headline}}", "<p>{{headline}}</p>{{>unsubscribe}}")),
+                new TemplateRestored(germanSummary, NotificationKind.SUMMARY, Language.DE, 2),
+                new PreferencesChanged(
+                        PreferencesId.of(demo, lena.email()),
+                        demo,
+                        Optional.of(Language.DE),
+                        List.of(NotificationKind.REMINDER)),
+                new MailPolicyChanged(PreferencesId.ofOrganisation(demo), demo, true));
     }
 
     private static SeriesPlan weeklyPlan() {

@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The answering side. Each view is a package with a projection that writes, a reader that reads and a controller that answers:
- * agenda, meeting page, question library, lead board, transcripts, deliveries, timeline. Beside them: live hints, and freshness.
+ * agenda, meeting page, question library, lead board, transcripts, deliveries, templates, preferences, timeline. Beside them: live hints, and freshness.
  */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan
@@ -24,6 +24,8 @@ public class QuerySide {
             "view.leadboard",
             "view.transcripts",
             "view.deliveries",
+            "view.templates",
+            "view.preferences",
             "view.timeline");
 
     /** Projections write with what the unit of work's transaction is on. */

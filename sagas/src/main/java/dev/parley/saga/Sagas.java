@@ -12,6 +12,7 @@ import dev.parley.saga.interview.WhenLeadIsPresentThenDisclose;
 import dev.parley.saga.interview.WhenLeadSpeaksThenContinue;
 import dev.parley.saga.notification.DeliverNotification;
 import dev.parley.saga.notification.Invitations;
+import dev.parley.saga.notification.SummaryMailSettings;
 import dev.parley.saga.notification.WhenNotificationRequestedThenDeliver;
 import dev.parley.saga.notification.WhenSummaryWrittenThenSend;
 import dev.parley.saga.scoring.ScoreInterview;
@@ -35,7 +36,12 @@ import org.springframework.context.annotation.Configuration;
  */
 @Configuration
 @ComponentScan
-@EnableConfigurationProperties({AutoJoinSettings.class, InterviewSettings.class, SummarySettings.class})
+@EnableConfigurationProperties({
+    AutoJoinSettings.class,
+    InterviewSettings.class,
+    SummarySettings.class,
+    SummaryMailSettings.class
+})
 public class Sagas {
     /** No handler may block longer than its processor's claim lasts. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -126,7 +132,8 @@ public class Sagas {
     }
 
     @Bean
-    WhenSummaryWrittenThenSend whenSummaryWrittenThenSend(History history, Commands commands, Clock clock) {
-        return new WhenSummaryWrittenThenSend(history, commands, clock);
+    WhenSummaryWrittenThenSend whenSummaryWrittenThenSend(
+            History history, Commands commands, SummaryMailSettings settings, Clock clock) {
+        return new WhenSummaryWrittenThenSend(history, commands, settings, clock);
     }
 }

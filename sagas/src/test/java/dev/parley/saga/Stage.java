@@ -20,12 +20,18 @@ public final class Stage {
 
     /** @param now when the story begins */
     public static <T> SagaTestFixture<T> forSaga(Class<T> type, Instant now, DecidingSide decidingSide) {
+        return forSaga(type, now, decidingSide, new TheLog(() -> now));
+    }
+
+    /** @param log what has happened elsewhere, for sagas that look things up */
+    public static <T> SagaTestFixture<T> forSaga(Class<T> type, Instant now, DecidingSide decidingSide, TheLog log) {
         var fixture = new SagaTestFixture<>(type);
         var gateway = DefaultCommandGateway.builder()
                 .commandBus(fixture.getCommandBus())
                 .build();
         fixture.registerResource(new MovableClock(fixture::currentTime));
         fixture.registerResource(new Commands(gateway, Duration.ofSeconds(5)));
+        fixture.registerResource(log.history());
         fixture.registerResource(TouchyDeadlines.around(fixture));
         fixture.registerResourceInjector(Stage::survivesBeingWrittenDown);
         fixture.setCallbackBehavior(decidingSide);

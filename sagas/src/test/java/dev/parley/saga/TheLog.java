@@ -7,7 +7,9 @@ import dev.parley.api.interview.InterviewEvent;
 import dev.parley.api.lead.LeadEvent;
 import dev.parley.api.meeting.MeetingEvent;
 import dev.parley.api.notification.NotificationEvent;
+import dev.parley.api.preference.PreferenceEvent;
 import dev.parley.api.questionset.QuestionSetEvent;
+import dev.parley.api.template.TemplateEvent;
 import dev.parley.api.transcript.TranscriptEvent;
 import dev.parley.api.transcript.TranscriptId;
 import java.time.Instant;
@@ -65,6 +67,8 @@ public final class TheLog {
             case NotificationEvent notification -> notification.notificationId().toString();
             case CalendarEvent calendar -> calendar.calendarId().toString();
             case QuestionSetEvent questions -> questions.questionSetId().toString();
+            case TemplateEvent template -> template.templateId().toString();
+            case PreferenceEvent preferences -> preferences.preferencesId().toString();
             default -> throw new IllegalArgumentException("no stream for " + event);
         };
     }

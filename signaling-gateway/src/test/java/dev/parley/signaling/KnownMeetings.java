@@ -86,6 +86,7 @@ public final class KnownMeetings implements QueryGateway {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 "",
                 Optional.empty(),
                 Optional.empty(),

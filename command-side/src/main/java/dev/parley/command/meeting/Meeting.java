@@ -51,6 +51,7 @@ class Meeting {
     private Arrangement arrangement;
     private boolean disclosed;
     private @Nullable MeetingSummary summary;
+    private boolean summaryApproved;
     private Life life = new Life();
     private GuestList guests = new GuestList();
     private Attendance attendance = new Attendance();
@@ -241,6 +242,15 @@ class Meeting {
         return done(new SummaryWritten(meetingId, command.summary()));
     }
 
+    @CommandHandler
+    Long handle(ApproveSummary command) {
+        mustNotBeAGuest(command.by());
+        if (summary == null) throw new Refused(NO_SUMMARY_YET);
+        if (summaryApproved) return getVersion();
+        apply(new SummaryApproved(meetingId));
+        return getVersion();
+    }
+
     void confirm(TenantId tenant) {
         if (!appointment.tenant().equals(tenant)) throw new Refused(MEETING_UNKNOWN);
     }
@@ -290,7 +300,11 @@ class Meeting {
             case NoShowConfirmed _ -> finish(NO_SHOW, when);
             case GoodbyeBegun _ -> life.become(ENDING);
             case MeetingEnded ended -> finish(ended.outcome(), when);
-            case SummaryWritten written -> summary = written.summary();
+            case SummaryWritten written -> {
+                summary = written.summary();
+                summaryApproved = false;
+            }
+            case SummaryApproved _ -> summaryApproved = true;
         }
     }
 

@@ -6,6 +6,7 @@ import dev.parley.api.Actor;
 import dev.parley.api.Refused;
 import dev.parley.api.Shape;
 import dev.parley.api.meeting.MeetingCommand;
+import dev.parley.api.meeting.MeetingCommand.ApproveSummary;
 import dev.parley.api.meeting.MeetingCommand.AddInvitee;
 import dev.parley.api.meeting.MeetingCommand.Agreed;
 import dev.parley.api.meeting.MeetingCommand.CancelMeeting;
@@ -82,6 +83,14 @@ class MeetingController {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody(required = false) @Nullable ReasonBody body) {
         return change(new CancelMeeting(meetingId(id), by, clock.instant(), ReasonBody.in(body)), ifMatch);
+    }
+
+    @PostMapping("/summary/approve")
+    Mono<ResponseEntity<Void>> approveSummary(
+            @AuthenticationPrincipal Actor by,
+            @PathVariable("id") String id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+        return change(new ApproveSummary(meetingId(id), by, clock.instant()), ifMatch);
     }
 
     @PostMapping("/start")

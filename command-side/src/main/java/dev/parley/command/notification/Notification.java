@@ -19,6 +19,7 @@ import dev.parley.api.notification.NotificationEvent.NotificationRequested;
 import dev.parley.api.notification.NotificationEvent.NotificationSent;
 import dev.parley.api.notification.NotificationId;
 import dev.parley.command.CommandSide;
+import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -65,7 +66,8 @@ class Notification {
     @CommandHandler
     Long handle(RecordNotificationSent command) {
         if (sent) return getVersion();
-        apply(new NotificationSent(notificationId, meetingId, command.messageId(), command.reply()));
+        apply(new NotificationSent(
+                notificationId, meetingId, command.messageId(), command.reply(), Optional.of(command.wordedBy())));
         return getVersion();
     }
 

@@ -13,14 +13,17 @@ import static dev.parley.api.meeting.MeetingRefusal.LEAD_CAME;
 import static dev.parley.api.meeting.MeetingRefusal.NOT_ENDED;
 import static dev.parley.api.meeting.MeetingRefusal.NOT_STARTED;
 import static dev.parley.api.meeting.MeetingRefusal.NOT_THE_HOST;
+import static dev.parley.api.meeting.MeetingRefusal.NO_SUMMARY_YET;
 import static dev.parley.command.RefusedBecause.refused;
 
 import dev.parley.api.DiscoveryCall;
+import dev.parley.api.meeting.MeetingCommand.ApproveSummary;
 import dev.parley.api.meeting.MeetingCommand.EndMeeting;
 import dev.parley.api.meeting.MeetingCommand.RecordNoShow;
 import dev.parley.api.meeting.MeetingCommand.WriteSummary;
 import dev.parley.api.meeting.MeetingEvent.LeadDidNotShow;
 import dev.parley.api.meeting.MeetingEvent.MeetingEnded;
+import dev.parley.api.meeting.MeetingEvent.SummaryApproved;
 import dev.parley.api.meeting.MeetingEvent.SummaryWritten;
 import dev.parley.api.meeting.MeetingStatus;
 import dev.parley.api.meeting.MeetingSummary;
@@ -150,6 +153,34 @@ class MeetingEndTest {
                     .when(new WriteSummary(discoveryCall, theHouse, now, summary))
                     .expectNoEvents()
                     .expectResultMessagePayload(4L);
+        }
+
+        @Test
+        void is_approved_once_and_again_only_when_it_says_something_else() {
+            var approved = new SummaryApproved(discoveryCall);
+            var written = call.then(call.started(), call.ended(), new SummaryWritten(discoveryCall, summary));
+            meeting.given(written)
+                    .when(new ApproveSummary(discoveryCall, alice, now))
+                    .expectEvents(approved);
+            written = call.then(call.started(), call.ended(), new SummaryWritten(discoveryCall, summary), approved);
+            meeting.given(written)
+                    .when(new ApproveSummary(discoveryCall, alice, now))
+                    .expectNoEvents();
+            var other = new MeetingSummary("They do not want it", List.of("No budget"), List.of(), "offline-1");
+            meeting.given(written)
+                    .andGiven(new SummaryWritten(discoveryCall, other))
+                    .when(new ApproveSummary(discoveryCall, alice, now))
+                    .expectEvents(approved);
+        }
+
+        @Test
+        void is_not_approved_before_it_is_there_nor_by_a_guest() {
+            meeting.given(call.then(call.started(), call.ended()))
+                    .when(new ApproveSummary(discoveryCall, alice, now))
+                    .expectException(refused(NO_SUMMARY_YET));
+            meeting.given(call.then(call.started(), call.ended(), new SummaryWritten(discoveryCall, summary)))
+                    .when(new ApproveSummary(discoveryCall, as(lena), now))
+                    .expectException(refused(NOT_THE_HOST));
         }
 
         @Test

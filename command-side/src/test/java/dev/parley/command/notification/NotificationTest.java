@@ -18,7 +18,10 @@ import dev.parley.api.notification.NotificationEvent.NotificationDeferred;
 import dev.parley.api.notification.NotificationEvent.NotificationFailed;
 import dev.parley.api.notification.NotificationEvent.NotificationRequested;
 import dev.parley.api.notification.NotificationEvent.NotificationSent;
+import dev.parley.api.notification.Language;
 import dev.parley.api.notification.NotificationId;
+import dev.parley.api.template.WordedBy;
+import java.util.Optional;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -30,7 +33,8 @@ class NotificationTest {
     private static final NotificationId reminder = NotificationId.of(discoveryCall, REMINDER, lena.email(), "PT1H");
     private static final NotificationRequested requested =
             new NotificationRequested(reminder, demo, discoveryCall, REMINDER, lena, "PT1H", 0);
-    private static final NotificationSent sent = new NotificationSent(reminder, discoveryCall, "<1@parley>", "250 OK");
+    private static final WordedBy wording = new WordedBy(Language.DE, 2);
+    private static final NotificationSent sent = new NotificationSent(reminder, discoveryCall, "<1@parley>", "250 OK", Optional.of(wording));
     private static final NotificationFailed failed = new NotificationFailed(reminder, discoveryCall, "no such box");
 
     private final FixtureConfiguration<Notification> notification = new AggregateTestFixture<>(Notification.class);
@@ -97,7 +101,7 @@ class NotificationTest {
     }
 
     private static RecordNotificationSent theServerTookIt() {
-        return new RecordNotificationSent(reminder, theHouse, now, "<1@parley>", "250 OK");
+        return new RecordNotificationSent(reminder, theHouse, now, "<1@parley>", "250 OK", wording);
     }
 
     private static RecordNotificationFailed givenUp() {

@@ -230,6 +230,10 @@ public sealed interface MeetingCommand extends Command {
         }
     }
 
+    /** Lets the summary go out where the organisation wants its hosts to read it first. */
+    record ApproveSummary(@TargetAggregateIdentifier MeetingId meetingId, Actor by, Instant at)
+            implements MeetingCommand {}
+
     record WriteSummary(@TargetAggregateIdentifier MeetingId meetingId, Actor by, Instant at, MeetingSummary summary)
             implements MeetingCommand {}
 }

@@ -193,4 +193,8 @@ public sealed interface MeetingEvent extends Event {
 
     @Revision("1")
     record SummaryWritten(MeetingId meetingId, MeetingSummary summary) implements MeetingEvent {}
+
+    /** Of the summary as it was written last. */
+    @Revision("1")
+    record SummaryApproved(MeetingId meetingId) implements MeetingEvent {}
 }

@@ -67,6 +67,7 @@ public sealed interface MeetingQuery {
             List<QuestionLine> questions,
             Optional<String> disclosure,
             Optional<MeetingSummary> summary,
+            Optional<Instant> summaryApprovedAt,
             Optional<Instant> startedAt,
             Optional<Instant> endedAt,
             String endReason,

@@ -24,6 +24,7 @@ public enum MeetingRefusal implements Refusal {
     NO_CONSENT(Kind.CONFLICT, "This person has not agreed to be transcribed."),
     STILL_IN_GRACE(Kind.CONFLICT, "The lead may still come."),
     NOT_ABSENT(Kind.CONFLICT, "Nobody waits for the lead."),
+    NO_SUMMARY_YET(Kind.CONFLICT, "There is no summary to approve yet."),
     LEAD_CAME(Kind.CONFLICT, "The lead did come."),
     NOT_YOURSELF(Kind.FORBIDDEN, "Nobody does this for somebody else."),
     NOT_THE_HOST(Kind.FORBIDDEN, "Only the sales team may do this.");

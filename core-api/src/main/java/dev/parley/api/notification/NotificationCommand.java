@@ -4,6 +4,7 @@ import dev.parley.api.Actor;
 import dev.parley.api.Command;
 import dev.parley.api.meeting.Invitee;
 import dev.parley.api.meeting.MeetingId;
+import dev.parley.api.template.WordedBy;
 import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
@@ -28,13 +29,17 @@ public sealed interface NotificationCommand extends Command {
             int sequence)
             implements NotificationCommand {}
 
-    /** @param messageId the mail's Message-ID; @param reply the server's words, for instance {@code 250 OK} */
+    /**
+     * @param messageId the mail's Message-ID
+     * @param reply the server's words, for instance {@code 250 OK}
+     */
     record RecordNotificationSent(
             @TargetAggregateIdentifier NotificationId notificationId,
             Actor by,
             Instant at,
             String messageId,
-            String reply)
+            String reply,
+            WordedBy wordedBy)
             implements NotificationCommand {}
 
     record RecordNotificationDeferred(

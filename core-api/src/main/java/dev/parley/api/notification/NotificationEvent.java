@@ -1,9 +1,12 @@
 package dev.parley.api.notification;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.parley.api.Event;
 import dev.parley.api.TenantId;
 import dev.parley.api.meeting.Invitee;
 import dev.parley.api.meeting.MeetingId;
+import dev.parley.api.template.WordedBy;
+import java.util.Optional;
 import org.axonframework.serialization.Revision;
 
 /** Everything that can happen to a notification. */
@@ -23,8 +26,14 @@ public sealed interface NotificationEvent extends Event {
             int sequence)
             implements NotificationEvent {}
 
+    /** @param wordedBy absent in what was sent before organisations could word their letters */
     @Revision("1")
-    record NotificationSent(NotificationId notificationId, MeetingId meetingId, String messageId, String reply)
+    record NotificationSent(
+            NotificationId notificationId,
+            MeetingId meetingId,
+            String messageId,
+            String reply,
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<WordedBy> wordedBy)
             implements NotificationEvent {}
 
     @Revision("1")

@@ -1,7 +1,9 @@
 package dev.parley.api.notification;
 
 import dev.parley.api.meeting.MeetingId;
+import dev.parley.api.template.WordedBy;
 import java.time.Instant;
+import java.util.Optional;
 
 /** What people ask about notifications, and the answers' shapes. */
 public sealed interface NotificationQuery {
@@ -19,6 +21,7 @@ public sealed interface NotificationQuery {
             int attempts,
             String messageId,
             String detail,
+            Optional<WordedBy> wordedBy,
             Instant at)
             implements NotificationQuery {}
 

@@ -1,6 +1,7 @@
 package dev.parley.infra.identity;
 
 import dev.parley.api.meeting.GuestLinks;
+import dev.parley.api.preference.PreferenceLinks;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -28,6 +29,12 @@ class IdentityConfiguration {
     GuestLinks guestLinks(Secret secret, IdentitySettings settings, Environment environment, Clock clock) {
         return new SignedGuestLinks(
                 secret.keyFor("guest links"), () -> settings.publicAddress(portOf(environment)), clock);
+    }
+
+    @Bean
+    PreferenceLinks preferenceLinks(Secret secret, IdentitySettings settings, Environment environment) {
+        return new SignedPreferenceLinks(
+                secret.keyFor("preference links"), () -> settings.publicAddress(portOf(environment)));
     }
 
     /** The port that was really taken, which is known once the server listens. */

@@ -1,6 +1,7 @@
 package dev.parley.infra.mail;
 
 import dev.parley.api.meeting.GuestLinks;
+import dev.parley.api.preference.PreferenceLinks;
 import dev.parley.saga.notification.Invitations;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -14,8 +15,9 @@ import org.springframework.context.annotation.Configuration;
 class MailConfiguration {
 
     @Bean
-    Invitations invitations(MailSettings settings, MailServer server, GuestLinks links, Clock clock) {
-        return new SmtpInvitations(settings, server, new Ways(links), clock);
+    Invitations invitations(
+            MailSettings settings, MailServer server, GuestLinks links, PreferenceLinks preferences, Clock clock) {
+        return new SmtpInvitations(settings, server, new Ways(links, preferences), clock);
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -15,29 +15,39 @@ import java.util.Locale;
  * @param utc for instance {@code 08:00–08:30 UTC}
  */
 record MeetingTimes(String day, String hours, String zone, String utc) {
-    private static final DateTimeFormatter DAY = format("EEEE, d MMMM uuuu");
-    private static final DateTimeFormatter HOUR = format("HH:mm");
-    private static final DateTimeFormatter HOUR_AND_OFFSET = format("HH:mm 'UTC'xxx");
-    private static final DateTimeFormatter ZONE = format("VV, zzzz, 'UTC'xxx");
-
-    static MeetingTimes of(MeetingTime time) {
+    static MeetingTimes of(MeetingTime time, Locale locale) {
+        var formats = Formats.of(locale);
         var start = time.start().atZone(time.zone());
         var end = time.end().atZone(time.zone());
         var utcStart = start.withZoneSameInstant(ZoneOffset.UTC);
-        var utcDay = utcStart.toLocalDate().equals(start.toLocalDate()) ? "" : DAY.format(utcStart) + ", ";
-        var utcHours = hours(utcStart, end.withZoneSameInstant(ZoneOffset.UTC));
-        return new MeetingTimes(DAY.format(start), hours(start, end), ZONE.format(start), utcDay + utcHours + " UTC");
+        var utcDay = utcStart.toLocalDate().equals(start.toLocalDate())
+                ? ""
+                : formats.day().format(utcStart) + ", ";
+        var utcHours = formats.hours(utcStart, end.withZoneSameInstant(ZoneOffset.UTC));
+        return new MeetingTimes(
+                formats.day().format(start),
+                formats.hours(start, end),
+                formats.zone().format(start),
+                utcDay + utcHours + " UTC");
     }
 
-    private static String hours(ZonedDateTime start, ZonedDateTime end) {
-        var clocksChange = !start.getOffset().equals(end.getOffset());
-        var hour = clocksChange ? HOUR_AND_OFFSET : HOUR;
-        var endsLater = start.toLocalDate().equals(end.toLocalDate()) ? "" : DAY.format(end) + ", ";
-        var dash = endsLater.isEmpty() && !clocksChange ? "–" : " – ";
-        return hour.format(start) + dash + endsLater + hour.format(end);
-    }
+    private record Formats(
+            DateTimeFormatter day, DateTimeFormatter hour, DateTimeFormatter hourAndOffset, DateTimeFormatter zone) {
+        static Formats of(Locale locale) {
+            var day = locale.getLanguage().equals("de") ? "EEEE, d. MMMM uuuu" : "EEEE, d MMMM uuuu";
+            return new Formats(
+                    DateTimeFormatter.ofPattern(day, locale),
+                    DateTimeFormatter.ofPattern("HH:mm", locale),
+                    DateTimeFormatter.ofPattern("HH:mm 'UTC'xxx", locale),
+                    DateTimeFormatter.ofPattern("VV, zzzz, 'UTC'xxx", locale));
+        }
 
-    private static DateTimeFormatter format(String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
+        String hours(ZonedDateTime start, ZonedDateTime end) {
+            var clocksChange = !start.getOffset().equals(end.getOffset());
+            var format = clocksChange ? hourAndOffset : hour;
+            var endsLater = start.toLocalDate().equals(end.toLocalDate()) ? "" : day.format(end) + ", ";
+            var dash = endsLater.isEmpty() && !clocksChange ? "–" : " – ";
+            return format.format(start) + dash + endsLater + format.format(end);
+        }
     }
 }

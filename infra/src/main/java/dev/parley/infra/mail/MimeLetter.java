@@ -14,6 +14,7 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
 import java.io.UnsupportedEncodingException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
@@ -46,6 +47,7 @@ final class MimeLetter {
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setHeader("X-Parley-Kind", WireFormat.name(letter.kind()));
         message.setHeader("X-Parley-Tenant", letter.tenant().toString());
+        if (words.unsubscribe().isPresent()) oneClick(message, words.unsubscribe().get());
         var alternatives = alternatives(letter, words, document);
         message.setContent(document.isPresent() ? withFile(alternatives, document.get()) : alternatives);
         message.saveChanges();
@@ -62,6 +64,12 @@ final class MimeLetter {
             case INVITATION, UPDATE, CANCELLATION -> true;
             case REMINDER, NO_SHOW, SUMMARY -> false;
         };
+    }
+
+    /** Mail programs show a button for it, and post to the address on their own (RFC 8058 §3.1). */
+    private static void oneClick(MimeMessage message, URI unsubscribe) throws MessagingException {
+        message.setHeader("List-Unsubscribe", "<" + unsubscribe + ">");
+        message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
     }
 
     private static MimeMultipart alternatives(Letter letter, Words words, Optional<String> document)

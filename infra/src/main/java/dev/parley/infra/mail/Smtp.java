@@ -1,5 +1,6 @@
 package dev.parley.infra.mail;
 
+import dev.parley.api.template.WordedBy;
 import dev.parley.saga.notification.Invitations.Delivery;
 import dev.parley.saga.notification.Invitations.Delivery.Sent;
 import jakarta.mail.MessagingException;
@@ -29,13 +30,13 @@ final class Smtp {
         return session;
     }
 
-    Delivery send(MimeMessage message) {
+    Delivery send(MimeMessage message, WordedBy wordedBy) {
         try {
             var transport = new SMTPTransport(session, null);
             try {
                 connect(transport);
                 transport.sendMessage(message, message.getAllRecipients());
-                return new Sent(message.getMessageID(), PlainText.line(transport.getLastServerResponse()));
+                return new Sent(message.getMessageID(), PlainText.line(transport.getLastServerResponse()), wordedBy);
             } finally {
                 hangUp(transport);
             }

@@ -27,12 +27,12 @@ final class SmtpInvitations implements Invitations {
     public Delivery deliver(Letter letter) {
         var now = clock.instant();
         var way = ways.of(letter);
-        var words = writer.write(letter, way);
+        var words = writer.write(letter, ways.linksOf(letter));
         var document = MimeLetter.changesCalendars(letter.kind())
                 ? Optional.of(documents.of(letter, way, now))
                 : Optional.<String>empty();
         try {
-            return smtp.send(letters.of(smtp.session(), letter, words, document, now));
+            return smtp.send(letters.of(smtp.session(), letter, words, document, now), words.by());
         } catch (MessagingException e) {
             return new Delivery.Failed(
                     "The letter cannot be written: " + PlainText.line(String.valueOf(e.getMessage())));

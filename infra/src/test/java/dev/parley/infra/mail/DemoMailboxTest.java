@@ -64,7 +64,7 @@ class DemoMailboxTest {
         mailbox.close();
         mailbox = mailbox(2, DataSize.ofMegabytes(20));
         for (var kind : NotificationKind.values()) deliver(kind);
-        assertThat(mailbox.of(TENANT)).extracting(DemoMail::kind).containsExactly("summary", "reminder");
+        assertThat(mailbox.of(TENANT)).extracting(DemoMail::kind).containsExactly("no-show", "summary");
     }
 
     @Test
@@ -78,7 +78,7 @@ class DemoMailboxTest {
     }
 
     private void deliver(NotificationKind kind) {
-        var invitations = new SmtpInvitations(settings(), mailbox.address(), new Ways(new MailSamples.Links()), clock);
+        var invitations = new SmtpInvitations(settings(), mailbox.address(), MailSamples.ways(), clock);
         assertThat(invitations.deliver(letter(kind))).isInstanceOf(Sent.class);
     }
 

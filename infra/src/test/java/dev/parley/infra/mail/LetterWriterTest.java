@@ -15,13 +15,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class LetterWriterTest {
-    private static final URI WAY = URI.create("https://meet.example/join/abc");
+    private static final Links LINKS = new Links(
+            URI.create("https://meet.example/join/abc"),
+            URI.create("https://meet.example/appointment/abc"),
+            URI.create("https://meet.example/unsubscribe/abc"));
 
     private final LetterWriter writer = new LetterWriter();
 
     @Test
     void writes_an_invitation_that_needs_no_calendar() {
-        var words = writer.write(letter(NotificationKind.INVITATION), WAY);
+        var words = writer.write(letter(NotificationKind.INVITATION), LINKS);
         assertThat(words.subject())
                 .isEqualTo("Invitation: Discovery call (Tuesday, 1 December 2026, 09:00–09:30 Europe/Berlin)");
         assertThat(words.text())
@@ -46,13 +49,13 @@ class LetterWriterTest {
     void says_why_something_changed_only_where_somebody_said_why() {
         var silent = letter(NotificationKind.UPDATE, Samples.lena, "Call", "", nineInBerlin, 1);
         var explained = letter(NotificationKind.UPDATE, Samples.lena, "Call", "The train is late", nineInBerlin, 1);
-        assertThat(writer.write(silent, WAY).text()).doesNotContain("Why:");
-        assertThat(writer.write(explained, WAY).text()).contains("Why:   The train is late");
+        assertThat(writer.write(silent, LINKS).text()).doesNotContain("Why:");
+        assertThat(writer.write(explained, LINKS).text()).contains("Why:   The train is late");
     }
 
     @Test
     void tells_a_summary_in_a_list() {
-        assertThat(writer.write(letter(NotificationKind.SUMMARY), WAY).text()).contains("""
+        assertThat(writer.write(letter(NotificationKind.SUMMARY), LINKS).text()).contains("""
                         Twelve people lose six hours a week
 
                         - 12 people
@@ -66,7 +69,7 @@ class LetterWriterTest {
     @ParameterizedTest
     @EnumSource(NotificationKind.class)
     void leaves_no_template_behind(NotificationKind kind) {
-        var words = writer.write(letter(kind), WAY);
+        var words = writer.write(letter(kind), LINKS);
         for (var text : new String[] {words.subject(), words.text(), words.html()})
             assertThat(text).isNotBlank().doesNotContain("{{", "}}");
         assertThat(words.html()).startsWith("<!doctype html>").endsWith("</html>\n");

@@ -10,8 +10,12 @@ import dev.parley.api.meeting.MeetingSummary;
 import dev.parley.api.meeting.MeetingTime;
 import dev.parley.api.meeting.Participant;
 import dev.parley.api.notification.NotificationId;
+import dev.parley.api.notification.Language;
 import dev.parley.api.notification.NotificationKind;
+import dev.parley.api.preference.PreferenceLinks;
+import dev.parley.api.preference.PreferencesId;
 import dev.parley.saga.notification.Invitations.Letter;
+import dev.parley.saga.notification.Style;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,7 +67,17 @@ final class MailSamples {
                 time,
                 sequence,
                 reason,
-                kind == NotificationKind.SUMMARY ? Optional.of(summary) : Optional.empty());
+                kind == NotificationKind.SUMMARY ? Optional.of(summary) : Optional.empty(),
+                Optional.empty(),
+                Style.shipped(Language.EN));
+    }
+
+    static Ways ways() {
+        return ways(new Links());
+    }
+
+    static Ways ways(GuestLinks links) {
+        return new Ways(links, new Preferences());
     }
 
     static Invitee lead(String name, String email) {
@@ -73,6 +87,18 @@ final class MailSamples {
     static MeetingTime at(String localStart, String zone, int minutes) {
         return new MeetingTime(
                 LocalDateTime.parse(localStart), ZoneId.of(zone), Duration.ofMinutes(minutes), Optional.empty());
+    }
+
+    static final class Preferences implements PreferenceLinks {
+        @Override
+        public URI linkFor(TenantId tenant, String address) {
+            return URI.create("https://meet.example/unsubscribe/" + PreferencesId.of(tenant, address));
+        }
+
+        @Override
+        public Optional<Holder> read(String token) {
+            return Optional.empty();
+        }
     }
 
     /** Remembers until when the last link was to be open. */

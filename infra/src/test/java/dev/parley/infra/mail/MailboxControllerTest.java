@@ -135,6 +135,8 @@ class MailboxControllerTest {
                 letter.time(),
                 letter.sequence(),
                 letter.reason(),
-                letter.summary());
+                letter.summary(),
+                letter.assessment(),
+                letter.style());
     }
 }

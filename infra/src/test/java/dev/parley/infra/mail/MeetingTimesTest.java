@@ -3,6 +3,8 @@ package dev.parley.infra.mail;
 import static dev.parley.infra.mail.MailSamples.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.api.meeting.MeetingTime;
+import java.util.Locale;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -12,7 +14,7 @@ class MeetingTimesTest {
 
     @Test
     void are_told_with_the_offset_of_winter() {
-        assertThat(MeetingTimes.of(at("2026-12-01T09:00", "America/New_York", 30)))
+        assertThat(times(at("2026-12-01T09:00", "America/New_York", 30)))
                 .isEqualTo(new MeetingTimes(
                         "Tuesday, 1 December 2026",
                         "09:00–09:30",
@@ -22,7 +24,7 @@ class MeetingTimesTest {
 
     @Test
     void are_told_with_the_offset_of_summer() {
-        assertThat(MeetingTimes.of(at("2026-07-01T09:00", "America/New_York", 30)))
+        assertThat(times(at("2026-07-01T09:00", "America/New_York", 30)))
                 .isEqualTo(new MeetingTimes(
                         "Wednesday, 1 July 2026",
                         "09:00–09:30",
@@ -32,29 +34,43 @@ class MeetingTimesTest {
 
     @Test
     void name_the_other_day_where_it_is_another_day() {
-        var times = MeetingTimes.of(at("2026-12-01T07:30", "Asia/Tokyo", 30));
+        var times = times(at("2026-12-01T07:30", "Asia/Tokyo", 30));
         assertThat(times.utc()).isEqualTo("Monday, 30 November 2026, 22:30–23:00 UTC");
-        var overMidnight = MeetingTimes.of(at("2026-12-01T23:30", "Europe/Berlin", 60));
+        var overMidnight = times(at("2026-12-01T23:30", "Europe/Berlin", 60));
         assertThat(overMidnight.hours()).isEqualTo("23:30 – Wednesday, 2 December 2026, 00:30");
     }
 
     @Test
     void name_both_offsets_when_the_clocks_change_meanwhile() {
-        assertThat(MeetingTimes.of(at("2026-11-01T01:30", "America/New_York", 60))
+        assertThat(times(at("2026-11-01T01:30", "America/New_York", 60))
                         .hours())
                 .isEqualTo("01:30 UTC-04:00 – 01:30 UTC-05:00");
     }
 
     @Test
     void tell_the_time_that_holds_when_the_agreed_one_is_skipped() {
-        assertThat(MeetingTimes.of(at("2026-03-08T02:30", "America/New_York", 30))
+        assertThat(times(at("2026-03-08T02:30", "America/New_York", 30))
                         .hours())
                 .isEqualTo("03:30–04:00");
     }
 
     @Test
     void know_offsets_that_are_no_full_hours() {
-        assertThat(MeetingTimes.of(at("2026-12-01T09:00", "Asia/Kathmandu", 30)).zone())
+        assertThat(times(at("2026-12-01T09:00", "Asia/Kathmandu", 30)).zone())
                 .isEqualTo("Asia/Kathmandu, Nepal Time, UTC+05:45");
+    }
+
+    @Test
+    void are_told_in_the_readers_language() {
+        assertThat(MeetingTimes.of(at("2026-03-02T09:00", "Europe/Berlin", 30), Locale.GERMAN))
+                .isEqualTo(new MeetingTimes(
+                        "Montag, 2. März 2026",
+                        "09:00–09:30",
+                        "Europe/Berlin, Mitteleuropäische Normalzeit, UTC+01:00",
+                        "08:00–08:30 UTC"));
+    }
+
+    private static MeetingTimes times(MeetingTime time) {
+        return MeetingTimes.of(time, Locale.ENGLISH);
     }
 }

@@ -30,7 +30,7 @@ class MimeLetterTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"REMINDER", "SUMMARY"})
+    @EnumSource(names = {"REMINDER", "SUMMARY", "NO_SHOW"})
     void leave_calendars_alone(NotificationKind kind) throws Exception {
         var mail = arrivals.arrivedFrom(letter(kind));
         assertThat(types((Multipart) mail.getContent())).containsExactly("text/plain", "text/html");

@@ -9,6 +9,7 @@ import dev.parley.api.meeting.GuestLinks;
 import dev.parley.api.meeting.MeetingCommand.ScheduleMeeting;
 import dev.parley.api.meeting.MeetingId;
 import dev.parley.api.meeting.MeetingTime;
+import dev.parley.api.preference.PreferenceLinks;
 import dev.parley.command.CommandSide;
 import dev.parley.infra.offline.OfflineInterviewer;
 import dev.parley.infra.offline.OfflineSummariser;
@@ -75,7 +76,7 @@ class ReplayedLettersTest {
         var views = names("select distinct processor from view_table");
         views.forEach(view -> parley.the(Rebuilds.class).run(view, _ -> {}));
 
-        assertThat(views).hasSize(7);
+        assertThat(views).hasSize(9);
         nothingWasSentSince(before);
     }
 
@@ -175,6 +176,11 @@ class ReplayedLettersTest {
         @Bean
         GuestLinks links() {
             return new MailSamples.Links();
+        }
+
+        @Bean
+        PreferenceLinks preferences() {
+            return new MailSamples.Preferences();
         }
     }
 }

@@ -5,7 +5,9 @@ import static dev.parley.infra.mail.MailSamples.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.api.Samples;
+import dev.parley.api.notification.Language;
 import dev.parley.api.notification.NotificationKind;
+import dev.parley.api.template.WordedBy;
 import dev.parley.saga.notification.Invitations;
 import dev.parley.saga.notification.Invitations.Delivery.Deferred;
 import dev.parley.saga.notification.Invitations.Delivery.Failed;
@@ -64,7 +66,7 @@ class SmtpInvitationsTest extends InvitationsContract {
             var letter = letter(NotificationKind.INVITATION);
             assertThat(scripted(settings()).deliver(letter))
                     .isEqualTo(
-                            new Sent("<" + letter.notificationId() + "@parley.example>", "250 2.0.0 queued as 4711"));
+                            new Sent("<" + letter.notificationId() + "@parley.example>", "250 2.0.0 queued as 4711", WordedBy.shipped(Language.EN)));
         }
 
         @ParameterizedTest
@@ -189,7 +191,7 @@ class SmtpInvitationsTest extends InvitationsContract {
         @Test
         void opens_the_room_until_a_day_after_the_meeting() {
             var links = new MailSamples.Links();
-            new SmtpInvitations(settings(), new MailServer("127.0.0.1", server.port()), new Ways(links), clock)
+            new SmtpInvitations(settings(), new MailServer("127.0.0.1", server.port()), MailSamples.ways(links), clock)
                     .deliver(letter(NotificationKind.INVITATION));
             assertThat(links.expires).isEqualTo(MailSamples.nineInBerlin.end().plus(Duration.ofDays(1)));
         }
@@ -200,7 +202,7 @@ class SmtpInvitationsTest extends InvitationsContract {
     }
 
     private static Invitations invitations(MailSettings settings, MailServer server) {
-        return new SmtpInvitations(settings, server, new Ways(new MailSamples.Links()), clock);
+        return new SmtpInvitations(settings, server, MailSamples.ways(), clock);
     }
 
     private static MailSettings withLogin(String username, String password) {

@@ -57,7 +57,8 @@ final class AgendaProjection {
                     DisclosureGiven _,
                     ConsentGiven _,
                     ConsentWithdrawn _,
-                    SummaryWritten _ -> row.change();
+                    SummaryWritten _,
+                    SummaryApproved _ -> row.change();
         }
         stamp.tell(hints, "agenda", event.meetingId());
     }

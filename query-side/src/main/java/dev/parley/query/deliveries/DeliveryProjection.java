@@ -36,7 +36,7 @@ final class DeliveryProjection {
                         .set("detail", e.reason())
                         .change();
             case NotificationSent e ->
-                oneMore(row.set("state", State.SENT)
+                oneMore(worded(e, row.set("state", State.SENT))
                         .set("message_id", e.messageId())
                         .set("detail", e.reply()));
             case NotificationFailed e -> oneMore(row.set("state", State.FAILED).set("detail", e.reason()));
@@ -57,6 +57,13 @@ final class DeliveryProjection {
                 .set("occasion", e.occasion())
                 .set("sequence", e.sequence())
                 .set("state", State.REQUESTED);
+    }
+
+    private static Row worded(NotificationSent e, Row row) {
+        e.wordedBy()
+                .ifPresent(wording ->
+                        row.set("language", wording.language()).set("template_version", wording.version()));
+        return row;
     }
 
     /** The last attempt is not announced as deferred, so it counts itself. */

@@ -2,10 +2,12 @@ package dev.parley.query.deliveries;
 
 import dev.parley.api.TenantId;
 import dev.parley.api.meeting.MeetingId;
+import dev.parley.api.notification.Language;
 import dev.parley.api.notification.NotificationId;
 import dev.parley.api.notification.NotificationKind;
 import dev.parley.api.notification.NotificationQuery.DeliveryLine;
 import dev.parley.api.notification.NotificationQuery.State;
+import dev.parley.api.template.WordedBy;
 import dev.parley.query.Cells;
 import dev.parley.query.TenantReads;
 import io.r2dbc.spi.Readable;
@@ -54,6 +56,8 @@ final class DeliveryReader {
                 cells.number("attempts"),
                 cells.text("message_id"),
                 cells.text("detail"),
+                cells.maybeConstant("language", Language.class)
+                        .map(language -> new WordedBy(language, cells.number("template_version"))),
                 cells.instant("at"));
     }
 }

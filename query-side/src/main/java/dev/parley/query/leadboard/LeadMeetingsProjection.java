@@ -63,7 +63,8 @@ final class LeadMeetingsProjection {
                     DisclosureGiven _,
                     ConsentGiven _,
                     ConsentWithdrawn _,
-                    SummaryWritten _ -> {
+                    SummaryWritten _,
+                    SummaryApproved _ -> {
                 return;
             }
         }

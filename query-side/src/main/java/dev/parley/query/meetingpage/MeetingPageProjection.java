@@ -83,7 +83,10 @@ final class MeetingPageProjection {
                                 .set("end_reason", e.reason()),
                         People::allLeft);
             case SummaryWritten e ->
-                page.set("summary", Documents.of(e.summary())).change();
+                page.set("summary", Documents.of(e.summary()))
+                        .clear("summary_approved_at")
+                        .change();
+            case SummaryApproved _ -> page.set("summary_approved_at", stamp.at()).change();
         }
         stamp.tell(hints, "meeting", event.meetingId());
     }

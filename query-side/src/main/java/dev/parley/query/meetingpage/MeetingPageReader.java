@@ -75,6 +75,7 @@ final class MeetingPageReader {
                 cells.list("questions", QuestionLine.class),
                 cells.maybe("disclosure", String.class),
                 cells.maybe("summary", String.class).map(json -> Documents.read(json, MeetingSummary.class)),
+                cells.maybe("summary_approved_at", Instant.class),
                 cells.maybe("started_at", Instant.class),
                 cells.maybe("ended_at", Instant.class),
                 cells.text("end_reason"),

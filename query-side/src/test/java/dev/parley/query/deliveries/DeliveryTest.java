@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.api.meeting.Invitee;
 import dev.parley.api.meeting.MeetingId;
 import dev.parley.api.notification.NotificationEvent.*;
+import dev.parley.api.notification.Language;
 import dev.parley.api.notification.NotificationId;
 import dev.parley.api.notification.NotificationKind;
 import dev.parley.api.notification.NotificationQuery.DeliveryLine;
 import dev.parley.api.notification.NotificationQuery.State;
 import dev.parley.query.Told;
 import dev.parley.query.Views;
+import dev.parley.api.template.WordedBy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +37,8 @@ class DeliveryTest {
         told.to(new DeliveryProjection(views.jdbc(), told));
     }
 
+    private static final WordedBy german = new WordedBy(Language.DE, 3);
+
     @Test
     void shows_what_shall_be_sent() {
         told.that(toLena, requested(lena));
@@ -52,6 +56,7 @@ class DeliveryTest {
                         0,
                         "",
                         "",
+                        Optional.empty(),
                         now));
     }
 
@@ -65,9 +70,10 @@ class DeliveryTest {
                 .returns("421 try later", DeliveryLine::detail);
 
         told.at(now.plus(Duration.ofMinutes(5)))
-                .that(toLena, new NotificationSent(toLena, discoveryCall, "<1@parley>", "250 OK"));
+                .that(toLena, new NotificationSent(toLena, discoveryCall, "<1@parley>", "250 OK", Optional.of(german)));
         assertThat(all().getFirst())
                 .returns(State.SENT, DeliveryLine::state)
+                .returns(Optional.of(german), DeliveryLine::wordedBy)
                 .returns(2, DeliveryLine::attempts)
                 .returns("<1@parley>", DeliveryLine::messageId)
                 .returns(now.plus(Duration.ofMinutes(5)), DeliveryLine::at);
@@ -104,7 +110,7 @@ class DeliveryTest {
     void says_the_same_however_often_it_is_told() {
         told.that(toLena, requested(lena))
                 .that(toLena, new NotificationDeferred(toLena, discoveryCall, 1, "421"))
-                .that(toLena, new NotificationSent(toLena, discoveryCall, "<1@parley>", "250 OK"));
+                .that(toLena, new NotificationSent(toLena, discoveryCall, "<1@parley>", "250 OK", Optional.of(german)));
         var once = all();
 
         told.again();

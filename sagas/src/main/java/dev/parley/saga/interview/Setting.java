@@ -65,7 +65,8 @@ final class Setting {
                     LobbyOpened _,
                     MeetingReopened _,
                     GoodbyeBegun _,
-                    SummaryWritten _ -> {}
+                    SummaryWritten _,
+                    SummaryApproved _ -> {}
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.parley.saga.notification;
 
 import dev.parley.api.TenantId;
+import dev.parley.api.lead.LeadId;
 import dev.parley.api.meeting.Invitee;
 import dev.parley.api.meeting.MeetingEvent;
 import dev.parley.api.meeting.MeetingEvent.*;
@@ -80,7 +81,8 @@ final class Appointment {
                     NoShowConfirmed _,
                     GoodbyeBegun _,
                     MeetingEnded _,
-                    SummaryWritten _ -> sequence;
+                    SummaryWritten _,
+                    SummaryApproved _ -> sequence;
         };
     }
 
@@ -113,7 +115,8 @@ final class Appointment {
                     ParticipantLeft _,
                     DisclosureGiven _,
                     ConsentGiven _,
-                    ConsentWithdrawn _ -> {}
+                    ConsentWithdrawn _,
+                    SummaryApproved _ -> {}
         }
     }
 
@@ -123,6 +126,10 @@ final class Appointment {
 
     MeetingId meetingId() {
         return agreed.meetingId();
+    }
+
+    LeadId leadId() {
+        return agreed.leadId();
     }
 
     String hostId() {
@@ -167,7 +174,8 @@ final class Appointment {
     }
 
     boolean leadCame() {
-        return inviteesWhoCame().stream().anyMatch(invitee -> invitee.role() == Invitee.Role.LEAD);
+        return invitees.stream()
+                .anyMatch(invitee -> invitee.role() == Invitee.Role.LEAD && came.contains(invitee.participantId()));
     }
 
     List<Invitee> inviteesBut(Invitee recipient) {
@@ -176,9 +184,7 @@ final class Appointment {
                 .toList();
     }
 
-    List<Invitee> inviteesWhoCame() {
-        return invitees.stream()
-                .filter(invitee -> came.contains(invitee.participantId()))
-                .toList();
+    List<Invitee> invitees() {
+        return List.copyOf(invitees);
     }
 }

@@ -1,6 +1,7 @@
 package dev.parley.saga.notification;
 
 import dev.parley.api.Actor;
+import dev.parley.api.meeting.Invitee;
 import dev.parley.api.meeting.MeetingEvent;
 import dev.parley.api.meeting.MeetingId;
 import dev.parley.api.notification.NotificationCommand.RecordNotificationDeferred;
@@ -9,6 +10,7 @@ import dev.parley.api.notification.NotificationCommand.RecordNotificationSent;
 import dev.parley.api.notification.NotificationEvent;
 import dev.parley.api.notification.NotificationEvent.NotificationRequested;
 import dev.parley.api.notification.NotificationId;
+import dev.parley.api.notification.NotificationKind;
 import dev.parley.saga.Commands;
 import dev.parley.saga.ErrandHandler;
 import dev.parley.saga.History;
@@ -23,6 +25,7 @@ import java.util.Optional;
 public final class DeliverNotification implements ErrandHandler<DeliverNotification.Delivery> {
     static final String KIND = "notification.deliver";
     private static final String OFF = "Not sent: the meeting is off.";
+    private static final String DECLINED = "Not sent: the recipient does not want such letters.";
 
     private final History history;
     private final Commands commands;
@@ -62,7 +65,8 @@ public final class DeliverNotification implements ErrandHandler<DeliverNotificat
         var request = notice.request();
         var meeting = history.of(errand.meetingId(), MeetingEvent.class);
         var asAskedFor = Appointment.atSequence(request.sequence(), meeting);
-        var pointless = whyPointless(notice, asAskedFor, Appointment.asItIs(meeting));
+        var pointless = whyUnwanted(request)
+                .or(() -> whyPointless(notice, asAskedFor, Appointment.asItIs(meeting)));
         if (pointless.isPresent()) fail(request, pointless.get());
         else deliver(notice, letter(request, asAskedFor));
     }
@@ -72,7 +76,7 @@ public final class DeliverNotification implements ErrandHandler<DeliverNotificat
         switch (invitations.deliver(letter)) {
             case Sent sent ->
                 commands.send(new RecordNotificationSent(
-                        request.notificationId(), us(request), clock.instant(), sent.messageId(), sent.reply()));
+                        request.notificationId(), us(request), clock.instant(), sent.messageId(), sent.reply(), sent.wordedBy()));
             case Deferred deferred -> putOff(notice, deferred.reason());
             case Failed failed -> fail(request, failed.reason());
         }
@@ -101,7 +105,16 @@ public final class DeliverNotification implements ErrandHandler<DeliverNotificat
         };
     }
 
-    private static Letter letter(NotificationRequested request, Appointment meeting) {
+    /** They may have said so after the letter was asked for. */
+    private Optional<String> whyUnwanted(NotificationRequested request) {
+        return wishes(request).decline(request.kind()) ? Optional.of(DECLINED) : Optional.empty();
+    }
+
+    private Wishes wishes(NotificationRequested request) {
+        return Wishes.of(request.tenant(), request.recipient().email(), history);
+    }
+
+    private Letter letter(NotificationRequested request, Appointment meeting) {
         return new Letter(
                 request.notificationId(),
                 request.tenant(),
@@ -114,7 +127,20 @@ public final class DeliverNotification implements ErrandHandler<DeliverNotificat
                 meeting.time(),
                 request.sequence(),
                 meeting.reason(),
-                meeting.summary());
+                meeting.summary(),
+                assessment(request, meeting),
+                Style.of(
+                        request.tenant(),
+                        request.kind(),
+                        wishes(request).language(),
+                        history));
+    }
+
+    /** What the sales team makes of a lead is not even read for anybody else's letter. */
+    private Optional<Assessment> assessment(NotificationRequested request, Appointment meeting) {
+        if (request.kind() != NotificationKind.SUMMARY || request.recipient().role() != Invitee.Role.HOST)
+            return Optional.empty();
+        return Optional.of(Assessment.of(meeting.meetingId(), meeting.leadId(), history));
     }
 
     private void putOff(Notice notice, String reason) throws NotNow {

@@ -18,6 +18,7 @@ import dev.parley.api.notification.NotificationCommand.RequestNotification;
 import dev.parley.api.notification.NotificationId;
 import dev.parley.api.notification.NotificationKind;
 import dev.parley.saga.Commands;
+import dev.parley.saga.History;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,6 +53,9 @@ public class InvitationSaga {
 
     @Autowired
     private transient DeadlineManager deadlines;
+
+    @Autowired
+    private transient History history;
 
     @Autowired
     private transient Clock clock;
@@ -170,6 +174,7 @@ public class InvitationSaga {
 
     private void remindAll(Duration lead) {
         for (var recipient : invitees) {
+            if (Wishes.of(tenant, recipient.email(), history).decline(NotificationKind.REMINDER)) continue;
             // A meeting that moves gets its reminders again, so the start is part of the intention.
             var intention = lead + " before " + start;
             var kind = NotificationKind.REMINDER;

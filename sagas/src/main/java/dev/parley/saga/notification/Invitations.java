@@ -7,6 +7,7 @@ import dev.parley.api.meeting.MeetingSummary;
 import dev.parley.api.meeting.MeetingTime;
 import dev.parley.api.notification.NotificationId;
 import dev.parley.api.notification.NotificationKind;
+import dev.parley.api.template.WordedBy;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +20,7 @@ public interface Invitations {
      * @param sequence of the calendar object; rises with every change (RFC 5546 §2.1.4)
      * @param others everybody else who is invited, for the attendee list
      * @param summary only for {@code SUMMARY}
+     * @param assessment only for {@code SUMMARY}, and only in the host's copy
      */
     record Letter(
             NotificationId notificationId,
@@ -32,11 +34,18 @@ public interface Invitations {
             MeetingTime time,
             int sequence,
             String reason,
-            Optional<MeetingSummary> summary) {}
+            Optional<MeetingSummary> summary,
+            Optional<Assessment> assessment,
+            Style style) {}
 
     sealed interface Delivery {
-        /** The server took it. @param reply its words */
-        record Sent(String messageId, String reply) implements Delivery {}
+        /**
+         * The server took it.
+         *
+         * @param reply its words
+         * @param wordedBy the style that was asked for, or the shipped one where that could not be used
+         */
+        record Sent(String messageId, String reply, WordedBy wordedBy) implements Delivery {}
 
         /** Not now (4xx, no connection): worth trying again. */
         record Deferred(String reason) implements Delivery {}

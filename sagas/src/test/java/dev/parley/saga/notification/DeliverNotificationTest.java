@@ -10,14 +10,18 @@ import dev.parley.api.Actor;
 import dev.parley.api.meeting.Invitee;
 import dev.parley.api.meeting.MeetingEvent.InviteeAdded;
 import dev.parley.api.meeting.MeetingEvent.MeetingRescheduled;
-import dev.parley.api.meeting.MeetingEvent.MeetingScheduled;
-import dev.parley.api.meeting.MeetingEvent.SummaryWritten;
-import dev.parley.api.meeting.MeetingSummary;
-import dev.parley.api.meeting.ParticipantId;
+import dev.parley.api.notification.Language;
 import dev.parley.api.notification.NotificationCommand.*;
 import dev.parley.api.notification.NotificationEvent.*;
 import dev.parley.api.notification.NotificationId;
 import dev.parley.api.notification.NotificationKind;
+import dev.parley.api.preference.PreferenceEvent.PreferencesChanged;
+import dev.parley.api.preference.PreferencesId;
+import dev.parley.api.template.TemplateEvent.TemplatePublished;
+import dev.parley.api.template.TemplateEvent.TemplateRestored;
+import dev.parley.api.template.TemplateId;
+import dev.parley.api.template.WordedBy;
+import dev.parley.api.template.Wording;
 import dev.parley.saga.DecidingSide;
 import dev.parley.saga.Errands.Errand;
 import dev.parley.saga.RecordedErrands;
@@ -77,14 +81,17 @@ class DeliverNotificationTest {
                         nextTuesday9amBerlin(),
                         0,
                         "",
-                        Optional.empty()));
+                        Optional.empty(),
+                        Optional.empty(),
+                        Style.shipped(Language.EN)));
         assertThat(decidingSide.asked())
                 .containsExactly(new RecordNotificationSent(
                         request.notificationId(),
                         delivery,
                         now,
                         "<" + request.notificationId() + "@parley>",
-                        "250 OK"));
+                        "250 OK",
+                        WordedBy.shipped(Language.EN)));
     }
 
     @Test
@@ -108,7 +115,7 @@ class DeliverNotificationTest {
     void sends_nothing_twice_when_the_log_is_replayed() throws Exception {
         log.says(aDiscoveryCall().soFar());
         var request = requested(INVITATION, lena, 0);
-        log.says(request, new NotificationSent(request.notificationId(), discoveryCall, "<1@parley>", "250 OK"));
+        log.says(request, new NotificationSent(request.notificationId(), discoveryCall, "<1@parley>", "250 OK", Optional.empty()));
         deliver.carryOut(new Delivery(request.notificationId(), discoveryCall));
         assertThat(invitations.letters()).isEmpty();
         assertThat(decidingSide.asked()).isEmpty();
@@ -195,37 +202,49 @@ class DeliverNotificationTest {
     }
 
     @Test
-    void sends_the_summary_to_those_who_came_and_to_a_host_whom_mail_reaches() throws Exception {
-        var summary = new MeetingSummary("A good talk", List.of("One point"), List.of(), "offline-1");
-        var call = aDiscoveryCall();
-        var byMail = withHost("alice@parley.test");
-        log.says(byMail, call.pinned(), call.started(), call.leadJoined(), call.ended())
-                .says(new SummaryWritten(discoveryCall, summary));
-        new WhenSummaryWrittenThenSend(log.history(), decidingSide.commands(), clock)
-                .on(new SummaryWritten(discoveryCall, summary));
-        assertThat(decidingSide.asked(RequestNotification.class))
-                .extracting(request -> request.recipient().email(), request -> request.kind())
-                .containsExactly(tuple("lena@acme.test", SUMMARY), tuple("alice@parley.test", SUMMARY));
-        assertThat(decidingSide.asked(RequestNotification.class).getLast().recipient())
-                .isEqualTo(new Invitee(
-                        ParticipantId.ofUser(discoveryCall, "alice@parley.test"),
-                        "Alice Seller",
-                        "alice@parley.test",
-                        Invitee.Role.HOST));
-        carryOut(requested(SUMMARY, lena, 0));
-        assertThat(invitations.letters()).extracting(Letter::summary).containsExactly(Optional.of(summary));
+    void writes_in_the_language_and_the_words_that_are_in_force_and_says_which() throws Exception {
+        var wording = new Wording("Hallo", "{{way}}", "{{>join}}");
+        var german = TemplateId.of(demo, INVITATION, Language.DE);
+        log.says(aDiscoveryCall().soFar()).says(speaksGerman(lena));
+        log.says(new TemplatePublished(german, demo, INVITATION, Language.DE, 1, wording));
+        carryOut(requested(INVITATION, lena, 0));
+        log.says(new TemplateRestored(german, INVITATION, Language.DE, 2));
+        carryOut(requested(INVITATION, lena, 1));
+        carryOut(requested(INVITATION, gus, 0));
+        assertThat(invitations.letters())
+                .extracting(Letter::style)
+                .containsExactly(
+                        new Style(new WordedBy(Language.DE, 1), Optional.of(wording)),
+                        Style.shipped(Language.DE),
+                        Style.shipped(Language.EN));
+        assertThat(decidingSide.asked(RecordNotificationSent.class))
+                .extracting(RecordNotificationSent::wordedBy)
+                .startsWith(new WordedBy(Language.DE, 1), WordedBy.shipped(Language.DE));
     }
 
     @Test
-    void sends_the_host_no_summary_where_no_mail_reaches_them() {
-        var summary = new MeetingSummary("A good talk", List.of("One point"), List.of(), "offline-1");
-        log.says(aDiscoveryCall()
-                .then(aDiscoveryCall().leadJoined(), aDiscoveryCall().ended()));
-        new WhenSummaryWrittenThenSend(log.history(), decidingSide.commands(), clock)
-                .on(new SummaryWritten(discoveryCall, summary));
-        assertThat(decidingSide.asked(RequestNotification.class))
-                .extracting(RequestNotification::recipient)
-                .containsExactly(lena);
+    void does_not_send_what_the_recipient_has_declined_meanwhile_but_what_they_need_to_know() throws Exception {
+        log.says(aDiscoveryCall().soFar());
+        log.says(new PreferencesChanged(
+                PreferencesId.of(demo, "LENA@acme.test"),
+                demo,
+                Optional.empty(),
+                List.of(INVITATION, REMINDER, SUMMARY, NO_SHOW)));
+        carryOut(requested(INVITATION, lena, 0));
+        carryOut(requested(REMINDER, lena, 0));
+        carryOut(requested(NO_SHOW, lena, 0));
+        carryOut(requested(REMINDER, gus, 0));
+        assertThat(invitations.letters())
+                .extracting(Letter::kind, Letter::recipient)
+                .containsExactly(tuple(INVITATION, lena), tuple(REMINDER, gus));
+        assertThat(decidingSide.asked(RecordNotificationFailed.class))
+                .extracting(RecordNotificationFailed::reason)
+                .containsOnly("Not sent: the recipient does not want such letters.");
+    }
+
+    private static PreferencesChanged speaksGerman(Invitee person) {
+        return new PreferencesChanged(
+                PreferencesId.of(demo, person.email()), demo, Optional.of(Language.DE), List.of());
     }
 
     private void carryOut(NotificationRequested request) throws Exception {
@@ -241,24 +260,5 @@ class DeliverNotificationTest {
     private static MeetingRescheduled moved(String localStart, int sequence) {
         var time = berlin(localStart);
         return new MeetingRescheduled(discoveryCall, time, time.start(), "2026a", sequence);
-    }
-
-    private static MeetingScheduled withHost(String hostId) {
-        var it = aDiscoveryCall().scheduled();
-        return new MeetingScheduled(
-                it.meetingId(),
-                it.tenant(),
-                hostId,
-                it.hostName(),
-                it.title(),
-                it.meetingType(),
-                it.leadId(),
-                it.roomId(),
-                it.time(),
-                it.start(),
-                it.tzdb(),
-                it.invitees(),
-                it.interviewer(),
-                it.reminders());
     }
 }

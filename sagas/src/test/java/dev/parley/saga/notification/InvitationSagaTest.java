@@ -14,11 +14,16 @@ import dev.parley.api.meeting.MeetingTime;
 import dev.parley.api.notification.NotificationCommand.RequestNotification;
 import dev.parley.api.notification.NotificationId;
 import dev.parley.api.notification.NotificationKind;
+import dev.parley.api.preference.PreferenceEvent.PreferencesChanged;
+import dev.parley.api.preference.PreferencesId;
 import dev.parley.saga.DecidingSide;
 import dev.parley.saga.Stage;
+import dev.parley.saga.TheLog;
 import dev.parley.saga.notification.InvitationSaga.Reminder;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.axonframework.test.saga.SagaTestFixture;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -95,6 +100,18 @@ class InvitationSagaTest {
                     .whenTimeAdvancesTo(start.minus(Duration.ofHours(24)))
                     .expectDispatchedCommands(
                             reminded(start.minus(Duration.ofHours(24)), lena, "PT24H", start, 0),
+                            reminded(start.minus(Duration.ofHours(24)), gus, "PT24H", start, 0));
+        }
+
+        @Test
+        void does_not_remind_whoever_declined_it() {
+            var log = new TheLog(() -> sunday)
+                    .says(new PreferencesChanged(
+                            PreferencesId.of(demo, lena.email()), demo, Optional.empty(), List.of(REMINDER)));
+            Stage.forSaga(InvitationSaga.class, sunday, new DecidingSide(), log)
+                    .givenAPublished(aDiscoveryCall().scheduled())
+                    .whenTimeAdvancesTo(start.minus(Duration.ofHours(24)))
+                    .expectDispatchedCommands(
                             reminded(start.minus(Duration.ofHours(24)), gus, "PT24H", start, 0));
         }
 

@@ -10,6 +10,7 @@ import dev.parley.api.meeting.MeetingId;
 import dev.parley.api.meeting.MeetingSummary;
 import dev.parley.api.meeting.MeetingTime;
 import dev.parley.api.meeting.ParticipantId;
+import dev.parley.api.notification.Language;
 import dev.parley.api.notification.NotificationId;
 import dev.parley.api.notification.NotificationKind;
 import dev.parley.saga.notification.Invitations.Delivery.Deferred;
@@ -102,6 +103,8 @@ public abstract class InvitationsContract {
                 kind == NotificationKind.SUMMARY
                         ? Optional.of(new MeetingSummary(
                                 "Twelve people lose six hours a week", List.of("12 people"), List.of(), "test"))
-                        : Optional.empty());
+                        : Optional.empty(),
+                Optional.empty(),
+                Style.shipped(Language.EN));
     }
 }

@@ -8,7 +8,10 @@ import java.util.function.Function;
 public final class RecordedInvitations implements Invitations {
     private final List<Letter> letters = new ArrayList<>();
     private Function<Letter, Delivery> answer =
-            letter -> new Delivery.Sent("<" + letter.notificationId() + "@parley>", "250 OK");
+            letter -> new Delivery.Sent(
+                    "<" + letter.notificationId() + "@parley>",
+                    "250 OK",
+                    letter.style().wordedBy());
 
     public RecordedInvitations answering(Delivery delivery) {
         answer = _ -> delivery;

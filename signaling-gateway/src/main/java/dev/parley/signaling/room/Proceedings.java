@@ -120,7 +120,8 @@ final class Proceedings {
                     MeetingEvent.MeetingDetailsRevised _,
                     MeetingEvent.InviteeAdded _,
                     MeetingEvent.InviteeRemoved _,
-                    MeetingEvent.SummaryWritten _ -> List.of();
+                    MeetingEvent.SummaryWritten _,
+                    MeetingEvent.SummaryApproved _ -> List.of();
         };
     }
 

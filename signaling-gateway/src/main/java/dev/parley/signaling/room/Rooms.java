@@ -154,7 +154,8 @@ public final class Rooms implements AutoCloseable {
                     MeetingEvent.LeadDidNotShow _,
                     MeetingEvent.NoShowConfirmed _,
                     MeetingEvent.MeetingEnded _,
-                    MeetingEvent.SummaryWritten _ -> false;
+                    MeetingEvent.SummaryWritten _,
+                    MeetingEvent.SummaryApproved _ -> false;
         };
     }
 }

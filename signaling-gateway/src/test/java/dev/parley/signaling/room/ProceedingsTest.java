@@ -113,6 +113,7 @@ class ProceedingsTest {
                 page.questions(),
                 disclosure,
                 page.summary(),
+                page.summaryApprovedAt(),
                 page.startedAt(),
                 page.endedAt(),
                 page.endReason(),

@@ -63,7 +63,7 @@ class ReplayTest {
             var reports =
                     views.stream().map(view -> rebuilds.run(view, _ -> {})).toList();
 
-            assertThat(views).hasSize(7);
+            assertThat(views).hasSize(9);
             assertThat(reports)
                     .allSatisfy(report ->
                             assertThat(report.same()).as(report.toString()).isTrue());
