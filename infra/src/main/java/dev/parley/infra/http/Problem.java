@@ -11,6 +11,7 @@ import org.springframework.http.HttpStatus;
  * An error as clients see it (RFC 9457). The code is stable; title and detail are for people.
  *
  * @param field path in the body, or the parameter; empty where no single one is to blame
+ * @param line of the field's text, counted from 1; absent where no single one is to blame
  * @param errors each fault, where there are several
  * @param headers that the status needs, for instance {@code Allow}
  */
@@ -22,6 +23,7 @@ public record Problem(
         String detail,
         String code,
         String field,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) int line,
         List<Fault> errors,
         @JsonIgnore Map<String, String> headers) {
 
@@ -36,6 +38,7 @@ public record Problem(
                 detail,
                 code,
                 "",
+                0,
                 List.of(),
                 Map.of());
     }
@@ -46,15 +49,19 @@ public record Problem(
     }
 
     Problem at(String field) {
-        return new Problem(type, title, status, detail, code, field, errors, headers);
+        return new Problem(type, title, status, detail, code, field, line, errors, headers);
+    }
+
+    Problem atLine(int line) {
+        return new Problem(type, title, status, detail, code, field, line, errors, headers);
     }
 
     Problem with(List<Fault> errors) {
-        return new Problem(type, title, status, detail, code, field, errors, headers);
+        return new Problem(type, title, status, detail, code, field, line, errors, headers);
     }
 
     Problem with(Map<String, String> headers) {
-        return new Problem(type, title, status, detail, code, field, errors, headers);
+        return new Problem(type, title, status, detail, code, field, line, errors, headers);
     }
 
     private static HttpStatus statusOf(Refusal.Kind kind) {

@@ -30,6 +30,7 @@ final class Problems {
     }
 
     private static Problem refused(Refused refused) {
-        return Problem.of(refused.refusal(), refused.field().orElse(""));
+        return Problem.of(refused.refusal(), refused.field().orElse(""))
+                .atLine(refused.line().orElse(0));
     }
 }

@@ -20,6 +20,17 @@ class MailConfiguration {
         return new SmtpInvitations(settings, server, new Ways(links, preferences), clock);
     }
 
+    @Bean
+    TestLetters testLetters(
+            MailSettings settings, MailServer server, GuestLinks links, PreferenceLinks preferences, Clock clock) {
+        return new TestLetters(settings, server, new Ways(links, preferences), clock);
+    }
+
+    @Bean
+    SampleLetters sampleLetters(Clock clock) {
+        return new SampleLetters(clock);
+    }
+
     @Configuration(proxyBeanMethods = false)
     @Conditional(DemoMailboxIsOn.class)
     static class Demo {

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
 /** {@code GET /preferences} of people of the house and, by their link, of readers of letters; {@code GET /mail/policy}. */
-@RestController("preferenceAnswers")
+@RestController
 final class PreferenceController {
     private final PreferenceReader preferences;
     private final PreferenceLinks links;
