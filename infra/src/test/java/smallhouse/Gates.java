@@ -2,6 +2,9 @@ package smallhouse;
 
 import dev.parley.api.Actor;
 import java.time.Instant;
+import org.axonframework.queryhandling.DefaultQueryGateway;
+import org.axonframework.queryhandling.QueryGateway;
+import org.axonframework.queryhandling.SimpleQueryBus;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.http.codec.autoconfigure.CodecsAutoConfiguration;
@@ -34,6 +37,14 @@ public class Gates {
     @Bean
     MovableClock clock() {
         return new MovableClock(Instant.parse("2026-11-30T08:00:00Z"));
+    }
+
+    /** Nobody answers here. */
+    @Bean
+    QueryGateway queries() {
+        return DefaultQueryGateway.builder()
+                .queryBus(SimpleQueryBus.builder().build())
+                .build();
     }
 
     @RestController

@@ -28,6 +28,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.parley.api.PlainPreferenceLinks;
+import dev.parley.api.preference.PreferenceLinks;
 import dev.parley.api.Command;
 import dev.parley.api.Refusal;
 import dev.parley.api.Refused;
@@ -256,6 +258,11 @@ class CommandSideTest {
         @Bean
         Clock clock() {
             return Clock.fixed(now, ZoneOffset.UTC);
+        }
+
+        @Bean
+        PreferenceLinks preferenceLinks() {
+            return new PlainPreferenceLinks();
         }
 
         @Bean

@@ -3,6 +3,8 @@ package dev.parley.query;
 import static dev.parley.api.Samples.*;
 
 import dev.parley.api.Actor;
+import dev.parley.api.PlainPreferenceLinks;
+import dev.parley.api.preference.PreferenceLinks;
 import dev.parley.api.Refused;
 import dev.parley.api.WireFormat;
 import dev.parley.query.freshness.ViewPositions;
@@ -43,6 +45,7 @@ final class SideOverHttp implements AutoCloseable {
         side.registerBean(Clock.class, () -> Clock.fixed(now, ZoneOffset.UTC));
         side.registerBean(Hints.class, () -> hints);
         side.registerBean(ViewPositions.class, Current::new);
+        side.registerBean(PreferenceLinks.class, PlainPreferenceLinks::new);
         side.register(QuerySide.class);
         side.refresh();
     }

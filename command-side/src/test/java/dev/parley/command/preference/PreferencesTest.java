@@ -53,7 +53,7 @@ class PreferencesTest {
         preferences
                 .givenNoPriorActivity()
                 .when(change(REMINDER, CANCELLATION))
-                .expectException(refused(CANNOT_BE_DECLINED));
+                .expectException(refused(CANNOT_BE_DECLINED, "declined[1]"));
     }
 
     @Test
@@ -61,9 +61,9 @@ class PreferencesTest {
         preferences
                 .given(changed(SUMMARY))
                 .when(new DeclineCourtesyMail(lenas, as(lena), now))
-                .expectEvents(changed(REMINDER, SUMMARY, NO_SHOW));
+                .expectEvents(changed(REMINDER, NO_SHOW, SUMMARY));
         preferences
-                .given(changed(REMINDER, SUMMARY, NO_SHOW))
+                .given(changed(REMINDER, NO_SHOW, SUMMARY))
                 .when(new DeclineCourtesyMail(lenas, as(lena), now))
                 .expectNoEvents();
     }

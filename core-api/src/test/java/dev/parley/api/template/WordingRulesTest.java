@@ -78,7 +78,7 @@ class WordingRulesTest {
         "{{#title}},         SECTION_NOT_CLOSED"
     })
     void refuse_what_the_language_must_not_do(String text, TemplateRefusal refusal) {
-        var wording = new Wording("Hello", text + "\n{{way}}", "{{way}}");
+        var wording = new Wording("Hello", "{{way}} " + text, "{{way}}");
         assertThat(WordingRules.of(NotificationKind.INVITATION).faultsOf(wording))
                 .containsExactly(new Fault("text", 1, refusal));
     }

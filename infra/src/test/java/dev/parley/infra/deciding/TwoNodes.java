@@ -3,7 +3,9 @@ package dev.parley.infra.deciding;
 import dev.parley.api.Command;
 import dev.parley.api.Envelope;
 import dev.parley.api.TenantId;
+import dev.parley.api.PlainPreferenceLinks;
 import dev.parley.api.meeting.GuestLinks;
+import dev.parley.api.preference.PreferenceLinks;
 import dev.parley.api.meeting.MeetingId;
 import dev.parley.api.meeting.Participant;
 import dev.parley.command.CommandSide;
@@ -67,6 +69,11 @@ final class TwoNodes implements AutoCloseable {
 
     @Configuration(proxyBeanMethods = false)
     static class Links {
+        @Bean
+        PreferenceLinks preferenceLinks() {
+            return new PlainPreferenceLinks();
+        }
+
         @Bean
         GuestLinks links() {
             return new GuestLinks() {

@@ -1,6 +1,7 @@
 package dev.parley.infra.mail;
 
 import dev.parley.api.Ids;
+import dev.parley.api.PlainPreferenceLinks;
 import dev.parley.api.Samples;
 import dev.parley.api.TenantId;
 import dev.parley.api.meeting.GuestLinks;
@@ -12,8 +13,6 @@ import dev.parley.api.meeting.Participant;
 import dev.parley.api.notification.NotificationId;
 import dev.parley.api.notification.Language;
 import dev.parley.api.notification.NotificationKind;
-import dev.parley.api.preference.PreferenceLinks;
-import dev.parley.api.preference.PreferencesId;
 import dev.parley.saga.notification.Invitations.Letter;
 import dev.parley.saga.notification.Style;
 import java.net.URI;
@@ -77,7 +76,7 @@ final class MailSamples {
     }
 
     static Ways ways(GuestLinks links) {
-        return new Ways(links, new Preferences());
+        return new Ways(links, new PlainPreferenceLinks());
     }
 
     static Invitee lead(String name, String email) {
@@ -87,18 +86,6 @@ final class MailSamples {
     static MeetingTime at(String localStart, String zone, int minutes) {
         return new MeetingTime(
                 LocalDateTime.parse(localStart), ZoneId.of(zone), Duration.ofMinutes(minutes), Optional.empty());
-    }
-
-    static final class Preferences implements PreferenceLinks {
-        @Override
-        public URI linkFor(TenantId tenant, String address) {
-            return URI.create("https://meet.example/unsubscribe/" + PreferencesId.of(tenant, address));
-        }
-
-        @Override
-        public Optional<Holder> read(String token) {
-            return Optional.empty();
-        }
     }
 
     /** Remembers until when the last link was to be open. */

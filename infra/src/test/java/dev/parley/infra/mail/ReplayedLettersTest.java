@@ -9,6 +9,7 @@ import dev.parley.api.meeting.GuestLinks;
 import dev.parley.api.meeting.MeetingCommand.ScheduleMeeting;
 import dev.parley.api.meeting.MeetingId;
 import dev.parley.api.meeting.MeetingTime;
+import dev.parley.api.PlainPreferenceLinks;
 import dev.parley.api.preference.PreferenceLinks;
 import dev.parley.command.CommandSide;
 import dev.parley.infra.offline.OfflineInterviewer;
@@ -180,7 +181,7 @@ class ReplayedLettersTest {
 
         @Bean
         PreferenceLinks preferences() {
-            return new MailSamples.Preferences();
+            return new PlainPreferenceLinks();
         }
     }
 }

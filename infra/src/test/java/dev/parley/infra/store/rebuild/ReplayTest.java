@@ -3,6 +3,7 @@ package dev.parley.infra.store.rebuild;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.parley.api.PlainPreferenceLinks;
 import dev.parley.api.Envelope;
 import dev.parley.api.Samples;
 import dev.parley.api.StoredEvents;
@@ -46,7 +47,7 @@ class ReplayTest {
 
     @Test
     void rebuilding_every_view_changes_no_row_and_has_no_effect_outside() {
-        try (var store = RunningStore.start(QuerySide.class)) {
+        try (var store = RunningStore.start(QuerySide.class, PlainPreferenceLinks.class)) {
             tellEverything(store);
             var rebuilds = store.the(Rebuilds.class);
             var views = store.sql()
