@@ -57,9 +57,7 @@ public class Commands {
      */
     public Mono<Receipt> sendByLink(Command command) {
         return Mono.deferContextual(request -> given(
-                        command,
-                        IfMatch.ANY,
-                        NamedRequest.in(request).map(named -> named.next(command.by())))
+                        command, IfMatch.ANY, NamedRequest.in(request).map(named -> named.next(command.by())))
                 .map(Receipt::of));
     }
 

@@ -28,9 +28,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.parley.api.PlainPreferenceLinks;
-import dev.parley.api.preference.PreferenceLinks;
 import dev.parley.api.Command;
+import dev.parley.api.PlainPreferenceLinks;
 import dev.parley.api.Refusal;
 import dev.parley.api.Refused;
 import dev.parley.api.TenantId;
@@ -51,6 +50,7 @@ import dev.parley.api.meeting.Participant;
 import dev.parley.api.meeting.ParticipantId;
 import dev.parley.api.notification.NotificationCommand.RecordNotificationFailed;
 import dev.parley.api.notification.NotificationId;
+import dev.parley.api.preference.PreferenceLinks;
 import dev.parley.api.questionset.QuestionSetCommand.PinQuestionSet;
 import dev.parley.api.questionset.QuestionSetId;
 import dev.parley.api.transcript.Source;

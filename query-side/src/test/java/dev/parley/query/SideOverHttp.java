@@ -4,9 +4,9 @@ import static dev.parley.api.Samples.*;
 
 import dev.parley.api.Actor;
 import dev.parley.api.PlainPreferenceLinks;
-import dev.parley.api.preference.PreferenceLinks;
 import dev.parley.api.Refused;
 import dev.parley.api.WireFormat;
+import dev.parley.api.preference.PreferenceLinks;
 import dev.parley.query.freshness.ViewPositions;
 import io.r2dbc.spi.ConnectionFactory;
 import java.time.Clock;

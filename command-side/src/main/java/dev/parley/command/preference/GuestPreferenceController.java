@@ -45,8 +45,7 @@ class GuestPreferenceController {
     @PostMapping("/unsubscribe/{token}")
     Mono<ResponseEntity<Void>> decline(@PathVariable("token") String token) {
         var holder = holder(token);
-        return commands.sendByLink(
-                        new DeclineCourtesyMail(holder.preferencesId(), reader(holder), clock.instant()))
+        return commands.sendByLink(new DeclineCourtesyMail(holder.preferencesId(), reader(holder), clock.instant()))
                 .map(Receipt::noContent);
     }
 
@@ -55,6 +54,7 @@ class GuestPreferenceController {
     }
 
     private static Actor reader(Holder holder) {
-        return new Actor(holder.tenant(), holder.preferencesId().toString(), Actor.Kind.LEAD, "a reader of our letters");
+        return new Actor(
+                holder.tenant(), holder.preferencesId().toString(), Actor.Kind.LEAD, "a reader of our letters");
     }
 }

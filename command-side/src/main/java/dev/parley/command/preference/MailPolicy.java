@@ -28,8 +28,8 @@ class MailPolicy {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Long handle(ChangeMailPolicy command) {
-        var said = new MailPolicyChanged(
-                command.preferencesId(), command.by().tenant(), command.summaryNeedsApproval());
+        var said =
+                new MailPolicyChanged(command.preferencesId(), command.by().tenant(), command.summaryNeedsApproval());
         if (!said.equals(inForce)) apply(said);
         return getVersion();
     }

@@ -53,8 +53,7 @@ class Preferences {
                 command.declined().isEmpty()
                         ? EnumSet.noneOf(NotificationKind.class)
                         : EnumSet.copyOf(command.declined()));
-        change(new PreferencesChanged(
-                command.preferencesId(), command.by().tenant(), command.language(), inOrder));
+        change(new PreferencesChanged(command.preferencesId(), command.by().tenant(), command.language(), inOrder));
         return getVersion();
     }
 
@@ -70,7 +69,9 @@ class Preferences {
 
     /** The first word is kept even if it says what was so anyway, so that there is a version to speak of. */
     private void change(PreferencesChanged said) {
-        var isNews = tenant == null || !said.language().equals(language) || !said.declined().equals(declined);
+        var isNews = tenant == null
+                || !said.language().equals(language)
+                || !said.declined().equals(declined);
         if (isNews) apply(said);
     }
 

@@ -12,9 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody wants, as it comes from outside. */
-record PreferencesBody(
-        @Nullable String language,
-        @Nullable List<String> declined) {
+record PreferencesBody(@Nullable String language, @Nullable List<String> declined) {
 
     ChangePreferences of(PreferencesId id, Actor by, Instant at) {
         return new ChangePreferences(

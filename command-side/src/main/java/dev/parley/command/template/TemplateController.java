@@ -49,8 +49,7 @@ class TemplateController {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestBody WordingBody body) {
         var version = IfMatch.of(ifMatch);
-        var publish =
-                PublishTemplate.of(kindIn(kind), languageIn(language), by, clock.instant(), body.wording());
+        var publish = PublishTemplate.of(kindIn(kind), languageIn(language), by, clock.instant(), body.wording());
         return commands.send(publish, version).map(Receipt::noContent);
     }
 

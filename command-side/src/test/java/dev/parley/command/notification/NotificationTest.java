@@ -10,6 +10,7 @@ import static dev.parley.api.notification.NotificationKind.REMINDER;
 import static dev.parley.api.notification.NotificationRefusal.NOTIFICATION_UNKNOWN;
 import static dev.parley.command.RefusedBecause.refused;
 
+import dev.parley.api.notification.Language;
 import dev.parley.api.notification.NotificationCommand.RecordNotificationDeferred;
 import dev.parley.api.notification.NotificationCommand.RecordNotificationFailed;
 import dev.parley.api.notification.NotificationCommand.RecordNotificationSent;
@@ -18,7 +19,6 @@ import dev.parley.api.notification.NotificationEvent.NotificationDeferred;
 import dev.parley.api.notification.NotificationEvent.NotificationFailed;
 import dev.parley.api.notification.NotificationEvent.NotificationRequested;
 import dev.parley.api.notification.NotificationEvent.NotificationSent;
-import dev.parley.api.notification.Language;
 import dev.parley.api.notification.NotificationId;
 import dev.parley.api.template.WordedBy;
 import java.util.Optional;
@@ -34,7 +34,8 @@ class NotificationTest {
     private static final NotificationRequested requested =
             new NotificationRequested(reminder, demo, discoveryCall, REMINDER, lena, "PT1H", 0);
     private static final WordedBy wording = new WordedBy(Language.DE, 2);
-    private static final NotificationSent sent = new NotificationSent(reminder, discoveryCall, "<1@parley>", "250 OK", Optional.of(wording));
+    private static final NotificationSent sent =
+            new NotificationSent(reminder, discoveryCall, "<1@parley>", "250 OK", Optional.of(wording));
     private static final NotificationFailed failed = new NotificationFailed(reminder, discoveryCall, "no such box");
 
     private final FixtureConfiguration<Notification> notification = new AggregateTestFixture<>(Notification.class);

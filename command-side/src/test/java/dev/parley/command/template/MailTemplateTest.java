@@ -42,9 +42,7 @@ class MailTemplateTest {
         template.given(first)
                 .when(publish(other))
                 .expectEvents(new TemplatePublished(invitation, demo, INVITATION, Language.DE, 2, other));
-        template.given(first)
-                .when(new RestoreTemplate(invitation, alice, now))
-                .expectEvents(second);
+        template.given(first).when(new RestoreTemplate(invitation, alice, now)).expectEvents(second);
         template.given(first, second)
                 .when(publish(ours))
                 .expectEvents(new TemplatePublished(invitation, demo, INVITATION, Language.DE, 3, ours));

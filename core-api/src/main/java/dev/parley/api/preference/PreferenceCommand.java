@@ -28,9 +28,6 @@ public sealed interface PreferenceCommand extends Command {
 
     /** @param summaryNeedsApproval whether summaries wait until the host has read them */
     record ChangeMailPolicy(
-            @TargetAggregateIdentifier PreferencesId preferencesId,
-            Actor by,
-            Instant at,
-            boolean summaryNeedsApproval)
+            @TargetAggregateIdentifier PreferencesId preferencesId, Actor by, Instant at, boolean summaryNeedsApproval)
             implements PreferenceCommand {}
 }

@@ -15,10 +15,7 @@ public sealed interface PreferenceEvent extends Event {
     /** @param declined in the order of the kinds */
     @Revision("1")
     record PreferencesChanged(
-            PreferencesId preferencesId,
-            TenantId tenant,
-            Optional<Language> language,
-            List<NotificationKind> declined)
+            PreferencesId preferencesId, TenantId tenant, Optional<Language> language, List<NotificationKind> declined)
             implements PreferenceEvent {}
 
     @Revision("1")

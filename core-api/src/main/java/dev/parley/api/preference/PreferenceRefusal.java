@@ -7,7 +7,8 @@ public enum PreferenceRefusal implements Refusal {
     PREFERENCES_UNKNOWN(Kind.UNKNOWN, "There are no such preferences."),
     LINK_UNKNOWN(Kind.UNKNOWN, "This link is not one of ours."),
     CANNOT_BE_DECLINED(
-            Kind.UNACCEPTABLE, "Invitations, changes and cancellations always come: without them a calendar would lie.");
+            Kind.UNACCEPTABLE,
+            "Invitations, changes and cancellations always come: without them a calendar would lie.");
 
     private final Kind kind;
     private final String text;

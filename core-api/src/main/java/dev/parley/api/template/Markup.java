@@ -17,17 +17,71 @@ import java.util.regex.Pattern;
  */
 final class Markup {
     private static final Set<String> ELEMENTS = Set.of(
-            "a", "abbr", "b", "blockquote", "br", "center", "code", "div", "em", "h1", "h2", "h3", "h4", "hr", "i", "img",
-            "li", "ol", "p", "pre", "s", "small", "span", "strong", "sub", "sup", "table", "tbody", "td", "tfoot", "th",
-            "thead", "tr", "u", "ul");
+            "a",
+            "abbr",
+            "b",
+            "blockquote",
+            "br",
+            "center",
+            "code",
+            "div",
+            "em",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "hr",
+            "i",
+            "img",
+            "li",
+            "ol",
+            "p",
+            "pre",
+            "s",
+            "small",
+            "span",
+            "strong",
+            "sub",
+            "sup",
+            "table",
+            "tbody",
+            "td",
+            "tfoot",
+            "th",
+            "thead",
+            "tr",
+            "u",
+            "ul");
     private static final Set<String> ATTRIBUTES = Set.of(
-            "align", "alt", "aria-hidden", "aria-label", "bgcolor", "border", "cellpadding", "cellspacing", "class", "colspan",
-            "dir", "height", "href", "lang", "rel", "role", "rowspan", "src", "style", "target", "title", "valign", "width");
+            "align",
+            "alt",
+            "aria-hidden",
+            "aria-label",
+            "bgcolor",
+            "border",
+            "cellpadding",
+            "cellspacing",
+            "class",
+            "colspan",
+            "dir",
+            "height",
+            "href",
+            "lang",
+            "rel",
+            "role",
+            "rowspan",
+            "src",
+            "style",
+            "target",
+            "title",
+            "valign",
+            "width");
     private static final Pattern ELEMENT =
             Pattern.compile("<(/?)([A-Za-z][A-Za-z0-9]*+)((?>[^\"'<>]++|\"[^\"]*+\"|'[^']*+')*+)>");
     private static final Pattern ATTRIBUTE =
             Pattern.compile("\\s++([A-Za-z][A-Za-z-]*+)(?:\\s*+=\\s*+(?:\"([^\"]*+)\"|'([^']*+)'))?+");
-    private static final Pattern ADDRESS = Pattern.compile("(?:https?://|mailto:|tel:)[^\\s<>\"']+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?:https?://|mailto:|tel:)[^\\s<>\"']+", Pattern.CASE_INSENSITIVE);
     private static final Pattern UNSAFE_STYLE =
             Pattern.compile("url\\s*\\(|expression|@|\\\\|behaviou?r|-moz-binding|&", Pattern.CASE_INSENSITIVE);
     /** Stands in the place of each character of a tag, which may itself hold anything. */
@@ -58,7 +112,8 @@ final class Markup {
         while (element.find()) {
             plain(read, element.start());
             read = element.end();
-            if (!ELEMENTS.contains(element.group(2).toLowerCase(Locale.ROOT))) refuse(element.start(), MARKUP_NOT_ALLOWED);
+            if (!ELEMENTS.contains(element.group(2).toLowerCase(Locale.ROOT)))
+                refuse(element.start(), MARKUP_NOT_ALLOWED);
             else attributes(element.start(3), element.end(3), !element.group(1).isEmpty());
         }
         plain(read, masked.length());
@@ -105,7 +160,11 @@ final class Markup {
     }
 
     private void refuse(int position, TemplateRefusal refusal) {
-        var line = 1 + (int) masked.substring(0, position).chars().filter(c -> c == '\n').count();
+        var line = 1
+                + (int) masked.substring(0, position)
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count();
         faults.add(new Fault("html", line, refusal));
     }
 }

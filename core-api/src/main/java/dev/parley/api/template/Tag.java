@@ -28,13 +28,15 @@ record Tag(int start, int end, int line, Sort sort, String name) {
 
     static List<Tag> in(String text) {
         var tags = new ArrayList<Tag>();
-        for (var start = text.indexOf("{{"); start >= 0; start = text.indexOf("{{", tags.getLast().end()))
-            tags.add(at(start, text));
+        for (var start = text.indexOf("{{");
+                start >= 0;
+                start = text.indexOf("{{", tags.getLast().end())) tags.add(at(start, text));
         return tags;
     }
 
     private static Tag at(int start, String text) {
-        var line = 1 + (int) text.substring(0, start).chars().filter(c -> c == '\n').count();
+        var line = 1
+                + (int) text.substring(0, start).chars().filter(c -> c == '\n').count();
         var lineEnds = text.indexOf('\n', start) < 0 ? text.length() : text.indexOf('\n', start);
         var close = text.indexOf("}}", start + 2);
         if (close < 0 || close > lineEnds) return new Tag(start, lineEnds, line, Sort.UNCLOSED, "");

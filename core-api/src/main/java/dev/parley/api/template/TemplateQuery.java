@@ -29,6 +29,5 @@ public sealed interface TemplateQuery {
             Instant publishedAt,
             String publishedBy,
             long streamVersion)
-            implements TemplateQuery {
-    }
+            implements TemplateQuery {}
 }

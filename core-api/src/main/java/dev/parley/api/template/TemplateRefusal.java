@@ -11,7 +11,8 @@ public enum TemplateRefusal implements Refusal {
     NO_ADDRESS_OF_YOURS(Kind.UNACCEPTABLE, "A test goes to yourself only, and your e-mail address is not known here."),
     TAG_NOT_CLOSED(Kind.UNACCEPTABLE, "A tag that begins with {{ must end with }} on the same line."),
     TAG_NOT_ALLOWED(
-            Kind.UNACCEPTABLE, "Only {{name}}, {{#name}}, {{^name}}, {{/name}}, {{>part}} and {{! remark}} are allowed."),
+            Kind.UNACCEPTABLE,
+            "Only {{name}}, {{#name}}, {{^name}}, {{/name}}, {{>part}} and {{! remark}} are allowed."),
     UNKNOWN_VARIABLE(Kind.UNACCEPTABLE, "Letters of this kind have no variable of this name."),
     UNKNOWN_PART(Kind.UNACCEPTABLE, "There is no part of this name that could be put in here."),
     LIST_NEEDS_A_SECTION(Kind.UNACCEPTABLE, "This is gone through entry by entry: {{#name}}{{.}}{{/name}}."),

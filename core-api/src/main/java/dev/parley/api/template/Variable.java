@@ -19,7 +19,11 @@ public enum Variable {
     REGION("region", "The time zone of these hours by its name", Sort.TEXT, Scope.ALL),
     REASON("reason", "Why something changed; may be empty", Sort.TEXT, Scope.CHANGES),
     WAY("way", "The reader's own way into the meeting", Sort.LINK, Scope.COMING),
-    MANAGE("manage", "Where the reader sees the appointment, cancels it or finds another time", Sort.LINK, Scope.COMING),
+    MANAGE(
+            "manage",
+            "Where the reader sees the appointment, cancels it or finds another time",
+            Sort.LINK,
+            Scope.COMING),
     GOOGLE("google", "Puts it into a Google calendar", Sort.LINK, Scope.CALENDARS),
     OUTLOOK("outlook", "Puts it into an Outlook calendar", Sort.LINK, Scope.CALENDARS),
     UNSUBSCRIBE("unsubscribe", "Where the reader says which letters they want", Sort.LINK, Scope.COURTESY),

@@ -111,8 +111,8 @@ public final class WordingRules {
         }
         return mandatory().stream()
                 .filter(variable -> !said.contains(variable))
-                .map(variable -> new Fault(
-                        field, 0, variable == Variable.WAY ? JOIN_LINK_MISSING : UNSUBSCRIBE_LINK_MISSING))
+                .map(variable ->
+                        new Fault(field, 0, variable == Variable.WAY ? JOIN_LINK_MISSING : UNSUBSCRIBE_LINK_MISSING))
                 .toList();
     }
 

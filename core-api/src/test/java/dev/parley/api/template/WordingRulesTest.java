@@ -57,26 +57,28 @@ class WordingRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '`', value = {
-        "{{title,            TAG_NOT_CLOSED",
-        "{{}},               TAG_NOT_ALLOWED",
-        "{{{title}}},        TAG_NOT_ALLOWED",
-        "{{&title}},         TAG_NOT_ALLOWED",
-        "{{=<% %>=}},        TAG_NOT_ALLOWED",
-        "{{title.class}},    TAG_NOT_ALLOWED",
-        "{{-index}},         TAG_NOT_ALLOWED",
-        "{{<join}},          TAG_NOT_ALLOWED",
-        "{{$block}},         TAG_NOT_ALLOWED",
-        "{{>../../etc}},     TAG_NOT_ALLOWED",
-        "{{>secret}},        UNKNOWN_PART",
-        "{{score}},          UNKNOWN_VARIABLE",
-        "{{headline}},       UNKNOWN_VARIABLE",
-        "{{.}},              UNKNOWN_VARIABLE",
-        "{{#colour}}{{/colour}}, UNKNOWN_VARIABLE",
-        "{{/title}},         SECTION_NOT_OPEN",
-        "{{#title}}{{/host}}, SECTION_NOT_OPEN",
-        "{{#title}},         SECTION_NOT_CLOSED"
-    })
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "{{title,            TAG_NOT_CLOSED",
+                "{{}},               TAG_NOT_ALLOWED",
+                "{{{title}}},        TAG_NOT_ALLOWED",
+                "{{&title}},         TAG_NOT_ALLOWED",
+                "{{=<% %>=}},        TAG_NOT_ALLOWED",
+                "{{title.class}},    TAG_NOT_ALLOWED",
+                "{{-index}},         TAG_NOT_ALLOWED",
+                "{{<join}},          TAG_NOT_ALLOWED",
+                "{{$block}},         TAG_NOT_ALLOWED",
+                "{{>../../etc}},     TAG_NOT_ALLOWED",
+                "{{>secret}},        UNKNOWN_PART",
+                "{{score}},          UNKNOWN_VARIABLE",
+                "{{headline}},       UNKNOWN_VARIABLE",
+                "{{.}},              UNKNOWN_VARIABLE",
+                "{{#colour}}{{/colour}}, UNKNOWN_VARIABLE",
+                "{{/title}},         SECTION_NOT_OPEN",
+                "{{#title}}{{/host}}, SECTION_NOT_OPEN",
+                "{{#title}},         SECTION_NOT_CLOSED"
+            })
     void refuse_what_the_language_must_not_do(String text, TemplateRefusal refusal) {
         var wording = new Wording("Hello", "{{way}} " + text, "{{way}}");
         assertThat(WordingRules.of(NotificationKind.INVITATION).faultsOf(wording))
@@ -86,11 +88,17 @@ class WordingRulesTest {
     @Test
     void refuse_what_grows_beyond_measure() {
         var nested = "{{#points}}{{#points}}{{#points}}x{{/points}}{{/points}}{{/points}}{{>unsubscribe}}";
-        assertThat(faults(NotificationKind.SUMMARY, nested)).extracting(Fault::refusal).contains(SECTION_NOT_ALLOWED);
+        assertThat(faults(NotificationKind.SUMMARY, nested))
+                .extracting(Fault::refusal)
+                .contains(SECTION_NOT_ALLOWED);
         var hidden = "{{#points}}{{#hasPoints}}{{#insights}}x{{/insights}}{{/hasPoints}}{{/points}}{{>unsubscribe}}";
-        assertThat(faults(NotificationKind.SUMMARY, hidden)).extracting(Fault::refusal).contains(SECTION_NOT_ALLOWED);
+        assertThat(faults(NotificationKind.SUMMARY, hidden))
+                .extracting(Fault::refusal)
+                .contains(SECTION_NOT_ALLOWED);
         var deep = "{{#title}}".repeat(5) + "{{/title}}".repeat(5) + "{{way}}";
-        assertThat(faults(NotificationKind.INVITATION, deep)).extracting(Fault::refusal).contains(SECTION_NOT_ALLOWED);
+        assertThat(faults(NotificationKind.INVITATION, deep))
+                .extracting(Fault::refusal)
+                .contains(SECTION_NOT_ALLOWED);
         assertThat(faults(NotificationKind.SUMMARY, "{{points}}{{>unsubscribe}}"))
                 .extracting(Fault::refusal)
                 .containsExactly(LIST_NEEDS_A_SECTION);
@@ -149,7 +157,8 @@ class WordingRulesTest {
 
         @Test
         void is_looked_through_in_no_time_however_it_is_made() {
-            var hostile = List.of("<p ".repeat(20_000), "<p a='".repeat(10_000), "<a ".repeat(5_000) + ">", "{{".repeat(20_000));
+            var hostile = List.of(
+                    "<p ".repeat(20_000), "<p a='".repeat(10_000), "<a ".repeat(5_000) + ">", "{{".repeat(20_000));
             for (var html : hostile)
                 Assertions.assertTimeoutPreemptively(
                         Duration.ofSeconds(20), () -> faults(NotificationKind.INVITATION, html));
@@ -181,7 +190,8 @@ class WordingRulesTest {
         @Test
         void does_not_count_where_it_may_be_left_out() {
             var hidden = "{{^title}}{{>unsubscribe}}{{/title}}";
-            assertThat(WordingRules.of(NotificationKind.REMINDER).faultsOf(new Wording("Hi", hidden, "{{>unsubscribe}}")))
+            assertThat(WordingRules.of(NotificationKind.REMINDER)
+                            .faultsOf(new Wording("Hi", hidden, "{{>unsubscribe}}")))
                     .containsExactly(new Fault("text", 0, UNSUBSCRIBE_LINK_MISSING));
         }
     }

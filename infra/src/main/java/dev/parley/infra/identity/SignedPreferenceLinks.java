@@ -30,7 +30,8 @@ final class SignedPreferenceLinks implements PreferenceLinks {
     @Override
     public URI linkFor(TenantId tenant, String address) {
         var content = ByteBuffer.allocate(CONTENT).put(VERSION);
-        for (var id : new UUID[] {tenant.value(), PreferencesId.of(tenant, address).value()})
+        for (var id :
+                new UUID[] {tenant.value(), PreferencesId.of(tenant, address).value()})
             content.putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
         var signed = ByteBuffer.allocate(CONTENT + MAC)
                 .put(content.array())

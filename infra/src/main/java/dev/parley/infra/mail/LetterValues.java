@@ -59,9 +59,12 @@ final class LetterValues {
     }
 
     private void assessment(Assessment assessment) {
-        assessment.score().ifPresent(score -> put(
-                Variable.ASSESSMENT,
-                "Fit " + score.fit() + " · Engagement " + score.engagement() + " · " + WireFormat.name(score.band())));
+        assessment
+                .score()
+                .ifPresent(score -> put(
+                        Variable.ASSESSMENT,
+                        "Fit " + score.fit() + " · Engagement " + score.engagement() + " · "
+                                + WireFormat.name(score.band())));
         list(Variable.INSIGHTS, Variable.HAS_INSIGHTS, assessment.insights());
     }
 

@@ -34,7 +34,6 @@ final class LetterWriter {
         return write(letter, links, shipped.of(letter.kind(), language), WordedBy.shipped(language));
     }
 
-
     private Words write(Letter letter, Links links, Wording wording, WordedBy by) {
         var language = by.language();
         var values = LetterValues.of(letter, links, language);

@@ -47,7 +47,8 @@ final class MimeLetter {
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setHeader("X-Parley-Kind", WireFormat.name(letter.kind()));
         message.setHeader("X-Parley-Tenant", letter.tenant().toString());
-        if (words.unsubscribe().isPresent()) oneClick(message, words.unsubscribe().get());
+        if (words.unsubscribe().isPresent())
+            oneClick(message, words.unsubscribe().get());
         var alternatives = alternatives(letter, words, document);
         message.setContent(document.isPresent() ? withFile(alternatives, document.get()) : alternatives);
         message.saveChanges();

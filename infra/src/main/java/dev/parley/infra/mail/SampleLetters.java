@@ -71,7 +71,8 @@ final class SampleLetters {
 
     private Letter madeUp(NotificationKind kind, Style style, Actor by) {
         var zone = ZoneId.of("Europe/Berlin");
-        var tomorrowAtNine = clock.instant().atZone(zone).toLocalDate().plusDays(1).atTime(LocalTime.of(9, 0));
+        var tomorrowAtNine =
+                clock.instant().atZone(zone).toLocalDate().plusDays(1).atTime(LocalTime.of(9, 0));
         var time = new MeetingTime(tomorrowAtNine, zone, Duration.ofMinutes(30), Optional.empty());
         var meeting = new MeetingId(Ids.named("sample meeting", by.tenant()));
         return letter(by, kind, style, lena(meeting), meeting, "Discovery call", by.name(), time, Optional.empty());

@@ -81,9 +81,7 @@ class TemplateDesk {
 
     @GetMapping("/{kind}")
     Mono<ResponseEntity<TemplatePage>> one(
-            @AuthenticationPrincipal Actor by,
-            @PathVariable String kind,
-            @RequestParam Optional<String> language) {
+            @AuthenticationPrincipal Actor by, @PathVariable String kind, @RequestParam Optional<String> language) {
         var ofKind = kindIn(kind);
         var in = languageIn(language);
         return answers(new VersionsOfTemplate(by.tenant(), ofKind, in)).map(versions -> {
@@ -101,20 +99,19 @@ class TemplateDesk {
             @RequestParam Optional<String> language) {
         var ofKind = kindIn(kind);
         var in = languageIn(language);
-        return answers(new VersionsOfTemplate(by.tenant(), ofKind, in)).map(versions -> versions.stream()
-                .filter(version -> version.version() == number)
-                .findFirst()
-                .map(version -> versionPage(version, wordingOf(version)))
-                .orElseThrow(() -> new Refused(TEMPLATE_VERSION_UNKNOWN)));
+        return answers(new VersionsOfTemplate(by.tenant(), ofKind, in))
+                .map(versions -> versions.stream()
+                        .filter(version -> version.version() == number)
+                        .findFirst()
+                        .map(version -> versionPage(version, wordingOf(version)))
+                        .orElseThrow(() -> new Refused(TEMPLATE_VERSION_UNKNOWN)));
     }
 
     /** What a letter would say if it went out now. */
     Mono<Wording> inForce(Actor by, NotificationKind kind, Language language) {
         return answers(new VersionsOfTemplate(by.tenant(), kind, language))
-                .map(versions -> versions.stream()
-                        .findFirst()
-                        .map(this::wordingOf)
-                        .orElseGet(() -> shipped.of(kind, language)));
+                .map(versions ->
+                        versions.stream().findFirst().map(this::wordingOf).orElseGet(() -> shipped.of(kind, language)));
     }
 
     static NotificationKind kindIn(String kind) {
@@ -179,11 +176,6 @@ class TemplateDesk {
 
     private static VersionPage versionPage(PublishedWording it, Wording wording) {
         return new VersionPage(
-                it.version(),
-                wording.subject(),
-                wording.text(),
-                wording.html(),
-                it.publishedAt(),
-                it.publishedBy());
+                it.version(), wording.subject(), wording.text(), wording.html(), it.publishedAt(), it.publishedBy());
     }
 }

@@ -105,9 +105,8 @@ class TestLetterController {
     }
 
     private Mono<Draft> draft(Actor by, NotificationKind kind, Language language, DraftBody body) {
-        var meeting = body.meeting()
-                .map(id -> page(new FindMeeting(by.tenant(), id)))
-                .orElse(Mono.just(Optional.empty()));
+        var meeting =
+                body.meeting().map(id -> page(new FindMeeting(by.tenant(), id))).orElse(Mono.just(Optional.empty()));
         return Mono.zip(
                 desk.inForce(by, kind, language).map(body::over),
                 meeting,
@@ -122,8 +121,7 @@ class TestLetterController {
     }
 
     private Mono<Optional<MeetingPage>> page(FindMeeting question) {
-        return Mono.fromFuture(
-                        () -> queries.query(question, ResponseTypes.optionalInstanceOf(MeetingPage.class)))
+        return Mono.fromFuture(() -> queries.query(question, ResponseTypes.optionalInstanceOf(MeetingPage.class)))
                 .filter(Optional::isPresent)
                 .switchIfEmpty(Mono.error(() -> new Refused(MEETING_UNKNOWN, "meetingId")));
     }
@@ -139,13 +137,14 @@ class TestLetterController {
     }
 
     private static Invitee host(Letter letter, Actor by, String address) {
-        return new Invitee(
-                ParticipantId.ofUser(letter.meetingId(), by.id()), by.name(), address, Invitee.Role.HOST);
+        return new Invitee(ParticipantId.ofUser(letter.meetingId(), by.id()), by.name(), address, Invitee.Role.HOST);
     }
 
     /** Never from the request: nobody sends a letter of ours to whom they like. */
     private static String addressOf(Actor by, Authentication signedIn) {
-        var claimed = signedIn.getCredentials() instanceof Jwt token ? token.getClaims().get("email") : null;
+        var claimed = signedIn.getCredentials() instanceof Jwt token
+                ? token.getClaims().get("email")
+                : null;
         var address = claimed instanceof String email ? email : by.id();
         try {
             return Shape.email("email", address);

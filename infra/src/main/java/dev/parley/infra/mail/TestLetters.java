@@ -33,10 +33,10 @@ final class TestLetters {
     /** May take as long as the mail server does. */
     Delivery send(Letter letter) {
         var words = written(letter, letter);
-        var marked = new Words("[Test] " + words.subject(), words.text(), words.html(), words.by(), words.unsubscribe());
+        var marked =
+                new Words("[Test] " + words.subject(), words.text(), words.html(), words.by(), words.unsubscribe());
         try {
-            return smtp.send(
-                    letters.of(smtp.session(), letter, marked, Optional.empty(), clock.instant()), words.by());
+            return smtp.send(letters.of(smtp.session(), letter, marked, Optional.empty(), clock.instant()), words.by());
         } catch (MessagingException e) {
             return new Failed("The letter cannot be written: " + PlainText.line(String.valueOf(e.getMessage())));
         }

@@ -2,12 +2,12 @@ package dev.parley.infra.deciding;
 
 import dev.parley.api.Command;
 import dev.parley.api.Envelope;
-import dev.parley.api.TenantId;
 import dev.parley.api.PlainPreferenceLinks;
+import dev.parley.api.TenantId;
 import dev.parley.api.meeting.GuestLinks;
-import dev.parley.api.preference.PreferenceLinks;
 import dev.parley.api.meeting.MeetingId;
 import dev.parley.api.meeting.Participant;
+import dev.parley.api.preference.PreferenceLinks;
 import dev.parley.command.CommandSide;
 import dev.parley.infra.store.RunningStore;
 import dev.parley.infra.store.postgres.TestDatabase;

@@ -42,15 +42,13 @@ class MeetingTimesTest {
 
     @Test
     void name_both_offsets_when_the_clocks_change_meanwhile() {
-        assertThat(times(at("2026-11-01T01:30", "America/New_York", 60))
-                        .hours())
+        assertThat(times(at("2026-11-01T01:30", "America/New_York", 60)).hours())
                 .isEqualTo("01:30 UTC-04:00 – 01:30 UTC-05:00");
     }
 
     @Test
     void tell_the_time_that_holds_when_the_agreed_one_is_skipped() {
-        assertThat(times(at("2026-03-08T02:30", "America/New_York", 30))
-                        .hours())
+        assertThat(times(at("2026-03-08T02:30", "America/New_York", 30)).hours())
                 .isEqualTo("03:30–04:00");
     }
 

@@ -65,14 +65,17 @@ class OwnWordingTest {
         assertThat(words.by()).isEqualTo(WordedBy.shipped(Language.DE));
         assertThat(words.text()).contains("Guten Tag");
         var endless = "x{{#title}}".repeat(1) + "y".repeat(600_000) + "{{/title}}";
-        assertThat(write(NotificationKind.INVITATION, new Wording("x", endless, "y")).by())
+        assertThat(write(NotificationKind.INVITATION, new Wording("x", endless, "y"))
+                        .by())
                 .isEqualTo(WordedBy.shipped(Language.DE));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{{title.class}}", "{{title.length}}", "{{title.bytes}}", "{{points.size}}", "{{class.name}}"})
+    @ValueSource(
+            strings = {"{{title.class}}", "{{title.length}}", "{{title.bytes}}", "{{points.size}}", "{{class.name}}"})
     void reaches_no_object_even_if_the_rules_were_broken(String text) {
-        assertThat(write(NotificationKind.SUMMARY, new Wording("x", "[" + text + "]", "y")).text())
+        assertThat(write(NotificationKind.SUMMARY, new Wording("x", "[" + text + "]", "y"))
+                        .text())
                 .isEqualTo("[]");
     }
 
@@ -96,7 +99,8 @@ class OwnWordingTest {
     @Test
     void tells_the_lead_nothing_of_what_we_make_of_them_whatever_it_asks_for() {
         var nosy = new Wording("{{assessment}}", "{{assessment}}{{#insights}}{{.}}{{/insights}}", "{{assessment}}");
-        for (var style : List.of(Style.shipped(Language.EN), new Style(new WordedBy(Language.EN, 1), Optional.of(nosy)))) {
+        for (var style :
+                List.of(Style.shipped(Language.EN), new Style(new WordedBy(Language.EN, 1), Optional.of(nosy)))) {
             var toLena = writer.write(assessed(letter(NotificationKind.SUMMARY), style), links());
             assertThat(toLena.subject() + toLena.text() + toLena.html())
                     .doesNotContain("Fit 72", "Engagement", "hot", "Forty thousand", "For you as the host");
@@ -133,7 +137,11 @@ class OwnWordingTest {
                     : List.of("x", "when", "join", "begin", ".", "a.b", "title").get(random.nextInt(7));
             var sigil = List.of("", "", "#", "^", "/", ">", "!", "&", "=").get(random.nextInt(9));
             text.append(List.of("", "\n", " a ", "{", "}", "<b>", "}}").get(random.nextInt(7)));
-            text.append("{{").append(random.nextBoolean() ? " " : "").append(sigil).append(name).append("}}");
+            text.append("{{")
+                    .append(random.nextBoolean() ? " " : "")
+                    .append(sigil)
+                    .append(name)
+                    .append("}}");
             if (sigil.equals("#") || sigil.equals("^"))
                 if (random.nextInt(4) > 0) text.append("y{{/").append(name).append("}}");
         }

@@ -5,11 +5,11 @@ import static dev.parley.api.Samples.alice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.parley.api.PlainPreferenceLinks;
 import dev.parley.api.meeting.GuestLinks;
 import dev.parley.api.meeting.MeetingCommand.ScheduleMeeting;
 import dev.parley.api.meeting.MeetingId;
 import dev.parley.api.meeting.MeetingTime;
-import dev.parley.api.PlainPreferenceLinks;
 import dev.parley.api.preference.PreferenceLinks;
 import dev.parley.command.CommandSide;
 import dev.parley.infra.offline.OfflineInterviewer;

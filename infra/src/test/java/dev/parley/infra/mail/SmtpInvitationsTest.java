@@ -65,8 +65,10 @@ class SmtpInvitationsTest extends InvitationsContract {
         void is_kept_word_for_word_with_the_name_of_the_letter() {
             var letter = letter(NotificationKind.INVITATION);
             assertThat(scripted(settings()).deliver(letter))
-                    .isEqualTo(
-                            new Sent("<" + letter.notificationId() + "@parley.example>", "250 2.0.0 queued as 4711", WordedBy.shipped(Language.EN)));
+                    .isEqualTo(new Sent(
+                            "<" + letter.notificationId() + "@parley.example>",
+                            "250 2.0.0 queued as 4711",
+                            WordedBy.shipped(Language.EN)));
         }
 
         @ParameterizedTest

@@ -61,8 +61,8 @@ final class DeliveryProjection {
 
     private static Row worded(NotificationSent e, Row row) {
         e.wordedBy()
-                .ifPresent(wording ->
-                        row.set("language", wording.language()).set("template_version", wording.version()));
+                .ifPresent(
+                        wording -> row.set("language", wording.language()).set("template_version", wording.version()));
         return row;
     }
 

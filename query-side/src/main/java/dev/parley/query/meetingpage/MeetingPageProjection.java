@@ -86,7 +86,8 @@ final class MeetingPageProjection {
                 page.set("summary", Documents.of(e.summary()))
                         .clear("summary_approved_at")
                         .change();
-            case SummaryApproved _ -> page.set("summary_approved_at", stamp.at()).change();
+            case SummaryApproved _ ->
+                page.set("summary_approved_at", stamp.at()).change();
         }
         stamp.tell(hints, "meeting", event.meetingId());
     }

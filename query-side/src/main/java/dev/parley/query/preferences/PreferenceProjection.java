@@ -32,8 +32,7 @@ final class PreferenceProjection {
         switch (event) {
             case PreferencesChanged e -> {
                 row.set("declined", Documents.of(e.declined()));
-                e.language()
-                        .ifPresentOrElse(language -> row.set("language", language), () -> row.clear("language"));
+                e.language().ifPresentOrElse(language -> row.set("language", language), () -> row.clear("language"));
             }
             case MailPolicyChanged e -> row.set("summary_needs_approval", e.summaryNeedsApproval());
         }

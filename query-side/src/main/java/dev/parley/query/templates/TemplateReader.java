@@ -12,6 +12,7 @@ import io.r2dbc.spi.Readable;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads versions of wordings for the page, which shows them beside the shipped ones. */
@@ -40,21 +41,26 @@ final class TemplateReader {
                                 .map(TemplateReader::wording)
                                 .all())
                 .collectList()
-                .toFuture();
+                .toFuture()
+                .thenApply(TemplateReader::orNone);
     }
 
     @QueryHandler
     CompletableFuture<List<PublishedWording>> answer(NewestWordings query) {
         return reads.many(
                         query.tenant(),
-                        database -> database.sql("""
+                        database ->
+                                database.sql("""
                                 select distinct on (kind, language) * from template_version
                                 order by kind, language, number desc
-                                """)
-                                .map(TemplateReader::wording)
-                                .all())
+                                """).map(TemplateReader::wording).all())
                 .collectList()
-                .toFuture();
+                .toFuture()
+                .thenApply(TemplateReader::orNone);
+    }
+
+    private static List<PublishedWording> orNone(@Nullable List<PublishedWording> found) {
+        return found == null ? List.of() : found;
     }
 
     private static PublishedWording wording(Readable row) {

@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.api.meeting.Invitee;
 import dev.parley.api.meeting.MeetingId;
-import dev.parley.api.notification.NotificationEvent.*;
 import dev.parley.api.notification.Language;
+import dev.parley.api.notification.NotificationEvent.*;
 import dev.parley.api.notification.NotificationId;
 import dev.parley.api.notification.NotificationKind;
 import dev.parley.api.notification.NotificationQuery.DeliveryLine;
 import dev.parley.api.notification.NotificationQuery.State;
+import dev.parley.api.template.WordedBy;
 import dev.parley.query.Told;
 import dev.parley.query.Views;
-import dev.parley.api.template.WordedBy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

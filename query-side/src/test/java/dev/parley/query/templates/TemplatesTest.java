@@ -58,7 +58,9 @@ class TemplatesTest {
         var other = TemplateId.of(demo, INVITATION, Language.EN);
         told.that(other, new TemplatePublished(other, demo, INVITATION, Language.EN, 1, first));
 
-        assertThat(new TemplateReader(views.reads()).answer(new NewestWordings(demo)).join())
+        assertThat(new TemplateReader(views.reads())
+                        .answer(new NewestWordings(demo))
+                        .join())
                 .extracting(PublishedWording::kind, PublishedWording::version)
                 .containsExactlyInAnyOrder(
                         org.assertj.core.api.Assertions.tuple(SUMMARY, 3),

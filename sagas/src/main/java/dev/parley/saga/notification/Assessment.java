@@ -21,8 +21,8 @@ public record Assessment(Optional<Score> score, List<String> insights) {
         for (var fact : history.of(lead, LeadEvent.class)) {
             if (fact.event() instanceof LeadScored scored && scored.meetingId().equals(meeting))
                 score = Optional.of(scored.score());
-            if (fact.event() instanceof InsightRecorded found && found.meetingId().equals(meeting))
-                insights.add(found.text());
+            if (fact.event() instanceof InsightRecorded found
+                    && found.meetingId().equals(meeting)) insights.add(found.text());
         }
         return new Assessment(score, insights.stream().limit(MOST).toList());
     }

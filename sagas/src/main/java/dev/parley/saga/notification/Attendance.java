@@ -30,6 +30,7 @@ record Attendance(Map<ParticipantId, Instant> lastSeen, Instant end) {
     /** Came, and was not gone for longer than this when it ended: who hangs up after the goodbye has stayed. */
     boolean stayed(ParticipantId person, Duration leftEarly) {
         var seen = lastSeen.getOrDefault(person, Instant.MIN);
-        return seen.equals(Instant.MAX) || (seen.isAfter(Instant.MIN) && seen.plus(leftEarly).isAfter(end));
+        return seen.equals(Instant.MAX)
+                || (seen.isAfter(Instant.MIN) && seen.plus(leftEarly).isAfter(end));
     }
 }

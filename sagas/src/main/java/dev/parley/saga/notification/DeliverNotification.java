@@ -65,8 +65,7 @@ public final class DeliverNotification implements ErrandHandler<DeliverNotificat
         var request = notice.request();
         var meeting = history.of(errand.meetingId(), MeetingEvent.class);
         var asAskedFor = Appointment.atSequence(request.sequence(), meeting);
-        var pointless = whyUnwanted(request)
-                .or(() -> whyPointless(notice, asAskedFor, Appointment.asItIs(meeting)));
+        var pointless = whyUnwanted(request).or(() -> whyPointless(notice, asAskedFor, Appointment.asItIs(meeting)));
         if (pointless.isPresent()) fail(request, pointless.get());
         else deliver(notice, letter(request, asAskedFor));
     }
@@ -76,7 +75,12 @@ public final class DeliverNotification implements ErrandHandler<DeliverNotificat
         switch (invitations.deliver(letter)) {
             case Sent sent ->
                 commands.send(new RecordNotificationSent(
-                        request.notificationId(), us(request), clock.instant(), sent.messageId(), sent.reply(), sent.wordedBy()));
+                        request.notificationId(),
+                        us(request),
+                        clock.instant(),
+                        sent.messageId(),
+                        sent.reply(),
+                        sent.wordedBy()));
             case Deferred deferred -> putOff(notice, deferred.reason());
             case Failed failed -> fail(request, failed.reason());
         }
@@ -129,11 +133,7 @@ public final class DeliverNotification implements ErrandHandler<DeliverNotificat
                 meeting.reason(),
                 meeting.summary(),
                 assessment(request, meeting),
-                Style.of(
-                        request.tenant(),
-                        request.kind(),
-                        wishes(request).language(),
-                        history));
+                Style.of(request.tenant(), request.kind(), wishes(request).language(), history));
     }
 
     /** What the sales team makes of a lead is not even read for anybody else's letter. */

@@ -27,8 +27,7 @@ public record Style(WordedBy wordedBy, Optional<Wording> own) {
         var facts = history.of(TemplateId.of(tenant, kind, language), TemplateEvent.class);
         if (facts.isEmpty()) return shipped(language);
         return switch (facts.getLast().event()) {
-            case TemplatePublished own ->
-                new Style(new WordedBy(language, own.version()), Optional.of(own.wording()));
+            case TemplatePublished own -> new Style(new WordedBy(language, own.version()), Optional.of(own.wording()));
             case TemplateRestored _ -> shipped(language);
         };
     }

@@ -115,7 +115,10 @@ class DeliverNotificationTest {
     void sends_nothing_twice_when_the_log_is_replayed() throws Exception {
         log.says(aDiscoveryCall().soFar());
         var request = requested(INVITATION, lena, 0);
-        log.says(request, new NotificationSent(request.notificationId(), discoveryCall, "<1@parley>", "250 OK", Optional.empty()));
+        log.says(
+                request,
+                new NotificationSent(
+                        request.notificationId(), discoveryCall, "<1@parley>", "250 OK", Optional.empty()));
         deliver.carryOut(new Delivery(request.notificationId(), discoveryCall));
         assertThat(invitations.letters()).isEmpty();
         assertThat(decidingSide.asked()).isEmpty();

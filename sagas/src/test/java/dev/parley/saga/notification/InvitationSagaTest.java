@@ -111,8 +111,7 @@ class InvitationSagaTest {
             Stage.forSaga(InvitationSaga.class, sunday, new DecidingSide(), log)
                     .givenAPublished(aDiscoveryCall().scheduled())
                     .whenTimeAdvancesTo(start.minus(Duration.ofHours(24)))
-                    .expectDispatchedCommands(
-                            reminded(start.minus(Duration.ofHours(24)), gus, "PT24H", start, 0));
+                    .expectDispatchedCommands(reminded(start.minus(Duration.ofHours(24)), gus, "PT24H", start, 0));
         }
 
         @Test

@@ -85,8 +85,8 @@ class SummaryMailTest {
     @Test
     void does_not_go_to_whoever_declined_it() {
         ourCall();
-        log.says(new PreferencesChanged(
-                PreferencesId.of(demo, lena.email()), demo, Optional.empty(), List.of(SUMMARY)));
+        log.says(
+                new PreferencesChanged(PreferencesId.of(demo, lena.email()), demo, Optional.empty(), List.of(SUMMARY)));
         after(0, joined(lena));
         ends();
         assertThat(recipients()).containsExactly(host);

@@ -3,8 +3,8 @@ package dev.parley.infra.store.rebuild;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.parley.api.PlainPreferenceLinks;
 import dev.parley.api.Envelope;
+import dev.parley.api.PlainPreferenceLinks;
 import dev.parley.api.Samples;
 import dev.parley.api.StoredEvents;
 import dev.parley.infra.store.RunningStore;
