@@ -27,6 +27,8 @@ import dev.parley.api.meeting.MeetingTime;
 import dev.parley.api.meeting.Participant;
 import dev.parley.api.meeting.RoomId;
 import dev.parley.api.questionset.PinnedQuestionSet;
+import dev.parley.api.series.Occurrence;
+import dev.parley.api.series.SeriesId;
 import java.time.Duration;
 import java.time.zone.ZoneRulesProvider;
 import java.util.List;
@@ -67,6 +69,15 @@ public record DiscoveryCall(MeetingTime time, List<Invitee> invitees, Optional<P
     }
 
     public MeetingScheduled scheduled() {
+        return scheduled(Optional.empty());
+    }
+
+    /** As the first of a series. */
+    public MeetingScheduled scheduledWithin(SeriesId series) {
+        return scheduled(Optional.of(new Occurrence(series, 1, time.localStart(), time.zone())));
+    }
+
+    private MeetingScheduled scheduled(Optional<Occurrence> occurrence) {
         return new MeetingScheduled(
                 discoveryCall,
                 demo,
@@ -81,7 +92,8 @@ public record DiscoveryCall(MeetingTime time, List<Invitee> invitees, Optional<P
                 ZoneRulesProvider.getVersions("UTC").lastEntry().getKey(),
                 invitees,
                 interviewer(),
-                reminders);
+                reminders,
+                occurrence);
     }
 
     public QuestionSetPinned pinned() {

@@ -6,6 +6,7 @@ import dev.parley.saga.interview.EndMeetingAfterGoodbye;
 import dev.parley.saga.interview.InterviewSettings;
 import dev.parley.saga.interview.Interviewer;
 import dev.parley.saga.interview.WhenInterviewCompletedThenEndMeeting;
+import dev.parley.saga.interview.WhenInterviewCompletedThenSayGoodbye;
 import dev.parley.saga.interview.WhenInterviewerIsSeatedThenMindTheTime;
 import dev.parley.saga.interview.WhenInterviewerSpeaksThenRecord;
 import dev.parley.saga.interview.WhenLeadIsPresentThenDisclose;
@@ -17,6 +18,7 @@ import dev.parley.saga.notification.WhenNotificationRequestedThenDeliver;
 import dev.parley.saga.notification.WhenSummaryWrittenThenSend;
 import dev.parley.saga.scoring.ScoreInterview;
 import dev.parley.saga.scoring.WhenInterviewCompletedThenScore;
+import dev.parley.saga.series.WhenSeriesChangesThenItsMeetingsFollow;
 import dev.parley.saga.summary.SummariseMeeting;
 import dev.parley.saga.summary.Summariser;
 import dev.parley.saga.summary.SummarySettings;
@@ -92,6 +94,12 @@ public class Sagas {
     }
 
     @Bean
+    WhenInterviewCompletedThenSayGoodbye whenInterviewCompletedThenSayGoodbye(
+            History history, Commands commands, Clock clock) {
+        return new WhenInterviewCompletedThenSayGoodbye(history, commands, clock);
+    }
+
+    @Bean
     EndMeetingAfterGoodbye endMeetingAfterGoodbye(History history, Commands commands, Clock clock) {
         return new EndMeetingAfterGoodbye(history, commands, clock);
     }
@@ -117,6 +125,14 @@ public class Sagas {
     @Bean
     ScoreInterview scoreInterview(History history, Commands commands, Clock clock) {
         return new ScoreInterview(history, commands, clock);
+    }
+
+    // -- series: one decision, many meetings
+
+    @Bean
+    WhenSeriesChangesThenItsMeetingsFollow whenSeriesChangesThenItsMeetingsFollow(
+            History history, Commands commands, Clock clock) {
+        return new WhenSeriesChangesThenItsMeetingsFollow(history, commands, clock);
     }
 
     // -- letters

@@ -1,5 +1,6 @@
 package dev.parley.saga;
 
+import static dev.parley.api.Samples.aDiscoveryCall;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.api.WireFormat;
@@ -20,7 +21,7 @@ public final class Stage {
 
     /** @param now when the story begins */
     public static <T> SagaTestFixture<T> forSaga(Class<T> type, Instant now, DecidingSide decidingSide) {
-        return forSaga(type, now, decidingSide, new TheLog(() -> now));
+        return forSaga(type, now, decidingSide, new TheLog(() -> now).says(aDiscoveryCall().soFar()));
     }
 
     /** @param log what has happened elsewhere, for sagas that look things up */

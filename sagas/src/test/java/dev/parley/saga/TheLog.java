@@ -10,6 +10,7 @@ import dev.parley.api.notification.NotificationEvent;
 import dev.parley.api.preference.PreferenceEvent;
 import dev.parley.api.questionset.QuestionSetEvent;
 import dev.parley.api.template.TemplateEvent;
+import dev.parley.api.series.SeriesEvent;
 import dev.parley.api.transcript.TranscriptEvent;
 import dev.parley.api.transcript.TranscriptId;
 import java.time.Instant;
@@ -66,6 +67,7 @@ public final class TheLog {
             case LeadEvent lead -> lead.leadId().toString();
             case NotificationEvent notification -> notification.notificationId().toString();
             case CalendarEvent calendar -> calendar.calendarId().toString();
+            case SeriesEvent series -> series.seriesId().toString();
             case QuestionSetEvent questions -> questions.questionSetId().toString();
             case TemplateEvent template -> template.templateId().toString();
             case PreferenceEvent preferences -> preferences.preferencesId().toString();

@@ -18,6 +18,11 @@ public record SeriesId(@JsonValue UUID value) {
         return new SeriesId(Ids.named("series", first));
     }
 
+    /** Tells letters about a series from those about one of its meetings. */
+    public static String occasion(int sequence) {
+        return "series-seq-" + sequence;
+    }
+
     @Override
     public String toString() {
         return value.toString();

@@ -31,6 +31,7 @@ import org.axonframework.deadline.DeadlineManager;
 import org.axonframework.deadline.annotation.DeadlineHandler;
 import org.axonframework.modelling.saga.EndSaga;
 import org.axonframework.modelling.saga.SagaEventHandler;
+import org.axonframework.modelling.saga.SagaLifecycle;
 import org.axonframework.modelling.saga.StartSaga;
 import org.axonframework.spring.stereotype.Saga;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,6 +42,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
 public class AutoJoinSaga {
     private static final String ALARM = "autojoin.alarm";
+    private static final String MISSED = "Parley was not running at the time of the meeting.";
 
     private TenantId tenant;
     private MeetingId meetingId;
@@ -71,6 +73,7 @@ public class AutoJoinSaga {
         LOBBY_OPENS,
         MEETING_STARTS,
         LEAD_IS_LATE,
+        GRACE_ENDS,
         ROOM_STAYS_EMPTY,
         TIME_IS_OVER
     }
@@ -129,9 +132,21 @@ public class AutoJoinSaga {
         forgetAll();
     }
 
-    @EndSaga
     @SagaEventHandler(associationProperty = "meetingId")
     void on(LeadDidNotShow absent) {
+        forget(LEAD_IS_LATE);
+        forget(MEETING_STARTS);
+        absent.mayComeUntil().ifPresentOrElse(until -> set(GRACE_ENDS, until), this::stop);
+    }
+
+    @SagaEventHandler(associationProperty = "meetingId")
+    void on(MeetingReopened reopened) {
+        forget(GRACE_ENDS);
+    }
+
+    @EndSaga
+    @SagaEventHandler(associationProperty = "meetingId")
+    void on(NoShowConfirmed absent) {
         forgetAll();
     }
 
@@ -149,6 +164,7 @@ public class AutoJoinSaga {
             case LOBBY_OPENS -> openLobby();
             case MEETING_STARTS -> start();
             case LEAD_IS_LATE -> missTheLead();
+            case GRACE_ENDS -> commands.send(new ConfirmNoShow(meetingId, us(), clock.instant()));
             case ROOM_STAYS_EMPTY -> end("everybody has left");
             case TIME_IS_OVER -> endUnlessStillTalking();
         }
@@ -168,13 +184,17 @@ public class AutoJoinSaga {
         commands.send(new OpenLobby(meetingId, us(), clock.instant()));
     }
 
-    /** After a long sleep the meeting may be past: starting it now would only make the lead look absent. */
+    /** After a long sleep the meeting may be past, or its people gone: starting it would only make the lead look absent. */
     private void start() {
         var now = clock.instant();
-        if (now.isBefore(end)) commands.send(new StartMeeting(meetingId, us(), now));
-        else
-            commands.send(
-                    new CancelMeeting(meetingId, us(), now, "Parley was not running at the time of the meeting."));
+        var latest = present.isEmpty() ? start.plus(settings.latestStart()) : end;
+        if (now.isBefore(latest) && now.isBefore(end)) commands.send(new StartMeeting(meetingId, us(), now));
+        else commands.send(new FailMeeting(meetingId, us(), now, MISSED));
+    }
+
+    private void stop() {
+        forgetAll();
+        SagaLifecycle.end();
     }
 
     private void bringInterviewer() {
@@ -197,7 +217,7 @@ public class AutoJoinSaga {
     /** As long as guests are talking, nobody is missed. */
     private void missTheLead() {
         if (present.containsValue(Role.GUEST)) set(LEAD_IS_LATE, clock.instant().plus(settings.leadPatience()));
-        else commands.send(new RecordNoShow(meetingId, us(), clock.instant()));
+        else commands.send(new RecordNoShow(meetingId, us(), clock.instant(), settings.leadGrace()));
     }
 
     private void endUnlessStillTalking() {

@@ -11,16 +11,23 @@ import dev.parley.api.calendar.CalendarEvent.SlotHeld;
 import dev.parley.api.calendar.CalendarId;
 import dev.parley.api.calendar.CalendarRefusal;
 import dev.parley.api.meeting.MeetingCommand.CancelMeeting;
+import dev.parley.api.meeting.MeetingEvent;
 import dev.parley.api.meeting.MeetingEvent.LeadDidNotShow;
 import dev.parley.api.meeting.MeetingEvent.MeetingCancelled;
 import dev.parley.api.meeting.MeetingEvent.MeetingEnded;
+import dev.parley.api.meeting.MeetingEvent.MeetingReassigned;
 import dev.parley.api.meeting.MeetingEvent.MeetingRescheduled;
 import dev.parley.api.meeting.MeetingEvent.MeetingScheduled;
+import dev.parley.api.meeting.MeetingEvent.NoShowConfirmed;
 import dev.parley.api.meeting.MeetingId;
+import dev.parley.api.meeting.MeetingTime;
 import dev.parley.saga.Commands;
+import dev.parley.saga.History;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.deadline.DeadlineManager;
 import org.axonframework.deadline.annotation.DeadlineHandler;
@@ -49,12 +56,16 @@ public class BookingSaga {
     private transient Commands commands;
 
     @Autowired
+    private transient History history;
+
+    @Autowired
     private transient DeadlineManager deadlines;
 
     @Autowired
     private transient Clock clock;
 
-    record Lapse(TimeSlot slot) {}
+    /** @param on which calendar; empty of what was held before meetings changed hands */
+    record Lapse(TimeSlot slot, Optional<CalendarId> on) {}
 
     /** A time that is held until its deadline. */
     record Hold(TimeSlot slot, String deadline) {}
@@ -62,9 +73,11 @@ public class BookingSaga {
     @StartSaga
     @SagaEventHandler(associationProperty = "meetingId")
     void on(SlotHeld held) {
-        know(held.tenant(), held.calendarId(), held.meetingId());
+        // A time on another calendar may be held to hand the meeting over; until then it stands where it stood.
+        if (!booked) know(held.tenant(), held.calendarId(), held.meetingId());
         forget(held.slot());
-        holds.add(new Hold(held.slot(), deadlines.schedule(held.expires(), LAPSE, new Lapse(held.slot()))));
+        var lapse = new Lapse(held.slot(), Optional.of(held.calendarId()));
+        holds.add(new Hold(held.slot(), deadlines.schedule(held.expires(), LAPSE, lapse)));
     }
 
     /** Also starts here, because a slow client may schedule after its hold has lapsed. */
@@ -80,15 +93,32 @@ public class BookingSaga {
         book(new TimeSlot(meeting.start(), meeting.start().plus(meeting.time().duration())));
     }
 
+    /** The new host's time first: what is given back too early is lost. */
+    @SagaEventHandler(associationProperty = "meetingId")
+    void on(MeetingReassigned handedOver) {
+        var before = calendarId;
+        calendarId = CalendarId.of(tenant, handedOver.hostId());
+        book(agreed().slot());
+        commands.send(new ReleaseSlot(before, us(), clock.instant(), meetingId));
+    }
+
     @EndSaga
     @SagaEventHandler(associationProperty = "meetingId")
     void on(MeetingCancelled cancelled) {
         release();
     }
 
-    @EndSaga
+    /** As long as the lead may come, the time is theirs. */
     @SagaEventHandler(associationProperty = "meetingId")
     void on(LeadDidNotShow absent) {
+        if (!absent.isFinal()) return;
+        release();
+        SagaLifecycle.end();
+    }
+
+    @EndSaga
+    @SagaEventHandler(associationProperty = "meetingId")
+    void on(NoShowConfirmed absent) {
         release();
     }
 
@@ -103,7 +133,8 @@ public class BookingSaga {
     void on(Lapse lapsed) {
         holds.removeIf(
                 hold -> hold.slot().equals(lapsed.slot())); // A deadline that cancels itself is retried for ever.
-        commands.send(new ReleaseHold(calendarId, us(), clock.instant(), meetingId, lapsed.slot()));
+        var calendar = lapsed.on().orElse(calendarId);
+        commands.send(new ReleaseHold(calendar, us(), clock.instant(), meetingId, lapsed.slot()));
         if (!booked && holds.isEmpty()) SagaLifecycle.end();
     }
 
@@ -113,6 +144,21 @@ public class BookingSaga {
         booked = booked || reply.accepted();
         if (reply.refusedAs(CalendarRefusal.SLOT_TAKEN))
             commands.send(new CancelMeeting(meetingId, us(), clock.instant(), TAKEN));
+    }
+
+    /** Read from the log, so that this saga stays small. */
+    private MeetingTime agreed() {
+        return history.of(meetingId, MeetingEvent.class).stream()
+                .map(History.Fact::event)
+                .flatMap(BookingSaga::timeIn)
+                .reduce((_, later) -> later)
+                .orElseThrow();
+    }
+
+    private static Stream<MeetingTime> timeIn(MeetingEvent event) {
+        if (event instanceof MeetingScheduled scheduled) return Stream.of(scheduled.time());
+        if (event instanceof MeetingRescheduled moved) return Stream.of(moved.time());
+        return Stream.empty();
     }
 
     private void release() {

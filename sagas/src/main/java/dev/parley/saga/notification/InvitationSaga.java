@@ -10,9 +10,11 @@ import dev.parley.api.meeting.MeetingEvent.LeadDidNotShow;
 import dev.parley.api.meeting.MeetingEvent.MeetingCancelled;
 import dev.parley.api.meeting.MeetingEvent.MeetingDetailsRevised;
 import dev.parley.api.meeting.MeetingEvent.MeetingEnded;
+import dev.parley.api.meeting.MeetingEvent.MeetingReassigned;
 import dev.parley.api.meeting.MeetingEvent.MeetingRescheduled;
 import dev.parley.api.meeting.MeetingEvent.MeetingScheduled;
 import dev.parley.api.meeting.MeetingEvent.MeetingStarted;
+import dev.parley.api.meeting.MeetingEvent.NoShowConfirmed;
 import dev.parley.api.meeting.MeetingId;
 import dev.parley.api.notification.NotificationCommand.RequestNotification;
 import dev.parley.api.notification.NotificationId;
@@ -29,6 +31,7 @@ import org.axonframework.deadline.DeadlineManager;
 import org.axonframework.deadline.annotation.DeadlineHandler;
 import org.axonframework.modelling.saga.EndSaga;
 import org.axonframework.modelling.saga.SagaEventHandler;
+import org.axonframework.modelling.saga.SagaLifecycle;
 import org.axonframework.modelling.saga.StartSaga;
 import org.axonframework.spring.stereotype.Saga;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,6 +47,10 @@ public class InvitationSaga {
     private MeetingId meetingId;
     private Instant start;
     private int sequence;
+
+    /** The sequence that the meeting had when it was last given a time. */
+    private int schedule;
+
     private List<Invitee> invitees = new ArrayList<>();
     private List<Duration> reminders = List.of();
     private List<Armed> armed = new ArrayList<>();
@@ -78,15 +85,17 @@ public class InvitationSaga {
         start = meeting.start();
         invitees = new ArrayList<>(meeting.invitees());
         reminders = meeting.reminders();
-        tellAll(NotificationKind.INVITATION);
+        // A series invites to all of its meetings in one letter.
+        if (meeting.occurrence().isEmpty()) tellAll(NotificationKind.INVITATION);
         arm();
     }
 
     @SagaEventHandler(associationProperty = "meetingId")
     void on(MeetingRescheduled moved) {
         sequence = moved.sequence();
+        schedule = moved.sequence();
         start = moved.start();
-        tellAll(NotificationKind.UPDATE);
+        if (moved.withSeries().isEmpty()) tellAll(NotificationKind.UPDATE);
         disarm();
         arm();
     }
@@ -94,6 +103,12 @@ public class InvitationSaga {
     @SagaEventHandler(associationProperty = "meetingId")
     void on(MeetingDetailsRevised revised) {
         sequence = revised.sequence();
+        tellAll(NotificationKind.UPDATE);
+    }
+
+    @SagaEventHandler(associationProperty = "meetingId")
+    void on(MeetingReassigned handedOver) {
+        sequence = handedOver.sequence();
         tellAll(NotificationKind.UPDATE);
     }
 
@@ -123,13 +138,23 @@ public class InvitationSaga {
     @SagaEventHandler(associationProperty = "meetingId")
     void on(MeetingCancelled cancelled) {
         sequence = cancelled.sequence();
-        tellAll(NotificationKind.CANCELLATION);
+        if (cancelled.withSeries().isEmpty()) tellAll(NotificationKind.CANCELLATION);
         disarm();
+    }
+
+    /** Told at once: the letter has the way in as well, should the lead just have been late. */
+    @SagaEventHandler(associationProperty = "meetingId")
+    void on(LeadDidNotShow absent) {
+        disarm();
+        invitees.stream()
+                .filter(invitee -> invitee.role() == Invitee.Role.LEAD)
+                .forEach(lead -> tell(lead, NotificationKind.NO_SHOW));
+        if (absent.isFinal()) SagaLifecycle.end();
     }
 
     @EndSaga
     @SagaEventHandler(associationProperty = "meetingId")
-    void on(LeadDidNotShow absent) {
+    void on(NoShowConfirmed absent) {
         disarm();
     }
 
@@ -174,15 +199,15 @@ public class InvitationSaga {
 
     private void remindAll(Duration lead) {
         for (var recipient : invitees) {
-            if (Wishes.of(tenant, recipient.email(), history).decline(NotificationKind.REMINDER)) continue;
-            // A meeting that moves gets its reminders again, so the start is part of the intention.
-            var intention = lead + " before " + start;
+            // A meeting that moves gets its reminders again, even if it moves to and fro.
+            var intention = lead + " before " + start + " as of " + schedule;
             var kind = NotificationKind.REMINDER;
             request(NotificationId.of(meetingId, kind, recipient.email(), intention), kind, recipient, lead.toString());
         }
     }
 
     private void request(NotificationId id, NotificationKind kind, Invitee recipient, String occasion) {
+        if (kind.isCourtesy() && Wishes.of(tenant, recipient.email(), history).decline(kind)) return;
         var us = Actor.system(tenant, "invitation");
         commands.send(new RequestNotification(id, us, clock.instant(), meetingId, kind, recipient, occasion, sequence));
     }

@@ -10,15 +10,18 @@ import dev.parley.api.interview.InterviewCommand.SeatInterviewer;
 import dev.parley.api.interview.InterviewId;
 import dev.parley.api.meeting.MeetingCommand.*;
 import dev.parley.api.meeting.MeetingEvent.LeadDidNotShow;
+import dev.parley.api.meeting.MeetingEvent.MeetingReopened;
 import dev.parley.api.meeting.MeetingEvent.MeetingRescheduled;
+import dev.parley.api.meeting.MeetingEvent.NoShowConfirmed;
 import dev.parley.api.meeting.MeetingEvent.ParticipantLeft;
 import dev.parley.api.meeting.MeetingRefusal;
 import dev.parley.api.meeting.MeetingTime;
 import dev.parley.api.meeting.Participant;
 import dev.parley.saga.DecidingSide;
 import dev.parley.saga.Stage;
-import dev.parley.saga.TheLog;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.axonframework.test.saga.SagaTestFixture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -33,6 +36,7 @@ class AutoJoinSagaTest {
     private static final Instant start = nextTuesday9amBerlin().start();
     private static final Instant end = nextTuesday9amBerlin().end();
     private static final Instant lobby = start.minus(ofMinutes(10));
+    private static final Duration grace = ofMinutes(10);
     private static final MeetingTime wednesday = berlin("2026-12-02T09:00");
 
     private final DecidingSide decidingSide = new DecidingSide();
@@ -82,12 +86,27 @@ class AutoJoinSagaTest {
         }
 
         @Test
-        void calls_off_what_the_machine_slept_through() throws Exception {
+        void marks_as_missed_what_the_machine_slept_through() throws Exception {
             saga.givenNoPriorActivity();
-            saga.andThenTimeAdvancesTo(lobby)
-                    .whenTimeAdvancesTo(end)
-                    .expectDispatchedCommands(new CancelMeeting(
-                            discoveryCall, autoJoin, end, "Parley was not running at the time of the meeting."));
+            saga.andThenTimeAdvancesTo(lobby).whenTimeAdvancesTo(end).expectDispatchedCommands(missed(end));
+        }
+
+        @Test
+        void marks_as_missed_what_nobody_waits_for_any_longer() throws Exception {
+            var late = start.plus(ofMinutes(15));
+            saga.givenNoPriorActivity();
+            saga.andThenTimeAdvancesTo(lobby).whenTimeAdvancesTo(late).expectDispatchedCommands(missed(late));
+        }
+
+        @Test
+        void starts_however_late_while_somebody_waits_and_time_is_left() throws Exception {
+            var late = end.minusSeconds(60);
+            saga.andThenTimeAdvancesTo(lobby).andThenAPublished(aDiscoveryCall().leadJoined());
+            saga.whenTimeAdvancesTo(late).expectDispatchedCommands(new StartMeeting(discoveryCall, autoJoin, late));
+        }
+
+        private static FailMeeting missed(Instant at) {
+            return new FailMeeting(discoveryCall, autoJoin, at, "Parley was not running at the time of the meeting.");
         }
 
         @Test
@@ -149,7 +168,8 @@ class AutoJoinSagaTest {
             saga.andThenTimeAdvancesTo(start).andThenAPublished(aDiscoveryCall().started());
             saga.andThenAPublished(aDiscoveryCall().joined(aliceInTheRoom))
                     .whenTimeElapses(ofMinutes(15))
-                    .expectDispatchedCommands(new RecordNoShow(discoveryCall, autoJoin, start.plus(ofMinutes(15))));
+                    .expectDispatchedCommands(
+                            new RecordNoShow(discoveryCall, autoJoin, start.plus(ofMinutes(15)), grace));
         }
 
         @Test
@@ -157,7 +177,8 @@ class AutoJoinSagaTest {
             saga.andThenAPublished(aDiscoveryCall().started());
             saga.whenTimeAdvancesTo(start.plus(ofMinutes(15)).minusSeconds(1)).expectNoDispatchedCommands();
             saga.whenTimeElapses(ofSeconds(1))
-                    .expectDispatchedCommands(new RecordNoShow(discoveryCall, autoJoin, start.plus(ofMinutes(15))));
+                    .expectDispatchedCommands(
+                            new RecordNoShow(discoveryCall, autoJoin, start.plus(ofMinutes(15)), grace));
         }
 
         @Test
@@ -180,7 +201,36 @@ class AutoJoinSagaTest {
             saga.whenTimeElapses(ofMinutes(15)).expectNoDispatchedCommands();
             saga.andThenAPublished(left(gusInTheRoom))
                     .whenTimeElapses(ofMinutes(15))
-                    .expectDispatchedCommands(new RecordNoShow(discoveryCall, autoJoin, start.plus(ofMinutes(30))));
+                    .expectDispatchedCommands(
+                            new RecordNoShow(discoveryCall, autoJoin, start.plus(ofMinutes(30)), grace));
+        }
+
+        @Test
+        void leaves_the_lead_a_grace_and_then_makes_it_a_no_show() throws Exception {
+            saga.andThenTimeAdvancesTo(start).andThenAPublished(aDiscoveryCall().started());
+            saga.andThenTimeElapses(ofMinutes(15)).andThenAPublished(absentUntil(start.plus(ofMinutes(25))));
+            saga.whenTimeElapses(grace.minusSeconds(1)).expectNoDispatchedCommands();
+            saga.whenTimeElapses(ofSeconds(1))
+                    .expectDispatchedCommands(new ConfirmNoShow(discoveryCall, autoJoin, start.plus(ofMinutes(25))));
+        }
+
+        @Test
+        void forgets_the_grace_when_the_lead_comes_after_all() throws Exception {
+            saga.andThenTimeAdvancesTo(start).andThenAPublished(aDiscoveryCall().started());
+            saga.andThenTimeElapses(ofMinutes(15)).andThenAPublished(absentUntil(start.plus(ofMinutes(25))));
+            saga.andThenAPublished(new MeetingReopened(discoveryCall));
+            saga.andThenAPublished(aDiscoveryCall().leadJoined())
+                    .whenTimeElapses(grace)
+                    .expectNoDispatchedCommands()
+                    .expectActiveSagas(1);
+        }
+
+        @Test
+        void is_done_when_nobody_waits_any_longer() throws Exception {
+            saga.andThenAPublished(absentUntil(start.plus(ofMinutes(25))));
+            saga.whenPublishingA(new NoShowConfirmed(discoveryCall))
+                    .expectNoScheduledDeadlines()
+                    .expectActiveSagas(0);
         }
 
         @Test
@@ -253,11 +303,13 @@ class AutoJoinSagaTest {
 
     private SagaTestFixture<AutoJoinSaga> at(Instant instant) {
         var fixture = Stage.forSaga(AutoJoinSaga.class, instant, decidingSide);
-        fixture.registerResource(
-                new TheLog(() -> now).says(aDiscoveryCall().soFar()).history());
-        fixture.registerResource(
-                new AutoJoinSettings(ofMinutes(10), ofMinutes(15), ofMinutes(5), ofMinutes(10), ofHours(2)));
+        fixture.registerResource(new AutoJoinSettings(
+                ofMinutes(10), ofMinutes(15), ofMinutes(5), ofMinutes(10), ofHours(2), grace, ofMinutes(15)));
         return fixture;
+    }
+
+    private static LeadDidNotShow absentUntil(Instant end) {
+        return new LeadDidNotShow(discoveryCall, Optional.of(end));
     }
 
     private static ParticipantLeft left(Participant participant) {

@@ -7,15 +7,19 @@ import dev.parley.api.calendar.CalendarCommand.BookSlot;
 import dev.parley.api.calendar.CalendarCommand.ReleaseHold;
 import dev.parley.api.calendar.CalendarCommand.ReleaseSlot;
 import dev.parley.api.calendar.CalendarEvent.SlotHeld;
+import dev.parley.api.calendar.CalendarId;
 import dev.parley.api.calendar.CalendarRefusal;
 import dev.parley.api.meeting.MeetingCommand.CancelMeeting;
 import dev.parley.api.meeting.MeetingEvent.LeadDidNotShow;
+import dev.parley.api.meeting.MeetingEvent.MeetingReassigned;
 import dev.parley.api.meeting.MeetingEvent.MeetingRescheduled;
+import dev.parley.api.meeting.MeetingEvent.NoShowConfirmed;
 import dev.parley.api.meeting.MeetingTime;
 import dev.parley.saga.DecidingSide;
 import dev.parley.saga.Stage;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.axonframework.test.saga.SagaTestFixture;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -28,6 +32,8 @@ class BookingSagaTest {
     private static final Actor booking = Actor.system(demo, "booking");
     private static final MeetingTime tuesday = nextTuesday9amBerlin();
     private static final MeetingTime wednesday = berlin("2026-12-02T09:00");
+
+    private static final CalendarId bobsCalendar = CalendarId.of(demo, bob.id());
 
     private final DecidingSide decidingSide = new DecidingSide();
     private final SagaTestFixture<BookingSaga> saga = Stage.forSaga(BookingSaga.class, now, decidingSide);
@@ -138,6 +144,48 @@ class BookingSagaTest {
         }
 
         @Test
+        void stands_on_the_calendar_of_whoever_takes_it_over() {
+            saga.givenAPublished(aDiscoveryCall().scheduled())
+                    .andThenAPublished(heldOnBobs())
+                    .whenPublishingA(handedToBob())
+                    .expectDispatchedCommands(
+                            new BookSlot(bobsCalendar, booking, now, discoveryCall, tuesday.slot()),
+                            new ReleaseSlot(alicesCalendar, booking, now, discoveryCall))
+                    .expectNoScheduledDeadlines();
+        }
+
+        @Test
+        void gives_back_to_its_new_host_what_comes_free() {
+            saga.givenAPublished(aDiscoveryCall().scheduled())
+                    .andThenAPublished(handedToBob())
+                    .whenPublishingA(aDiscoveryCall().cancelled())
+                    .expectDispatchedCommands(new ReleaseSlot(bobsCalendar, booking, now, discoveryCall));
+        }
+
+        @Test
+        void stays_where_it_is_when_nobody_takes_it_over_in_time() {
+            saga.givenAPublished(aDiscoveryCall().scheduled())
+                    .andThenAPublished(heldOnBobs())
+                    .whenTimeElapses(twoMinutes)
+                    .expectDispatchedCommands(new ReleaseHold(
+                            bobsCalendar, booking, now.plus(twoMinutes), discoveryCall, tuesday.slot()));
+            saga.whenPublishingA(aDiscoveryCall().cancelled())
+                    .expectDispatchedCommands(
+                            new ReleaseSlot(alicesCalendar, booking, now.plus(twoMinutes), discoveryCall));
+        }
+
+        @Test
+        void keeps_its_time_while_the_lead_may_still_come() {
+            saga.givenAPublished(aDiscoveryCall().scheduled())
+                    .whenPublishingA(new LeadDidNotShow(discoveryCall, Optional.of(now.plus(twoMinutes))))
+                    .expectNoDispatchedCommands()
+                    .expectActiveSagas(1);
+            saga.whenPublishingA(new NoShowConfirmed(discoveryCall))
+                    .expectDispatchedCommands(new ReleaseSlot(alicesCalendar, booking, now, discoveryCall))
+                    .expectActiveSagas(0);
+        }
+
+        @Test
         void frees_its_time_when_the_lead_does_not_show() {
             saga.givenAPublished(aDiscoveryCall().scheduled())
                     .whenPublishingA(new LeadDidNotShow(discoveryCall))
@@ -152,6 +200,14 @@ class BookingSagaTest {
                     .expectDispatchedCommands(new ReleaseSlot(alicesCalendar, booking, now, discoveryCall))
                     .expectActiveSagas(0);
         }
+    }
+
+    private static SlotHeld heldOnBobs() {
+        return new SlotHeld(bobsCalendar, demo, discoveryCall, tuesday.slot(), now.plus(twoMinutes));
+    }
+
+    private static MeetingReassigned handedToBob() {
+        return new MeetingReassigned(discoveryCall, bob.id(), bob.name(), "Alice is ill", 1);
     }
 
     private static SlotHeld held(MeetingTime time) {

@@ -4,18 +4,23 @@ import static dev.parley.api.Samples.*;
 import static dev.parley.api.notification.NotificationKind.*;
 
 import dev.parley.api.Actor;
+import dev.parley.api.meeting.CancelledBy;
 import dev.parley.api.meeting.Invitee;
 import dev.parley.api.meeting.MeetingEvent.InviteeAdded;
 import dev.parley.api.meeting.MeetingEvent.InviteeRemoved;
 import dev.parley.api.meeting.MeetingEvent.LeadDidNotShow;
+import dev.parley.api.meeting.MeetingEvent.MeetingCancelled;
 import dev.parley.api.meeting.MeetingEvent.MeetingDetailsRevised;
+import dev.parley.api.meeting.MeetingEvent.MeetingReassigned;
 import dev.parley.api.meeting.MeetingEvent.MeetingRescheduled;
+import dev.parley.api.meeting.MeetingEvent.NoShowConfirmed;
 import dev.parley.api.meeting.MeetingTime;
 import dev.parley.api.notification.NotificationCommand.RequestNotification;
 import dev.parley.api.notification.NotificationId;
 import dev.parley.api.notification.NotificationKind;
 import dev.parley.api.preference.PreferenceEvent.PreferencesChanged;
 import dev.parley.api.preference.PreferencesId;
+import dev.parley.api.series.SeriesId;
 import dev.parley.saga.DecidingSide;
 import dev.parley.saga.Stage;
 import dev.parley.saga.TheLog;
@@ -80,6 +85,41 @@ class InvitationSagaTest {
                     .expectDispatchedCommands(told(sunday, CANCELLATION, gus, 1));
             saga.whenPublishingA(aDiscoveryCall().cancelled())
                     .expectDispatchedCommands(told(sunday, CANCELLATION, lena, 1));
+        }
+
+        @Test
+        void tells_everybody_who_takes_it_over() {
+            saga.givenAPublished(aDiscoveryCall().scheduled())
+                    .whenPublishingA(new MeetingReassigned(discoveryCall, bob.id(), bob.name(), "ill", 1))
+                    .expectDispatchedCommands(told(sunday, UPDATE, lena, 1), told(sunday, UPDATE, gus, 1));
+        }
+
+        @Test
+        void leaves_it_to_a_series_to_tell_of_what_concerns_it_as_a_whole() {
+            var weekly = SeriesId.beginningWith(discoveryCall);
+            var friday = berlin("2026-12-04T09:00");
+            saga.givenNoPriorActivity()
+                    .whenPublishingA(aDiscoveryCall().scheduledWithin(weekly))
+                    .expectNoDispatchedCommands();
+            saga.whenPublishingA(new MeetingRescheduled(
+                            discoveryCall, friday, friday.start(), "2026a", 1, Optional.of(weekly)))
+                    .expectNoDispatchedCommands();
+            saga.whenPublishingA(new MeetingCancelled(
+                            discoveryCall, "", 2, Optional.of(CancelledBy.HOST), Optional.of(weekly)))
+                    .expectNoDispatchedCommands()
+                    .expectNoScheduledDeadlines()
+                    .expectActiveSagas(0);
+        }
+
+        @Test
+        void tells_only_the_lead_that_they_were_missed_and_is_done_once_nobody_waits() {
+            saga.givenAPublished(aDiscoveryCall().scheduled())
+                    .whenPublishingA(new LeadDidNotShow(discoveryCall, Optional.of(start)))
+                    .expectDispatchedCommands(told(sunday, NO_SHOW, lena, 0))
+                    .expectActiveSagas(1);
+            saga.whenPublishingA(new NoShowConfirmed(discoveryCall))
+                    .expectNoDispatchedCommands()
+                    .expectActiveSagas(0);
         }
 
         @Test
@@ -161,13 +201,25 @@ class InvitationSagaTest {
         }
 
         @Test
+        void reminds_again_of_a_meeting_that_moved_to_and_fro() throws Exception {
+            var friday = berlin("2026-12-04T09:00");
+            var dayBefore = start.minus(Duration.ofHours(24));
+            saga.givenAPublished(aDiscoveryCall().inviting(lena).scheduled())
+                    .andThenTimeAdvancesTo(dayBefore)
+                    .andThenAPublished(moved(friday, 1))
+                    .andThenAPublished(moved(nextTuesday9amBerlin(), 2))
+                    .whenTimeAdvancesTo(tenMinutesBefore)
+                    .expectDispatchedCommands(reminded(tenMinutesBefore, lena, "PT10M", start, 2));
+        }
+
+        @Test
         void keeps_the_reminders_of_a_meeting_whose_title_changes() {
             saga.givenAPublished(aDiscoveryCall().scheduled())
                     .andThenAPublished(new MeetingDetailsRevised(discoveryCall, "Another title", 1))
                     .whenTimeAdvancesTo(start.minus(Duration.ofHours(24)))
                     .expectDispatchedCommands(
-                            reminded(start.minus(Duration.ofHours(24)), lena, "PT24H", start, 1),
-                            reminded(start.minus(Duration.ofHours(24)), gus, "PT24H", start, 1));
+                            reminded(start.minus(Duration.ofHours(24)), lena, "PT24H", start, 1, 0),
+                            reminded(start.minus(Duration.ofHours(24)), gus, "PT24H", start, 1, 0));
         }
 
         @Test
@@ -202,7 +254,13 @@ class InvitationSagaTest {
 
     private static RequestNotification reminded(
             Instant at, Invitee recipient, String lead, Instant start, int sequence) {
-        var id = NotificationId.of(discoveryCall, REMINDER, recipient.email(), lead + " before " + start);
+        return reminded(at, recipient, lead, start, sequence, sequence);
+    }
+
+    private static RequestNotification reminded(
+            Instant at, Invitee recipient, String lead, Instant start, int sequence, int schedule) {
+        var intention = lead + " before " + start + " as of " + schedule;
+        var id = NotificationId.of(discoveryCall, REMINDER, recipient.email(), intention);
         return new RequestNotification(id, invitation, at, discoveryCall, REMINDER, recipient, lead, sequence);
     }
 
