@@ -13,6 +13,7 @@ import dev.parley.api.interview.InterviewEvent.QuestionAsked;
 import dev.parley.api.interview.InterviewEvent.TurnTaken;
 import dev.parley.api.interview.MoveReason;
 import dev.parley.api.meeting.Invitee.Role;
+import dev.parley.api.meeting.MeetingCommand.BeginGoodbye;
 import dev.parley.api.meeting.MeetingCommand.EndMeeting;
 import dev.parley.api.meeting.MeetingCommand.GiveDisclosure;
 import dev.parley.api.meeting.ParticipantId;
@@ -172,6 +173,14 @@ class InterviewReactionsTest {
 
     @Nested
     class The_end {
+        @Test
+        void begins_with_the_goodbye() {
+            log.says(aDiscoveryCall().soFar());
+            new WhenInterviewCompletedThenSayGoodbye(log.history(), decidingSide.commands(), clock)
+                    .on(new InterviewCompleted(interview, discoveryCall, MoveReason.ALL_COVERED));
+            assertThat(decidingSide.asked()).containsExactly(new BeginGoodbye(discoveryCall, parley, now));
+        }
+
         @Test
         void comes_once_the_lead_has_had_time_to_hear_the_goodbye() {
             log.says(aDiscoveryCall().soFar());
