@@ -4,9 +4,11 @@ import dev.parley.api.Command;
 import dev.parley.api.Envelope;
 import dev.parley.api.Recall;
 import dev.parley.api.calendar.CalendarCommand;
+import dev.parley.api.hostpool.HostPoolCommand;
 import dev.parley.api.lead.LeadCommand;
 import dev.parley.api.meeting.MeetingCommand;
 import dev.parley.api.questionset.QuestionSetCommand;
+import dev.parley.api.series.SeriesCommand;
 import dev.parley.api.transcript.TranscriptCommand;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,6 +35,8 @@ public final class RecordedCommands {
                         LeadCommand.class,
                         MeetingCommand.class,
                         QuestionSetCommand.class,
+                        SeriesCommand.class,
+                        HostPoolCommand.class,
                         TranscriptCommand.class)
                 .flatMap(feature -> Arrays.stream(feature.getPermittedSubclasses()))
                 .forEach(type -> bus.subscribe(type.getName(), this::answer));
@@ -42,6 +46,12 @@ public final class RecordedCommands {
     /** @param answer a value, or an exception to fail with */
     public RecordedCommands answering(Class<? extends Command> type, Object answer) {
         answers.put(type, answer);
+        return this;
+    }
+
+    /** @param first to the first such command; to all that follow, {@code later} */
+    public RecordedCommands answering(Class<? extends Command> type, Object first, Object later) {
+        answers.put(type, new InTurn(first, later));
         return this;
     }
 
@@ -73,7 +83,11 @@ public final class RecordedCommands {
     private Object answer(CommandMessage<?> command) throws Exception {
         given.add(command);
         var answer = answers.getOrDefault(command.getPayloadType(), 7L);
+        if (answer instanceof InTurn turns) answers.put(command.getPayloadType(), turns.later());
+        if (answer instanceof InTurn turns) answer = turns.first();
         if (answer instanceof Exception failure) throw failure;
         return new GenericCommandResultMessage<>(answer, MetaData.with(Envelope.POSITION, 42L));
     }
+
+    private record InTurn(Object first, Object later) {}
 }

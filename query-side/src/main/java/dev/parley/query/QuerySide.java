@@ -26,6 +26,7 @@ public class QuerySide {
             "view.deliveries",
             "view.templates",
             "view.preferences",
+            "view.hostpools",
             "view.timeline");
 
     /** Projections write with what the unit of work's transaction is on. */

@@ -2,6 +2,7 @@ package dev.parley.signaling;
 
 import dev.parley.api.meeting.GuestLinks;
 import dev.parley.signaling.admission.Admission;
+import dev.parley.signaling.admission.GuestAppointmentController;
 import dev.parley.signaling.admission.Meetings;
 import dev.parley.signaling.admission.TicketController;
 import dev.parley.signaling.admission.Tickets;
@@ -58,6 +59,11 @@ public class SignalingGateway implements WebFluxConfigurer {
     @Bean
     Admission admission(Meetings meetings, Tickets tickets, GuestLinks links) {
         return new Admission(meetings, tickets, links);
+    }
+
+    @Bean
+    GuestAppointmentController guestAppointmentController(Admission admission) {
+        return new GuestAppointmentController(admission);
     }
 
     @Bean

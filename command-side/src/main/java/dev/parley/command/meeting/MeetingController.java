@@ -5,6 +5,7 @@ import static dev.parley.api.meeting.MeetingRefusal.NOTHING_CHANGES;
 import dev.parley.api.Actor;
 import dev.parley.api.Refused;
 import dev.parley.api.Shape;
+import dev.parley.api.meeting.Host;
 import dev.parley.api.meeting.MeetingCommand;
 import dev.parley.api.meeting.MeetingCommand.AddInvitee;
 import dev.parley.api.meeting.MeetingCommand.Agreed;
@@ -13,6 +14,7 @@ import dev.parley.api.meeting.MeetingCommand.CancelMeeting;
 import dev.parley.api.meeting.MeetingCommand.ConfirmMeeting;
 import dev.parley.api.meeting.MeetingCommand.EndMeeting;
 import dev.parley.api.meeting.MeetingCommand.RearrangeMeeting;
+import dev.parley.api.meeting.MeetingCommand.ReassignMeeting;
 import dev.parley.api.meeting.MeetingCommand.RemoveInvitee;
 import dev.parley.api.meeting.MeetingCommand.RescheduleMeeting;
 import dev.parley.api.meeting.MeetingCommand.ReviseMeetingDetails;
@@ -24,6 +26,7 @@ import dev.parley.command.IfMatch;
 import dev.parley.command.Receipt;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -91,6 +94,31 @@ class MeetingController {
             @PathVariable("id") String id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         return change(new ApproveSummary(meetingId(id), by, clock.instant()), ifMatch);
+    }
+
+    @PostMapping("/reassign")
+    Mono<ResponseEntity<Void>> reassign(
+            @AuthenticationPrincipal Actor by,
+            @PathVariable("id") String id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody ReassignBody body) {
+        var version = IfMatch.of(ifMatch);
+        var asked = new ConfirmMeeting(meetingId(id), by, clock.instant());
+        var reason = body.why();
+        var pool = body.pool();
+        var host = pool.isPresent() ? Optional.<Host>empty() : Optional.of(body.host());
+        return commands.once(
+                        by,
+                        asked.at(),
+                        commands.ask(asked, version, Agreed.class)
+                                .flatMap(agreed -> pool.map(
+                                                some -> scheduling.handOver(some, asked, reason, agreed, version))
+                                        .orElseGet(() -> scheduling.handOver(
+                                                new ReassignMeeting(
+                                                        asked.meetingId(), by, asked.at(), host.orElseThrow(), reason),
+                                                agreed,
+                                                version))))
+                .map(Receipt::noContent);
     }
 
     @PostMapping("/start")

@@ -1,16 +1,16 @@
 package dev.parley.command.meeting;
 
-import static dev.parley.api.series.SeriesRefusal.RECURRENCE_NOT_SUPPORTED;
 import static java.util.Objects.requireNonNullElse;
 
-import dev.parley.api.Refused;
 import dev.parley.api.Shape;
+import dev.parley.api.hostpool.HostPoolId;
 import dev.parley.api.lead.LeadId;
 import dev.parley.api.meeting.InterviewerKind;
 import dev.parley.api.meeting.Invitee;
 import dev.parley.api.meeting.MeetingId;
 import dev.parley.api.meeting.MeetingTime;
 import dev.parley.api.questionset.QuestionSetId;
+import dev.parley.command.meeting.RecurrenceBody.Recurrence;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -30,12 +30,12 @@ record ScheduleBody(
         @Nullable List<InviteeBody> invitees,
         @Nullable String interviewer,
         @Nullable List<String> reminders,
-        @Nullable Object recurrence) {
+        @Nullable String hostPool,
+        @Nullable RecurrenceBody recurrence) {
     private static final List<String> USUAL_REMINDERS = List.of("PT24H", "PT1H", "PT10M");
 
     /** The same in clean shape. What the lead and the question set are, only they can tell. */
     Plan plan(MeetingId id) {
-        if (recurrence != null) throw new Refused(RECURRENCE_NOT_SUPPORTED, "recurrence");
         return new Plan(
                 id,
                 Shape.line("title", title, Shape.TITLE),
@@ -45,7 +45,9 @@ record ScheduleBody(
                 new TimeBody(localStart, zone, durationMinutes, offset).time(),
                 Shape.each("invitees", invitees, 99, (path, invitee) -> invitee.guest(id, path)),
                 Shape.choice("interviewer", requireNonNullElse(interviewer, "ai"), InterviewerKind.class),
-                Shape.each("reminders", requireNonNullElse(reminders, USUAL_REMINDERS), 5, Shape::duration));
+                Shape.each("reminders", requireNonNullElse(reminders, USUAL_REMINDERS), 5, Shape::duration),
+                Optional.ofNullable(hostPool).map(pool -> new HostPoolId(Shape.uuid("hostPool", pool))),
+                Optional.ofNullable(recurrence).map(RecurrenceBody::recurrence));
     }
 
     record Plan(
@@ -57,5 +59,7 @@ record ScheduleBody(
             MeetingTime time,
             List<Invitee> guests,
             InterviewerKind interviewer,
-            List<Duration> reminders) {}
+            List<Duration> reminders,
+            Optional<HostPoolId> hostPool,
+            Optional<Recurrence> recurrence) {}
 }

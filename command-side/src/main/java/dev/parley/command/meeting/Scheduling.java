@@ -10,11 +10,14 @@ import dev.parley.api.TimeSlot;
 import dev.parley.api.calendar.CalendarCommand.HoldSlot;
 import dev.parley.api.calendar.CalendarCommand.ReleaseHold;
 import dev.parley.api.calendar.CalendarId;
+import dev.parley.api.hostpool.HostPoolId;
 import dev.parley.api.lead.Contact;
 import dev.parley.api.lead.LeadCommand.ConfirmLead;
 import dev.parley.api.meeting.Invitee;
 import dev.parley.api.meeting.MeetingCommand;
 import dev.parley.api.meeting.MeetingCommand.Agreed;
+import dev.parley.api.meeting.MeetingCommand.ConfirmMeeting;
+import dev.parley.api.meeting.MeetingCommand.ReassignMeeting;
 import dev.parley.api.meeting.MeetingCommand.ScheduleMeeting;
 import dev.parley.api.meeting.MeetingId;
 import dev.parley.api.meeting.MeetingTime;
@@ -28,6 +31,7 @@ import dev.parley.command.IfMatch;
 import dev.parley.command.Receipt;
 import dev.parley.command.meeting.ScheduleBody.Plan;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -48,7 +52,7 @@ class Scheduling {
         this.settings = settings;
     }
 
-    /** On the calendar of whoever asks. */
+    /** On the calendar of whoever asks, or of a host of the pool that they name. */
     Mono<Receipt> schedule(Plan plan, Actor by, Instant at) {
         return commands.once(
                 by,
@@ -56,14 +60,13 @@ class Scheduling {
                 lead(plan, by, at)
                         .flatMap(lead ->
                                 questions(plan, by, at).map(questions -> command(plan, lead, questions, by, at)))
-                        .flatMap(this::schedule));
+                        .flatMap(wish -> withHost(wish, plan)));
     }
 
     /** On the calendar of the meeting's host, whoever asks. */
     Mono<Receipt> move(MeetingCommand command, Agreed agreed, MeetingTime time, IfMatch version) {
         var move = commands.send(command, version);
-        var movable = agreed.status() == SCHEDULED || agreed.status() == LOBBY_OPEN;
-        if (!movable || time.start().isBefore(command.at())) return move;
+        if (!isMovable(agreed) || time.start().isBefore(command.at())) return move;
         return holding(
                 CalendarId.of(command.by().tenant(), agreed.hostId()),
                 command.meetingId(),
@@ -73,11 +76,46 @@ class Scheduling {
                 move);
     }
 
+    /** On the calendar of whoever takes it over, whoever asks. */
+    Mono<Receipt> handOver(ReassignMeeting command, Agreed agreed, IfMatch version) {
+        var handOver = commands.send(command, version);
+        if (!isMovable(agreed) || command.host().id().equals(agreed.hostId())) return handOver;
+        var calendar = CalendarId.of(command.by().tenant(), command.host().id());
+        return holding(calendar, command.meetingId(), agreed.time().slot(), command.by(), command.at(), handOver);
+    }
+
+    /** To whoever of the pool is next and free; not to the host it has. */
+    Mono<Receipt> handOver(HostPoolId pool, ConfirmMeeting asked, String reason, Agreed agreed, IfMatch version) {
+        return new HostChoice(commands, pool, asked.meetingId(), asked.by(), asked.at())
+                .whoIsFree(
+                        List.of(agreed.hostId()),
+                        assigned -> handOver(
+                                new ReassignMeeting(asked.meetingId(), asked.by(), asked.at(), assigned.host(), reason),
+                                agreed,
+                                version));
+    }
+
+    private Mono<Receipt> withHost(ScheduleMeeting wish, Plan plan) {
+        if (plan.hostPool().isEmpty() || isRefusedAnyway(wish)) return make(wish, plan);
+        return new HostChoice(commands, plan.hostPool().get(), wish.meetingId(), wish.by(), wish.at())
+                .whoIsFree(List.of(), assigned -> make(wish.with(assigned.host()), plan));
+    }
+
+    private Mono<Receipt> make(ScheduleMeeting wish, Plan plan) {
+        return plan.recurrence()
+                .map(recurrence -> new SeriesScheduling(commands, settings).plan(wish, recurrence))
+                .orElseGet(() -> schedule(wish));
+    }
+
+    private static boolean isMovable(Agreed agreed) {
+        return agreed.status() == SCHEDULED || agreed.status() == LOBBY_OPEN;
+    }
+
     private Mono<Receipt> schedule(ScheduleMeeting command) {
         var schedule = commands.send(command);
         if (isRefusedAnyway(command)) return schedule;
         return holding(
-                CalendarId.of(command.by().tenant(), command.by().id()),
+                CalendarId.of(command.by().tenant(), command.hostOrSelf().id()),
                 command.meetingId(),
                 command.time().slot(),
                 command.by(),

@@ -112,14 +112,6 @@ class AppointmentControllerTest {
         }
     }
 
-    @Test
-    void does_not_pretend_that_a_meeting_recurs() {
-        refused(desk.schedule("\"recurrence\":{\"freq\":\"weekly\"}"), 422, "RECURRENCE_NOT_SUPPORTED", "recurrence");
-        refused(desk.schedule("\"recurrence\":\"FREQ=WEEKLY\""), 422, "RECURRENCE_NOT_SUPPORTED", "recurrence");
-        assertThat(recorded.given()).isEmpty();
-        desk.schedule("\"recurrence\":null").expectStatus().isCreated();
-    }
-
     @Nested
     class Being_misshapen {
         @ParameterizedTest

@@ -80,6 +80,24 @@ public sealed interface MeetingCommand extends Command {
                     Optional.empty());
         }
 
+        public ScheduleMeeting with(Host other) {
+            return new ScheduleMeeting(
+                    meetingId,
+                    by,
+                    at,
+                    title,
+                    meetingType,
+                    leadId,
+                    roomId,
+                    time,
+                    invitees,
+                    interviewer,
+                    questionSet,
+                    reminders,
+                    Optional.of(other),
+                    occurrence);
+        }
+
         /** On whose calendar it goes. */
         public Host hostOrSelf() {
             return host.orElseGet(() -> new Host(by.id(), by.name()));

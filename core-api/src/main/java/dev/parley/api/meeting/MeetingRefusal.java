@@ -26,6 +26,7 @@ public enum MeetingRefusal implements Refusal {
     NOT_ABSENT(Kind.CONFLICT, "Nobody waits for the lead."),
     NO_SUMMARY_YET(Kind.CONFLICT, "There is no summary to approve yet."),
     LEAD_CAME(Kind.CONFLICT, "The lead did come."),
+    LINK_INVALID(Kind.UNKNOWN, "This link is not valid (any more)."),
     NOT_YOURSELF(Kind.FORBIDDEN, "Nobody does this for somebody else."),
     NOT_THE_HOST(Kind.FORBIDDEN, "Only the sales team may do this.");
 

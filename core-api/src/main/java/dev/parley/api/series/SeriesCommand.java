@@ -6,6 +6,7 @@ import dev.parley.api.Command;
 import dev.parley.api.Shape;
 import dev.parley.api.meeting.MeetingId;
 import dev.parley.api.meeting.MeetingTime;
+import dev.parley.api.meeting.Participant;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -20,8 +21,8 @@ public sealed interface SeriesCommand extends Command {
     record PlanSeries(@TargetAggregateIdentifier SeriesId seriesId, Actor by, Instant at, SeriesPlan plan)
             implements SeriesCommand {}
 
-    /** What {@link PlanSeries} led to, in the order of time. */
-    record Planned(List<PlannedMeeting> meetings, long version) implements Accepted {}
+    /** What {@link PlanSeries} led to, in the order of time; the lead as invited to the first. */
+    record Planned(List<PlannedMeeting> meetings, Participant lead, long version) implements Accepted {}
 
     record PlannedMeeting(MeetingId meetingId, Occurrence occurrence, MeetingTime time) {}
 

@@ -18,7 +18,7 @@ public sealed interface SeriesEvent extends Event {
             implements SeriesEvent, AnsweringEvent {
         @Override
         public Planned answer(long version) {
-            return new Planned(meetings, version);
+            return new Planned(meetings, plan.lead(), version);
         }
     }
 

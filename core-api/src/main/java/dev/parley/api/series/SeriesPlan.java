@@ -14,6 +14,7 @@ import dev.parley.api.meeting.Invitee;
 import dev.parley.api.meeting.MeetingCommand.ScheduleMeeting;
 import dev.parley.api.meeting.MeetingId;
 import dev.parley.api.meeting.MeetingTime;
+import dev.parley.api.meeting.Participant;
 import dev.parley.api.meeting.ParticipantId;
 import dev.parley.api.meeting.RoomId;
 import dev.parley.api.questionset.PinnedQuestionSet;
@@ -64,6 +65,39 @@ public record SeriesPlan(
         if (wanted.isEmpty()) throw new Refused(NO_OCCURRENCES, "exceptions");
         return IntStream.range(0, wanted.size())
                 .mapToObj(i -> meeting(i + 1, wanted.get(i)))
+                .toList();
+    }
+
+    /** The lead's address and the set's newest version may have changed since; a client repeats only what it said itself. */
+    public boolean isWishedFor(SeriesPlan other) {
+        return first.equals(other.first)
+                && host.id().equals(other.host.id())
+                && title.equals(other.title)
+                && meetingType.equals(other.meetingType)
+                && leadId.equals(other.leadId)
+                && time.equals(other.time)
+                && rule.equals(other.rule)
+                && exceptions.equals(other.exceptions)
+                && interviewer == other.interviewer
+                && reminders.equals(other.reminders)
+                && guests().equals(other.guests())
+                && questionSet
+                        .map(PinnedQuestionSet::questionSetId)
+                        .equals(other.questionSet.map(PinnedQuestionSet::questionSetId));
+    }
+
+    /** As invited to the first meeting. */
+    public Participant lead() {
+        return invitees.stream()
+                .filter(invitee -> invitee.role() == Invitee.Role.LEAD)
+                .map(lead -> new Participant(lead.participantId(), lead.name(), lead.role()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<Invitee> guests() {
+        return invitees.stream()
+                .filter(invitee -> invitee.role() != Invitee.Role.LEAD)
                 .toList();
     }
 

@@ -1,0 +1,5 @@
+/** Who takes meetings in turns, and why whom. */
+@NullMarked
+package dev.parley.query.hostpools;
+
+import org.jspecify.annotations.NullMarked;
