@@ -21,7 +21,11 @@ public final class Stage {
 
     /** @param now when the story begins */
     public static <T> SagaTestFixture<T> forSaga(Class<T> type, Instant now, DecidingSide decidingSide) {
-        return forSaga(type, now, decidingSide, new TheLog(() -> now).says(aDiscoveryCall().soFar()));
+        return forSaga(
+                type,
+                now,
+                decidingSide,
+                new TheLog(() -> now).says(aDiscoveryCall().soFar()));
     }
 
     /** @param log what has happened elsewhere, for sagas that look things up */
