@@ -93,6 +93,8 @@ public record RecurrenceRule(
         if (interval > 1) parts.add("INTERVAL=" + interval);
         if (!days.isEmpty())
             parts.add("BYDAY=" + days.stream().map(Day::toString).collect(Collectors.joining(",")));
+        // The default, but some calendars begin the week where their user lives.
+        if (frequency == Frequency.WEEKLY && interval > 1) parts.add("WKST=MO");
         count.ifPresent(number -> parts.add("COUNT=" + number));
         until.ifPresent(last -> parts.add("UNTIL=" + UTC.format(last)));
         return String.join(";", parts);

@@ -97,7 +97,7 @@ class RecurrenceRuleTest {
     @Test
     void is_written_as_it_was_read() {
         for (var rule : List.of(
-                "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,WE;COUNT=6",
+                "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,WE;WKST=MO;COUNT=6",
                 "FREQ=MONTHLY;BYDAY=-1FR;UNTIL=20270101T000000Z",
                 "FREQ=DAILY;COUNT=2"))
             assertThat(RecurrenceRule.parse(rule).text()).isEqualTo(rule);

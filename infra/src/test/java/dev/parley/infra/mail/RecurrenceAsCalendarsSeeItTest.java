@@ -75,7 +75,7 @@ class RecurrenceAsCalendarsSeeItTest {
 
     private static List<Instant> theirs(String rule, LocalDateTime first, ZoneId zone) {
         // Expanded on the clock on the wall, where a gap moves one meeting and not all that follow.
-        return new Recur<LocalDateTime>(rule.replaceAll(";UNTIL=.*", ""))
+        return new Recur<LocalDateTime>(RecurrenceRule.parse(rule).text().replaceAll(";UNTIL=.*", ""))
                 .getDates(first, first, first.plusYears(3)).stream()
                         .map(start -> start.atZone(zone))
                         .takeWhile(start -> !start.toInstant().isAfter(until(rule)))
