@@ -2,6 +2,7 @@ package dev.parley.api;
 
 import static dev.parley.api.ShapeRefusal.*;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -65,13 +66,19 @@ public final class Shape {
         }
     }
 
-    /** An IANA region; never an offset, whose rules would be lost. Aliases are accepted as they are. */
+    /** A region under its present name, whatever it was called; never an offset, nor a name that is no place: their rules would be lost. */
     public static ZoneId zone(String field, @Nullable String value) {
         if (value == null || value.isBlank()) throw new Refused(MISSING, field);
-        if (!"UTC".equals(value) && (!value.contains("/") || value.startsWith("Etc/GMT")))
-            throw new Refused(UNKNOWN_ZONE, field);
-        if (!ZoneId.getAvailableZoneIds().contains(value)) throw new Refused(UNKNOWN_ZONE, field);
-        return ZoneId.of(value);
+        return Regions.inForce().named(value).orElseThrow(() -> new Refused(noRegion(value), field));
+    }
+
+    private static ShapeRefusal noRegion(String value) {
+        try {
+            ZoneId.of(value, ZoneId.SHORT_IDS);
+            return NOT_A_REGION;
+        } catch (DateTimeException e) {
+            return UNKNOWN_ZONE;
+        }
     }
 
     public static LocalDateTime localTime(String field, @Nullable String value) {

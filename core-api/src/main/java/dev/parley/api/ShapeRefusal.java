@@ -15,8 +15,9 @@ public enum ShapeRefusal implements Refusal {
     MALFORMED_NUMBER("This is not a number in the allowed range."),
     MALFORMED_CHOICE("This is not one of the allowed values."),
     MALFORMED_BODY("The body is not the JSON that is expected here."),
-    UNKNOWN_ZONE(
-            "This is not a time zone region, for instance Europe/Berlin. Offsets such as +02:00 are not accepted."),
+    UNKNOWN_ZONE("No time zone has this name. One is for instance Europe/Berlin."),
+    NOT_A_REGION(
+            "An offset or an abbreviation is no region: clocks change by region. Take for instance Europe/Berlin."),
     DURATION_OUT_OF_RANGE("A meeting lasts between 5 minutes and 8 hours."),
     ENDS_BEFORE_IT_STARTS("The range ends before it starts."),
     RANGE_TOO_LONG("The range is longer than allowed."),

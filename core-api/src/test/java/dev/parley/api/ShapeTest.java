@@ -104,16 +104,49 @@ class ShapeTest {
         @ValueSource(
                 strings = {
                     "+02:00",
+                    "-00:00",
                     "Z",
+                    "UTC+2",
+                    "GMT",
                     "GMT+2",
+                    "UT-05:30",
                     "Etc/GMT+5",
+                    "Etc/GMT-2",
                     "EST",
+                    "PST",
+                    "CET",
+                    "EST5EDT",
+                    "SystemV/AST4"
+                })
+        void is_never_an_offset_nor_an_abbreviation(String zone) {
+            refuses(() -> Shape.zone("zone", zone), ShapeRefusal.NOT_A_REGION, "zone");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
                     "Mars/Phobos",
                     "europe/berlin",
-                    "Europe/Berlin\u0000"
+                    "Europe/Berlin\u0000",
+                    "Europe/Berlin\r\nBEGIN:VEVENT",
+                    "../../etc/passwd",
+                    "Europe/../Europe/Berlin",
+                    "Europe/Berlin;TZID=x",
+                    "Europe/",
+                    "/",
+                    "\uD83D\uDE00/\uD83D\uDE00",
+                    "\uD800",
+                    "+99:99",
+                    "GMT+99",
+                    "${jndi:ldap://x}"
                 })
-        void is_never_an_offset_nor_a_legacy_name(String zone) {
+        void is_nothing_that_nobody_lives_in(String zone) {
             refuses(() -> Shape.zone("zone", zone), ShapeRefusal.UNKNOWN_ZONE, "zone");
+        }
+
+        @Test
+        void may_be_asked_for_at_any_length() {
+            refuses(() -> Shape.zone("zone", "Europe/Berlin".repeat(100_000)), ShapeRefusal.UNKNOWN_ZONE, "zone");
         }
     }
 

@@ -23,26 +23,25 @@ record TimeBody(
         @Nullable String offset) {
 
     MeetingTime time() {
-        return new MeetingTime(
+        return MeetingTime.agreed(
                 Shape.localTime("localStart", localStart),
                 Shape.zone("zone", zone),
                 Duration.ofMinutes(Shape.present("durationMinutes", durationMinutes)),
-                Optional.ofNullable(offset).map(TimeBody::offset));
+                chosen());
     }
 
-    /** What is absent stays as it was. A choice between two instants ends with the local time that it was made for. */
+    /** What is absent stays as it was. A choice between two instants stays while there are these two to choose from. */
     MeetingTime over(MeetingTime before) {
-        var sameWallClock = localStart == null && zone == null;
-        var chosen =
-                sameWallClock ? before.chosenOffset().map(ZoneOffset::getId).orElse(null) : null;
-        return new TimeBody(
-                        localStart == null ? before.localStart().toString() : localStart,
-                        zone == null ? before.zone().getId() : zone,
-                        durationMinutes == null
-                                ? Integer.valueOf((int) before.duration().toMinutes())
-                                : durationMinutes,
-                        offset == null ? chosen : offset)
-                .time();
+        var start = localStart == null ? before.localStart() : Shape.localTime("localStart", localStart);
+        var region = zone == null ? before.zone() : Shape.zone("zone", zone);
+        var lasting = durationMinutes == null ? before.duration() : Duration.ofMinutes(durationMinutes);
+        var still = region.equals(before.zone()) ? before.chosenFor(start) : Optional.<ZoneOffset>empty();
+        if (offset == null) return new MeetingTime(start, region, lasting, still);
+        return MeetingTime.agreed(start, region, lasting, chosen());
+    }
+
+    private Optional<ZoneOffset> chosen() {
+        return Optional.ofNullable(offset).map(TimeBody::offset);
     }
 
     private static ZoneOffset offset(String text) {

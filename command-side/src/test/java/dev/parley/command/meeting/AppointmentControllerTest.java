@@ -129,7 +129,7 @@ class AppointmentControllerTest {
                     "\"localStart\":\"2026-02-30T09:00\"             | MALFORMED_TIME     | localStart",
                     "\"localStart\":\"2026-12-01T09:00Z\"            | MALFORMED_TIME     | localStart",
                     "\"zone\":null                                   | MISSING            | zone",
-                    "\"zone\":\"+02:00\"                             | UNKNOWN_ZONE       | zone",
+                    "\"zone\":\"+02:00\"                             | NOT_A_REGION       | zone",
                     "\"zone\":\"Europe/Atlantis\"                    | UNKNOWN_ZONE       | zone",
                     "\"durationMinutes\":null                        | MISSING            | durationMinutes",
                     "\"durationMinutes\":0                           | DURATION_OUT_OF_RANGE | durationMinutes",

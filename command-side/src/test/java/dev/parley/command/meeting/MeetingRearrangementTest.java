@@ -10,7 +10,9 @@ import static dev.parley.api.meeting.MeetingRefusal.ALREADY_STARTED;
 import static dev.parley.api.meeting.MeetingRefusal.STARTS_IN_THE_PAST;
 import static dev.parley.command.Counter.refused;
 import static dev.parley.command.meeting.AtTheMeetingDesk.agreed;
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import dev.parley.api.Refused;
 import dev.parley.api.calendar.CalendarCommand.HoldSlot;
@@ -25,6 +27,7 @@ import dev.parley.api.meeting.MeetingTime;
 import dev.parley.command.Counter;
 import dev.parley.command.RecordedCommands;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -141,6 +144,34 @@ class MeetingRearrangementTest {
             recorded.answering(RescheduleMeeting.class, new Refused(ALREADY_STARTED));
             refused(counter.patch(path, "*", "{\"localStart\":\"2026-12-02T09:00\"}"), 409, "ALREADY_STARTED", "");
             assertThat(recorded.given()).noneMatch(HoldSlot.class::isInstance);
+        }
+
+        @ParameterizedTest(name = "{0} means {1}")
+        @CsvSource(
+                delimiter = '|',
+                quoteCharacter = '`',
+                value = {
+                    "{\"durationMinutes\":45}                                        | 2027-11-07T06:30:00Z",
+                    "{\"localStart\":\"2027-11-07T01:45\"}                          | 2027-11-07T06:45:00Z",
+                    "{\"localStart\":\"2027-11-07T01:45\",\"offset\":\"-04:00\"}    | 2027-11-07T05:45:00Z",
+                    "{\"localStart\":\"2027-11-08T01:30\"}                          | 2027-11-08T06:30:00Z",
+                    "{\"localStart\":\"2028-11-05T01:30\",\"zone\":\"America/Chicago\"} | 2028-11-05T06:30:00Z"
+                })
+        void keeps_the_choice_between_two_instants_while_there_are_these_two(String body, Instant start) {
+            recorded.answering(ConfirmMeeting.class, agreed(theSecondOfTwo(), MeetingStatus.SCHEDULED));
+            counter.patch(path, "*", body).expectStatus().isNoContent();
+            assertThat(recorded.given())
+                    .filteredOn(RescheduleMeeting.class::isInstance)
+                    .singleElement(as(type(RescheduleMeeting.class)))
+                    .satisfies(moved -> assertThat(moved.time().start()).isEqualTo(start));
+        }
+
+        private static MeetingTime theSecondOfTwo() {
+            return new MeetingTime(
+                    LocalDateTime.parse("2027-11-07T01:30"),
+                    ZoneId.of("America/New_York"),
+                    Duration.ofMinutes(30),
+                    Optional.of(ZoneOffset.ofHours(-5)));
         }
 
         @ParameterizedTest

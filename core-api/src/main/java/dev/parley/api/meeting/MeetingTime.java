@@ -26,9 +26,22 @@ public record MeetingTime(LocalDateTime localStart, ZoneId zone, Duration durati
     public MeetingTime {
         if (duration.compareTo(SHORTEST) < 0 || duration.compareTo(LONGEST) > 0)
             throw new Refused(DURATION_OUT_OF_RANGE, "durationMinutes");
+    }
+
+    /** As somebody asks for it. Under the rules of later years the offset may be no longer one of this local time. */
+    public static MeetingTime agreed(
+            LocalDateTime localStart, ZoneId zone, Duration duration, Optional<ZoneOffset> chosenOffset) {
         var valid = zone.getRules().getValidOffsets(localStart);
         if (chosenOffset.isPresent() && !valid.contains(chosenOffset.get()))
             throw new Refused(OFFSET_NOT_VALID_HERE, "offset");
+        return new MeetingTime(localStart, zone, duration, chosenOffset);
+    }
+
+    /** What was chosen for this time holds for another one too, if that happens twice as well and once at this offset. */
+    public Optional<ZoneOffset> chosenFor(LocalDateTime other) {
+        if (other.equals(localStart)) return chosenOffset;
+        var offsets = zone.getRules().getValidOffsets(other);
+        return chosenOffset.filter(chosen -> offsets.size() == 2 && offsets.contains(chosen));
     }
 
     @JsonIgnore
