@@ -26,6 +26,7 @@ import org.springframework.context.annotation.Configuration;
     AggregateSettings.class,
     AnsweringSettings.class,
     AppointmentSettings.class,
+    BookingPageSettings.class,
     SnapshotSettings.class,
     TranscriptSettings.class
 })

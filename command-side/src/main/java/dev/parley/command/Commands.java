@@ -34,10 +34,21 @@ import reactor.core.publisher.MonoSink;
 public class Commands {
     private final CommandGateway gateway;
     private final AnsweringSettings answering;
+    private final Actor.Kind givers;
 
     public Commands(CommandGateway gateway, AnsweringSettings answering) {
+        this(gateway, answering, Actor.Kind.USER);
+    }
+
+    private Commands(CommandGateway gateway, AnsweringSettings answering, Actor.Kind givers) {
         this.gateway = gateway;
         this.answering = answering;
+        this.givers = givers;
+    }
+
+    /** For what the house itself does on behalf of people whom it does not know. */
+    public Commands ofTheHouse() {
+        return new Commands(gateway, answering, Actor.Kind.SYSTEM);
     }
 
     /** Gives a command that makes something new, or that may meet its target in any version. */
@@ -107,7 +118,7 @@ public class Commands {
     }
 
     private Mono<CommandResultMessage<?>> message(Command command, IfMatch version, Optional<MetaData> name) {
-        if (command.by().kind() != Actor.Kind.USER) return Mono.error(new Refused(STAFF_ONLY));
+        if (command.by().kind() != givers) return Mono.error(new Refused(STAFF_ONLY));
         return given(command, version, name);
     }
 

@@ -34,6 +34,8 @@ import dev.parley.api.Refusal;
 import dev.parley.api.Refused;
 import dev.parley.api.TenantId;
 import dev.parley.api.calendar.CalendarCommand.ReleaseSlot;
+import dev.parley.api.calendar.NothingElsewhere;
+import dev.parley.api.calendar.NothingElsewhere.NobodyKnown;
 import dev.parley.api.interview.InterviewCommand.ResumeInterview;
 import dev.parley.api.interview.InterviewId;
 import dev.parley.api.lead.LeadCommand.ConfirmLead;
@@ -238,7 +240,7 @@ class CommandSideTest {
 
     @Configuration
     @EnableAutoConfiguration
-    @Import(CommandSide.class)
+    @Import({CommandSide.class, NothingElsewhere.class, NobodyKnown.class})
     static class House {
         @Bean
         LogInMemory log() {

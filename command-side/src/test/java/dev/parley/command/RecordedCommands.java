@@ -38,9 +38,15 @@ public final class RecordedCommands {
                         SeriesCommand.class,
                         HostPoolCommand.class,
                         TranscriptCommand.class)
-                .flatMap(feature -> Arrays.stream(feature.getPermittedSubclasses()))
+                .flatMap(RecordedCommands::leaves)
                 .forEach(type -> bus.subscribe(type.getName(), this::answer));
         bus.subscribe(Recall.class.getName(), this::recall);
+    }
+
+    private static Stream<Class<?>> leaves(Class<?> type) {
+        return type.isSealed()
+                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(RecordedCommands::leaves)
+                : Stream.of(type);
     }
 
     /** @param answer a value, or an exception to fail with */

@@ -4,7 +4,11 @@ import static dev.parley.api.ShapeRefusal.*;
 
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -83,12 +87,44 @@ public final class Shape {
 
     public static LocalDateTime localTime(String field, @Nullable String value) {
         if (value == null || value.isBlank()) throw new Refused(MISSING, field);
+        return localTime(field, MALFORMED_TIME, value);
+    }
+
+    private static LocalDateTime localTime(String field, ShapeRefusal otherwise, String value) {
         try {
             var time = LocalDateTime.parse(value);
-            if (time.getYear() < 2000 || time.getYear() > 2100) throw new Refused(MALFORMED_TIME, field);
+            if (time.getYear() < 2000 || time.getYear() > 2100) throw new Refused(otherwise, field);
             return time;
         } catch (DateTimeParseException e) {
-            throw new Refused(MALFORMED_TIME, field);
+            throw new Refused(otherwise, field);
+        }
+    }
+
+    /** Hours and minutes on the wall. */
+    public static LocalTime clockTime(String field, @Nullable String value) {
+        if (value == null || value.isBlank()) throw new Refused(MISSING, field);
+        if (value.length() != 5) throw new Refused(MALFORMED_CLOCK_TIME, field);
+        try {
+            return LocalTime.parse(value);
+        } catch (DateTimeParseException e) {
+            throw new Refused(MALFORMED_CLOCK_TIME, field);
+        }
+    }
+
+    public static LocalDate date(String field, @Nullable String value) {
+        if (value == null || value.isBlank()) throw new Refused(MISSING, field);
+        if (value.length() != 10) throw new Refused(MALFORMED_DATE, field);
+        return localTime(field, MALFORMED_DATE, value + "T00:00").toLocalDate();
+    }
+
+    public static Instant instant(String field, @Nullable String value) {
+        if (value == null || value.isBlank()) throw new Refused(MISSING, field);
+        try {
+            var moment = OffsetDateTime.parse(value);
+            if (moment.getYear() < 2000 || moment.getYear() > 2100) throw new Refused(MALFORMED_INSTANT, field);
+            return moment.toInstant();
+        } catch (DateTimeParseException e) {
+            throw new Refused(MALFORMED_INSTANT, field);
         }
     }
 

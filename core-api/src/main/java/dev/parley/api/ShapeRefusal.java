@@ -10,6 +10,8 @@ public enum ShapeRefusal implements Refusal {
     MALFORMED_NAME("A name in an address has lower case letters, digits and dashes, 40 at most."),
     MALFORMED_EMAIL("This is not an e-mail address that mail can be sent to."),
     MALFORMED_TIME("This is not a local date and time, for instance 2026-12-01T09:00."),
+    MALFORMED_CLOCK_TIME("This is not a time of day, for instance 09:00."),
+    MALFORMED_DATE("This is not a date, for instance 2026-12-01."),
     MALFORMED_INSTANT("This is neither an instant nor a date, for instance 2026-12-01T09:00:00Z or 2026-12-01."),
     MALFORMED_DURATION("This is not a duration, for instance PT10M."),
     MALFORMED_NUMBER("This is not a number in the allowed range."),

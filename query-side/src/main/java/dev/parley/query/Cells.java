@@ -25,6 +25,10 @@ public record Cells(Readable row) {
         return cell(column, Long.class);
     }
 
+    public Long[] numbers(String column) {
+        return cell(column, Long[].class);
+    }
+
     public double fraction(String column) {
         return cell(column, Double.class);
     }

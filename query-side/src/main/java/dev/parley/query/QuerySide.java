@@ -11,7 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The answering side. Each view is a package with a projection that writes, a reader that reads and a controller that answers:
- * agenda, meeting page, question library, lead board, transcripts, deliveries, templates, preferences, timeline. Beside them: live hints, and freshness.
+ * agenda, meeting page, question library, lead board, transcripts, deliveries, templates, preferences, availability, timeline.
+ * Beside them: live hints, and freshness.
  */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan
@@ -27,6 +28,7 @@ public class QuerySide {
             "view.templates",
             "view.preferences",
             "view.hostpools",
+            "view.availability",
             "view.timeline");
 
     /** Projections write with what the unit of work's transaction is on. */

@@ -5,7 +5,10 @@ import static dev.parley.api.Samples.*;
 import dev.parley.api.Actor;
 import dev.parley.api.PlainPreferenceLinks;
 import dev.parley.api.Refused;
+import dev.parley.api.TenantNames;
 import dev.parley.api.WireFormat;
+import dev.parley.api.calendar.KnownBusyTimes;
+import dev.parley.api.calendar.OtherCalendars;
 import dev.parley.api.preference.PreferenceLinks;
 import dev.parley.query.freshness.ViewPositions;
 import io.r2dbc.spi.ConnectionFactory;
@@ -36,6 +39,7 @@ import reactor.core.publisher.Mono;
 final class SideOverHttp implements AutoCloseable {
     private final AnnotationConfigApplicationContext side = new AnnotationConfigApplicationContext();
     private final Views views;
+    final KnownBusyTimes elsewhere = new KnownBusyTimes();
 
     SideOverHttp(Views views) {
         this.views = views;
@@ -46,6 +50,8 @@ final class SideOverHttp implements AutoCloseable {
         side.registerBean(Hints.class, () -> hints);
         side.registerBean(ViewPositions.class, Current::new);
         side.registerBean(PreferenceLinks.class, PlainPreferenceLinks::new);
+        side.registerBean(OtherCalendars.class, () -> elsewhere);
+        side.registerBean(TenantNames.class, () -> _ -> demo);
         side.register(QuerySide.class);
         side.refresh();
     }

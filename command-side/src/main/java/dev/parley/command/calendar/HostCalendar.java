@@ -7,6 +7,7 @@ import static dev.parley.api.calendar.CalendarEvent.Reason.HOLD_RELEASED;
 import static dev.parley.api.calendar.CalendarEvent.Reason.MOVED;
 import static dev.parley.api.calendar.CalendarEvent.Reason.OVER;
 import static dev.parley.api.calendar.CalendarRefusal.CALENDAR_UNKNOWN;
+import static dev.parley.api.calendar.CalendarRefusal.HOLD_UNKNOWN;
 import static dev.parley.api.calendar.CalendarRefusal.SLOT_TAKEN;
 import static dev.parley.api.calendar.CalendarRefusal.TOO_MANY_HOLDS;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
@@ -99,14 +100,17 @@ class HostCalendar {
     }
 
     @CommandHandler
-    Long handle(HoldOfferedSlot command) {
+    Held handle(HoldOfferedSlot command) {
         var type = settings.offerOf(command.meetingType()).meetingType();
         var slot = new TimeSlot(command.start(), command.start().plus(type.duration()));
         var terms = new Terms(type.slug(), false, command.elsewhere());
         var hold = new HoldSlot(
                 calendarId, command.by(), command.at(), command.meetingId(), slot, command.expires(), terms);
+        if (diary.bookingOf(command.meetingId()).isPresent()) throw new Refused(HOLD_UNKNOWN, "holdId");
         if (!isDone(hold) && diary.standingHolds(command.at()) >= MOST_HOLDS) throw new Refused(TOO_MANY_HOLDS);
-        return handle(hold);
+        handle(hold);
+        return new Held(
+                diary.holdOf(command.meetingId(), slot).flatMap(Entry::expires).orElse(command.expires()));
     }
 
     @CommandHandler

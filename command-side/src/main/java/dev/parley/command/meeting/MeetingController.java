@@ -75,7 +75,7 @@ class MeetingController {
                         by,
                         at,
                         commands.ask(new ConfirmMeeting(meeting, by, at), version, Agreed.class)
-                                .flatMap(agreed -> revise(meeting, agreed, body.over(agreed), version, by, at)))
+                                .flatMap(agreed -> revise(meeting, agreed, body, version, by, at)))
                 .map(Receipt::noContent);
     }
 
@@ -168,14 +168,15 @@ class MeetingController {
 
     /** In one command whatever changes: a crash between two would leave a meeting half revised. */
     private Mono<Receipt> revise(
-            MeetingId meeting, Agreed before, Agreed after, IfMatch version, Actor by, Instant at) {
+            MeetingId meeting, Agreed before, RevisionBody body, IfMatch version, Actor by, Instant at) {
+        var after = body.over(before);
         if (after.equals(before)) return Mono.error(new Refused(NOTHING_CHANGES));
         if (after.time().equals(before.time()))
             return commands.send(new ReviseMeetingDetails(meeting, by, at, after.title()), version);
         var move = after.title().equals(before.title())
                 ? new RescheduleMeeting(meeting, by, at, after.time())
                 : new RearrangeMeeting(meeting, by, at, after.title(), after.time());
-        return scheduling.move(move, before, after.time(), version);
+        return scheduling.move(move, before, after.time(), body.overrules(), version);
     }
 
     private static MeetingId meetingId(String id) {

@@ -10,7 +10,12 @@ record RevisionBody(
         @Nullable String localStart,
         @Nullable String zone,
         @Nullable Integer durationMinutes,
-        @Nullable String offset) {
+        @Nullable String offset,
+        @Nullable Boolean overrule) {
+
+    boolean overrules() {
+        return Boolean.TRUE.equals(overrule);
+    }
 
     Agreed over(Agreed before) {
         return new Agreed(

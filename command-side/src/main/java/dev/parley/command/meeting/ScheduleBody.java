@@ -30,6 +30,7 @@ record ScheduleBody(
         @Nullable List<InviteeBody> invitees,
         @Nullable String interviewer,
         @Nullable List<String> reminders,
+        @Nullable Boolean overrule,
         @Nullable String hostPool,
         @Nullable RecurrenceBody recurrence) {
     private static final List<String> USUAL_REMINDERS = List.of("PT24H", "PT1H", "PT10M");
@@ -46,6 +47,7 @@ record ScheduleBody(
                 Shape.each("invitees", invitees, 99, (path, invitee) -> invitee.guest(id, path)),
                 Shape.choice("interviewer", requireNonNullElse(interviewer, "ai"), InterviewerKind.class),
                 Shape.each("reminders", requireNonNullElse(reminders, USUAL_REMINDERS), 5, Shape::duration),
+                requireNonNullElse(overrule, false),
                 Optional.ofNullable(hostPool).map(pool -> new HostPoolId(Shape.uuid("hostPool", pool))),
                 Optional.ofNullable(recurrence).map(RecurrenceBody::recurrence));
     }
@@ -60,6 +62,7 @@ record ScheduleBody(
             List<Invitee> guests,
             InterviewerKind interviewer,
             List<Duration> reminders,
+            boolean overrule,
             Optional<HostPoolId> hostPool,
             Optional<Recurrence> recurrence) {}
 }

@@ -9,7 +9,9 @@ import dev.parley.api.Refused;
 import dev.parley.api.TimeSlot;
 import dev.parley.api.calendar.CalendarCommand.HoldSlot;
 import dev.parley.api.calendar.CalendarCommand.ReleaseHold;
+import dev.parley.api.calendar.CalendarCommand.Terms;
 import dev.parley.api.calendar.CalendarId;
+import dev.parley.api.calendar.OtherCalendars;
 import dev.parley.api.hostpool.HostPoolId;
 import dev.parley.api.lead.Contact;
 import dev.parley.api.lead.LeadCommand.ConfirmLead;
@@ -19,7 +21,6 @@ import dev.parley.api.meeting.MeetingCommand.Agreed;
 import dev.parley.api.meeting.MeetingCommand.ConfirmMeeting;
 import dev.parley.api.meeting.MeetingCommand.ReassignMeeting;
 import dev.parley.api.meeting.MeetingCommand.ScheduleMeeting;
-import dev.parley.api.meeting.MeetingId;
 import dev.parley.api.meeting.MeetingTime;
 import dev.parley.api.meeting.ParticipantId;
 import dev.parley.api.meeting.RoomId;
@@ -45,10 +46,12 @@ import reactor.core.publisher.Mono;
 @Component
 class Scheduling {
     private final Commands commands;
+    private final OtherCalendars elsewhere;
     private final AppointmentSettings settings;
 
-    Scheduling(Commands commands, AppointmentSettings settings) {
+    Scheduling(Commands commands, OtherCalendars elsewhere, AppointmentSettings settings) {
         this.commands = commands;
+        this.elsewhere = elsewhere;
         this.settings = settings;
     }
 
@@ -64,16 +67,11 @@ class Scheduling {
     }
 
     /** On the calendar of the meeting's host, whoever asks. */
-    Mono<Receipt> move(MeetingCommand command, Agreed agreed, MeetingTime time, IfMatch version) {
+    Mono<Receipt> move(MeetingCommand command, Agreed agreed, MeetingTime time, boolean overrule, IfMatch version) {
         var move = commands.send(command, version);
         if (!isMovable(agreed) || time.start().isBefore(command.at())) return move;
-        return holding(
-                CalendarId.of(command.by().tenant(), agreed.hostId()),
-                command.meetingId(),
-                time.slot(),
-                command.by(),
-                command.at(),
-                move);
+        var calendar = CalendarId.of(command.by().tenant(), agreed.hostId());
+        return hold(calendar, command, time.slot(), "", overrule).flatMap(hold -> holding(hold, move));
     }
 
     /** On the calendar of whoever takes it over, whoever asks. */
@@ -81,7 +79,7 @@ class Scheduling {
         var handOver = commands.send(command, version);
         if (!isMovable(agreed) || command.host().id().equals(agreed.hostId())) return handOver;
         var calendar = CalendarId.of(command.by().tenant(), command.host().id());
-        return holding(calendar, command.meetingId(), agreed.time().slot(), command.by(), command.at(), handOver);
+        return hold(calendar, command, agreed.time().slot(), "", false).flatMap(hold -> holding(hold, handOver));
     }
 
     /** To whoever of the pool is next and free; not to the host it has. */
@@ -104,23 +102,19 @@ class Scheduling {
     private Mono<Receipt> make(ScheduleMeeting wish, Plan plan) {
         return plan.recurrence()
                 .map(recurrence -> new SeriesScheduling(commands, settings).plan(wish, recurrence))
-                .orElseGet(() -> schedule(wish));
+                .orElseGet(() -> schedule(wish, plan.overrule()));
     }
 
     private static boolean isMovable(Agreed agreed) {
         return agreed.status() == SCHEDULED || agreed.status() == LOBBY_OPEN;
     }
 
-    private Mono<Receipt> schedule(ScheduleMeeting command) {
+    private Mono<Receipt> schedule(ScheduleMeeting command, boolean overrule) {
         var schedule = commands.send(command);
         if (isRefusedAnyway(command)) return schedule;
-        return holding(
-                CalendarId.of(command.by().tenant(), command.hostOrSelf().id()),
-                command.meetingId(),
-                command.time().slot(),
-                command.by(),
-                command.at(),
-                schedule);
+        var calendar = CalendarId.of(command.by().tenant(), command.hostOrSelf().id());
+        return hold(calendar, command, command.time().slot(), command.meetingType(), overrule)
+                .flatMap(hold -> holding(hold, schedule));
     }
 
     /** Unless it repeats what was once accepted, which only the meeting knows. Either way no time need be held for it. */
@@ -133,10 +127,18 @@ class Scheduling {
         }
     }
 
-    private Mono<Receipt> holding(
-            CalendarId calendar, MeetingId meeting, TimeSlot slot, Actor by, Instant at, Mono<Receipt> use) {
-        var hold = new HoldSlot(calendar, by, at, meeting, slot, at.plus(settings.heldFor()));
-        var giveBack = commands.sendAside(new ReleaseHold(calendar, by, at, meeting, slot));
+    private Mono<HoldSlot> hold(
+            CalendarId calendar, MeetingCommand command, TimeSlot slot, String type, boolean overrule) {
+        var by = command.by();
+        var expires = command.at().plus(settings.heldFor());
+        return Mono.fromCompletionStage(() -> elsewhere.busyTimes(by.tenant(), calendar, slot.withBuffers()))
+                .map(busy -> new Terms(type, overrule, busy))
+                .map(terms -> new HoldSlot(calendar, by, command.at(), command.meetingId(), slot, expires, terms));
+    }
+
+    private Mono<Receipt> holding(HoldSlot hold, Mono<Receipt> use) {
+        var giveBack = commands.sendAside(
+                new ReleaseHold(hold.calendarId(), hold.by(), hold.at(), hold.meetingId(), hold.slot()));
         return commands.sendAside(hold)
                 .flatMap(held -> use.onErrorResume(
                         Scheduling::isFinal,
@@ -144,7 +146,7 @@ class Scheduling {
     }
 
     /** After a time-out the command may still be carried out, and then needs the time that is held. */
-    private static boolean isFinal(Throwable error) {
+    static boolean isFinal(Throwable error) {
         return error instanceof Refused refused && refused.refusal().kind() != Refusal.Kind.UNAVAILABLE;
     }
 

@@ -11,7 +11,10 @@ import static dev.parley.api.Samples.now;
 import static dev.parley.api.Samples.qualification;
 
 import dev.parley.api.TenantId;
+import dev.parley.api.calendar.BusyTimes;
 import dev.parley.api.calendar.CalendarCommand.HoldSlot;
+import dev.parley.api.calendar.CalendarCommand.Terms;
+import dev.parley.api.calendar.KnownBusyTimes;
 import dev.parley.api.lead.LeadCommand.ConfirmLead;
 import dev.parley.api.meeting.GuestLinks;
 import dev.parley.api.meeting.MeetingCommand.ScheduleMeeting;
@@ -42,9 +45,13 @@ final class AtTheAppointmentDesk {
             .answering(ConfirmLead.class, lenasContact)
             .answering(PinQuestionSet.class, qualification)
             .answering(ScheduleMeeting.class, new Scheduled(room, lenaInTheRoom, 1));
+    final KnownBusyTimes elsewhere = new KnownBusyTimes();
     final RecordedLinks links = new RecordedLinks();
     final Counter counter = Counter.of(new AppointmentController(
-            new Scheduling(recorded.commands(), settings), links, settings, Clock.fixed(now, ZoneOffset.UTC)));
+            new Scheduling(recorded.commands(), elsewhere, settings),
+            links,
+            settings,
+            Clock.fixed(now, ZoneOffset.UTC)));
 
     /** @param member overrides one member of a good request; JSON keeps the last */
     ResponseSpec schedule(String member) {
@@ -65,7 +72,8 @@ final class AtTheAppointmentDesk {
                 now,
                 discoveryCall,
                 nextTuesday9amBerlin().slot(),
-                now.plus(Duration.ofMinutes(2)));
+                now.plus(Duration.ofMinutes(2)),
+                new Terms("discovery", false, BusyTimes.NO_FEED));
     }
 
     ScheduleMeeting scheduled() {

@@ -3,6 +3,7 @@ package dev.parley.command.meeting;
 import static dev.parley.api.Samples.nextTuesday9amBerlin;
 import static dev.parley.api.Samples.now;
 
+import dev.parley.api.calendar.KnownBusyTimes;
 import dev.parley.api.meeting.MeetingCommand.Agreed;
 import dev.parley.api.meeting.MeetingCommand.ConfirmMeeting;
 import dev.parley.api.meeting.MeetingStatus;
@@ -28,7 +29,9 @@ final class AtTheMeetingDesk {
         return Counter.of(new MeetingController(
                 recorded.commands(),
                 new Scheduling(
-                        recorded.commands(), new AppointmentSettings(Duration.ofMinutes(2), Duration.ofDays(30))),
+                        recorded.commands(),
+                        new KnownBusyTimes(),
+                        new AppointmentSettings(Duration.ofMinutes(2), Duration.ofDays(30))),
                 Clock.fixed(now, ZoneOffset.UTC)));
     }
 

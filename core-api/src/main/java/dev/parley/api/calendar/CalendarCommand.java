@@ -45,7 +45,10 @@ public sealed interface CalendarCommand extends Command {
         public static final Terms USUAL = new Terms("", false, BusyTimes.NO_FEED);
     }
 
-    /** Like {@link HoldSlot}, by somebody without an account: only what the host offers to everybody, and not too much at once. */
+    /**
+     * Like {@link HoldSlot}, by somebody without an account: only what the host offers to everybody, and not too much at once.
+     * Answers with {@link Held}.
+     */
     record HoldOfferedSlot(
             @TargetAggregateIdentifier CalendarId calendarId,
             Actor by,
@@ -56,6 +59,14 @@ public sealed interface CalendarCommand extends Command {
             String meetingType,
             BusyTimes elsewhere)
             implements CalendarCommand {}
+
+    /** Says nothing about how often the calendar changes, which is no stranger's business. */
+    record Held(Instant expires) implements Accepted {
+        @Override
+        public long version() {
+            return 0;
+        }
+    }
 
     /** Answers with what the host {@link Offered} to everybody, or refuses; changes nothing. */
     record ConfirmOffer(@TargetAggregateIdentifier CalendarId calendarId, Actor by, Instant at, String meetingType)

@@ -4,6 +4,7 @@ import dev.parley.api.AnsweringEvent;
 import dev.parley.api.Event;
 import dev.parley.api.TenantId;
 import dev.parley.api.TimeSlot;
+import dev.parley.api.calendar.CalendarCommand.Held;
 import dev.parley.api.calendar.CalendarCommand.Settled;
 import dev.parley.api.meeting.MeetingId;
 import java.time.Instant;
@@ -47,9 +48,14 @@ public sealed interface CalendarEvent extends Event {
             TimeSlot occupied,
             Instant expires,
             List<CalendarRefusal> overruled)
-            implements SlotEvent {
+            implements SlotEvent, AnsweringEvent {
         public SlotHeld(CalendarId calendarId, TenantId tenant, MeetingId meetingId, TimeSlot slot, Instant expires) {
             this(calendarId, tenant, meetingId, slot, slot, expires, List.of());
+        }
+
+        @Override
+        public Held answer(long version) {
+            return new Held(expires);
         }
     }
 

@@ -23,6 +23,15 @@ public record CalendarId(@JsonValue UUID value) {
         return new CalendarId(Ids.named("calendar", tenant, hostId));
     }
 
+    /** As public addresses name a host: by the calendar, since a host's id may be an e-mail address, or by that id. */
+    public static CalendarId addressed(TenantId tenant, String host) {
+        try {
+            return of(host);
+        } catch (IllegalArgumentException e) {
+            return of(tenant, host);
+        }
+    }
+
     @Override
     public String toString() {
         return value.toString();

@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What stands between the network and the controllers. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(HttpSettings.class)
+@EnableConfigurationProperties({HttpSettings.class, CrowdSettings.class})
 class HttpConfiguration {
 
     /** Boot adds it to the mapper that writes answers. */
@@ -37,6 +37,11 @@ class HttpConfiguration {
     @Bean
     BoundedBodies boundedBodies(HttpSettings settings, ProblemAnswers answers) {
         return new BoundedBodies(settings, answers);
+    }
+
+    @Bean
+    Crowd crowd(CrowdSettings settings, ProblemAnswers answers, Clock clock) {
+        return new Crowd(settings, answers, clock);
     }
 
     @Bean

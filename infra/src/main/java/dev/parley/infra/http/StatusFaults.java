@@ -79,6 +79,7 @@ final class StatusFaults {
             case UNSUPPORTED_MEDIA_TYPE -> "The body has a format that is not accepted here.";
             case PRECONDITION_REQUIRED ->
                 "Say which version you change: If-Match with the ETag that you saw, or * if you do not care.";
+            case TOO_MANY_REQUESTS -> "That was a lot at once. Wait a little, then go on.";
             case SERVICE_UNAVAILABLE -> "This does not work at the moment; try again soon.";
             case INTERNAL_SERVER_ERROR -> "Something is broken on our side.";
             default -> status.getReasonPhrase() + ".";

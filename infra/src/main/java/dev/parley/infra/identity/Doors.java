@@ -20,6 +20,7 @@ final class Doors {
     static final ServerWebExchangeMatcher OPEN = matchers(
             pathMatchers(POST, "/api/v1/session"),
             pathMatchers("/api/v1/guest/**"),
+            pathMatchers("/api/v1/public/**"),
             pathMatchers(GET, "/api/v1/calendar/*.ics"),
             pathMatchers("/signal", "/actuator/health/**"));
 

@@ -1,5 +1,6 @@
 package dev.parley.infra.identity;
 
+import dev.parley.api.TenantNames;
 import dev.parley.api.meeting.GuestLinks;
 import dev.parley.api.preference.PreferenceLinks;
 import java.time.Clock;
@@ -35,6 +36,17 @@ class IdentityConfiguration {
     PreferenceLinks preferenceLinks(Secret secret, IdentitySettings settings, Environment environment) {
         return new SignedPreferenceLinks(
                 secret.keyFor("preference links"), () -> settings.publicAddress(portOf(environment)));
+    }
+
+    @Bean
+    Seal seal(Secret secret) {
+        return new Seal(secret.keyFor("secrets of users"));
+    }
+
+    /** Those that the operator names, and in a demo its two. */
+    @Bean
+    TenantNames tenantNames(IdentitySettings settings) {
+        return new NamedTenants(settings);
     }
 
     /** The port that was really taken, which is known once the server listens. */

@@ -4,7 +4,9 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
@@ -13,6 +15,7 @@ import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
  * Who may sign in, and how.
  *
  * @param secret at least 32 bytes in Base64 that all nodes share; empty: made once and kept in the home directory
+ * @param tenants what organisations are called on their booking pages, by name
  * @param publicUrl where browsers reach us; empty: localhost with our own port
  */
 @ConfigurationProperties("parley")
@@ -21,6 +24,7 @@ record IdentitySettings(
         @DefaultValue(".parley") Path home,
         @DefaultValue("") String secret,
         @DefaultValue("") String publicUrl,
+        @DefaultValue Map<String, UUID> tenants,
         @DefaultValue Session session,
         @DefaultValue Oidc oidc) {
 

@@ -4,6 +4,8 @@ import dev.parley.api.Command;
 import dev.parley.api.Envelope;
 import dev.parley.api.PlainPreferenceLinks;
 import dev.parley.api.TenantId;
+import dev.parley.api.calendar.NothingElsewhere;
+import dev.parley.api.calendar.NothingElsewhere.NobodyKnown;
 import dev.parley.api.meeting.GuestLinks;
 import dev.parley.api.meeting.MeetingId;
 import dev.parley.api.meeting.Participant;
@@ -32,8 +34,10 @@ final class TwoNodes implements AutoCloseable {
 
     TwoNodes(String... settings) {
         var url = TestDatabase.fresh();
-        here = RunningStore.on(url, List.of(settings), CommandSide.class, Links.class);
-        there = RunningStore.on(url, List.of(settings), CommandSide.class, Links.class);
+        here = RunningStore.on(
+                url, List.of(settings), CommandSide.class, NothingElsewhere.class, NobodyKnown.class, Links.class);
+        there = RunningStore.on(
+                url, List.of(settings), CommandSide.class, NothingElsewhere.class, NobodyKnown.class, Links.class);
     }
 
     /** What the command is answered, or what it is refused with. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.parley.api.PlainPreferenceLinks;
+import dev.parley.api.calendar.NothingElsewhere;
 import dev.parley.api.meeting.GuestLinks;
 import dev.parley.api.meeting.MeetingCommand.ScheduleMeeting;
 import dev.parley.api.meeting.MeetingId;
@@ -60,6 +61,7 @@ class ReplayedLettersTest {
                 QuerySide.class,
                 Sagas.class,
                 MailConfiguration.class,
+                NothingElsewhere.class,
                 OfflineAndLinked.class);
     }
 
@@ -77,7 +79,7 @@ class ReplayedLettersTest {
         var views = names("select distinct processor from view_table");
         views.forEach(view -> parley.the(Rebuilds.class).run(view, _ -> {}));
 
-        assertThat(views).hasSize(9);
+        assertThat(views).hasSize(11);
         nothingWasSentSince(before);
     }
 

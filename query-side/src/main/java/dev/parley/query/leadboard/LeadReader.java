@@ -1,6 +1,7 @@
 package dev.parley.query.leadboard;
 
 import dev.parley.api.TenantId;
+import dev.parley.api.lead.KnownLeads;
 import dev.parley.api.lead.LeadId;
 import dev.parley.api.lead.LeadQuery.InsightLine;
 import dev.parley.api.lead.LeadQuery.LeadCard;
@@ -10,6 +11,9 @@ import dev.parley.api.lead.LeadQuery.ScoreReceipt;
 import dev.parley.query.Cells;
 import dev.parley.query.TenantReads;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -18,7 +22,7 @@ import reactor.core.publisher.Mono;
 
 /** Reads the board, one lead, and the receipts of its score. */
 @Component
-final class LeadReader {
+final class LeadReader implements KnownLeads {
     /** A lead was met where the meeting was held, not where nobody came. */
     private static final String CARD = """
             select l.*, (select max(m.starts_at) from lead_meeting m where m.lead_id = l.lead_id
@@ -30,6 +34,23 @@ final class LeadReader {
 
     LeadReader(TenantReads reads) {
         this.reads = reads;
+    }
+
+    /** As far as the board has heard. */
+    @Override
+    public CompletionStage<Optional<LeadId>> withAddress(TenantId tenant, String email) {
+        return reads.one(
+                        tenant,
+                        database -> database.sql("""
+                                select lead_id from lead_board where lower(email) = lower(:email) order by lead_id limit 1
+                                """)
+                                .bind("email", email)
+                                .map(row -> new LeadId(new Cells(row).id("lead_id")))
+                                .one())
+                .map(Optional::of)
+                .defaultIfEmpty(Optional.empty())
+                .toFuture()
+                .thenApply(Objects::requireNonNull);
     }
 
     /** The most promising first. */
