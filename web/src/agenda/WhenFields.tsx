@@ -6,7 +6,7 @@ import { asZoned } from "../look/moments";
 import { ClockChangeNote } from "./ClockChangeNote";
 import { hereZone } from "./slots";
 import type { Scheduling } from "./useScheduling";
-import { findZones, type ZoneChoice, zoneChoices } from "./zones";
+import { findZones, type ZoneChoice, zoneChoices } from "../look/zones";
 
 const durations = ["15", "20", "30", "45", "60", "90", "120"].map((value) => ({ value, label: `${value} minutes` }));
 

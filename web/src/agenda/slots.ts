@@ -1,6 +1,6 @@
 /** What a wall clock in a region means: zone and daylight-saving arithmetic, the same rules as the server's MeetingTime. */
 import { Temporal } from "temporal-polyfill";
-import { currentName } from "./zones";
+import { currentName } from "../look/zones";
 
 export interface Reading {
     /** The wall clock, to the minute: `2026-11-01T01:30`. */
