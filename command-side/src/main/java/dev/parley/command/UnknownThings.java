@@ -4,6 +4,8 @@ import dev.parley.api.Refusal;
 import dev.parley.api.Refused;
 import dev.parley.api.calendar.CalendarCommand;
 import dev.parley.api.calendar.CalendarRefusal;
+import dev.parley.api.feed.FeedCommand;
+import dev.parley.api.feed.FeedRefusal;
 import dev.parley.api.hostpool.HostPoolCommand;
 import dev.parley.api.hostpool.HostPoolRefusal;
 import dev.parley.api.interview.InterviewCommand;
@@ -58,6 +60,7 @@ class UnknownThings implements MessageHandlerInterceptor<CommandMessage<?>> {
             case NotificationCommand _ -> Optional.of(NotificationRefusal.NOTIFICATION_UNKNOWN);
             case TemplateCommand _ -> Optional.of(TemplateRefusal.TEMPLATE_UNKNOWN);
             case PreferenceCommand _ -> Optional.of(PreferenceRefusal.PREFERENCES_UNKNOWN);
+            case FeedCommand _ -> Optional.of(FeedRefusal.FEED_NOT_OPEN);
             default -> Optional.empty();
         };
     }

@@ -36,6 +36,8 @@ import dev.parley.api.TenantId;
 import dev.parley.api.calendar.CalendarCommand.ReleaseSlot;
 import dev.parley.api.calendar.NothingElsewhere;
 import dev.parley.api.calendar.NothingElsewhere.NobodyKnown;
+import dev.parley.api.feed.FeedSecrets;
+import dev.parley.api.feed.PlainFeedSecrets;
 import dev.parley.api.interview.InterviewCommand.ResumeInterview;
 import dev.parley.api.interview.InterviewId;
 import dev.parley.api.lead.LeadCommand.ConfirmLead;
@@ -265,6 +267,11 @@ class CommandSideTest {
         @Bean
         PreferenceLinks preferenceLinks() {
             return new PlainPreferenceLinks();
+        }
+
+        @Bean
+        FeedSecrets feedSecrets() {
+            return new PlainFeedSecrets();
         }
 
         @Bean

@@ -2,6 +2,7 @@ package dev.parley.api;
 
 import dev.parley.api.calendar.CalendarEvent.SettingsEvent;
 import dev.parley.api.calendar.CalendarEvent.SlotEvent;
+import dev.parley.api.feed.FeedEvent;
 import dev.parley.api.hostpool.HostPoolEvent;
 import dev.parley.api.interview.InterviewEvent;
 import dev.parley.api.lead.LeadEvent;
@@ -32,6 +33,7 @@ public final class Concern {
             case SettingsEvent e -> e.calendarId().toString();
             case SeriesEvent e -> e.seriesId().toString();
             case HostPoolEvent e -> e.hostPoolId().toString();
+            case FeedEvent e -> e.feedId().toString();
             case LeadEvent e -> e.leadId().toString();
             case QuestionSetEvent e -> e.questionSetId().toString();
             case TemplateEvent e -> e.templateId().toString();

@@ -3,6 +3,7 @@ package dev.parley.api;
 import dev.parley.api.Upcast.Shape;
 import dev.parley.api.calendar.CalendarHistory;
 import dev.parley.api.meeting.MeetingHistory;
+import dev.parley.api.notification.NotificationHistory;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,8 @@ import java.util.Optional;
  * {@link Upcast} to the list of its feature, {@code <Feature>History.STEPS} beside its events, which {@link #RELEASED} names.
  */
 public final class OlderShapes {
-    private static final List<List<Upcast>> RELEASED = List.of(CalendarHistory.STEPS, MeetingHistory.STEPS);
+    private static final List<List<Upcast>> RELEASED =
+            List.of(CalendarHistory.STEPS, MeetingHistory.STEPS, NotificationHistory.STEPS);
 
     private final Map<Shape, Upcast> steps = new HashMap<>();
 

@@ -1,6 +1,7 @@
 package dev.parley.api;
 
 import dev.parley.api.calendar.CalendarEvent;
+import dev.parley.api.feed.FeedEvent;
 import dev.parley.api.hostpool.HostPoolEvent;
 import dev.parley.api.interview.InterviewEvent;
 import dev.parley.api.lead.LeadEvent;
@@ -33,7 +34,8 @@ public final class StoredEvents {
             LeadEvent.class,
             NotificationEvent.class,
             TemplateEvent.class,
-            PreferenceEvent.class);
+            PreferenceEvent.class,
+            FeedEvent.class);
 
     private static final Map<String, Class<?>> BY_NAME = FEATURES.stream()
             .flatMap(StoredEvents::leaves)

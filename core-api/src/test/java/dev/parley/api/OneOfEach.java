@@ -5,6 +5,8 @@ import static dev.parley.api.Samples.*;
 import dev.parley.api.calendar.CalendarEvent;
 import dev.parley.api.calendar.CalendarEvent.*;
 import dev.parley.api.calendar.CalendarRefusal;
+import dev.parley.api.feed.FeedEvent.*;
+import dev.parley.api.feed.FeedId;
 import dev.parley.api.hostpool.HostPoolEvent.*;
 import dev.parley.api.hostpool.HostPoolId;
 import dev.parley.api.hostpool.PoolMember;
@@ -21,6 +23,8 @@ import dev.parley.api.meeting.MeetingEvent.*;
 import dev.parley.api.meeting.MeetingId;
 import dev.parley.api.meeting.MeetingSummary;
 import dev.parley.api.meeting.MeetingTime;
+import dev.parley.api.meeting.ProposedTime;
+import dev.parley.api.meeting.Response;
 import dev.parley.api.notification.Language;
 import dev.parley.api.notification.NotificationEvent.*;
 import dev.parley.api.notification.NotificationId;
@@ -63,6 +67,14 @@ public final class OneOfEach {
     private static final Answer yes =
             new Answer("yes", 0.95, List.of(segment(7)), "Yes, we have set aside 40,000 euros.");
 
+    private static final FeedId alicesFeed = FeedId.of(demo, alice.id());
+    private static final ProposedTime anHourLater = new ProposedTime(
+            nextTuesday9amBerlin().start().plusSeconds(3_600),
+            nextTuesday9amBerlin().end().plusSeconds(3_600),
+            2,
+            now,
+            "One hour later?");
+
     private static final SeriesId weekly = SeriesId.beginningWith(discoveryCall);
     private static final HostPoolId inbound = new HostPoolId(uuid("pool inbound"));
     private static final PoolMember aliceInThePool = new PoolMember(alice.id(), alice.name(), 2);
@@ -100,6 +112,10 @@ public final class OneOfEach {
                 new MeetingDetailsRevised(discoveryCall, "Discovery call with Acme", 2),
                 new InviteeAdded(discoveryCall, gus),
                 new InviteeRemoved(discoveryCall, gus.participantId(), 3),
+                new InviteeResponded(discoveryCall, lena.participantId(), Response.ACCEPTED, 2, now, "See you!"),
+                new NewTimeProposed(discoveryCall, lena.participantId(), anHourLater),
+                new ProposalDeclined(discoveryCall, lena.participantId(), anHourLater),
+                new CalendarRepaired(discoveryCall, lena.participantId(), 5),
                 call.cancelled(),
                 call.lobbyOpened(),
                 call.started(),
@@ -201,7 +217,13 @@ public final class OneOfEach {
                 new LeadStatusChanged(lenasLead, LeadStatus.NEW, LeadStatus.QUALIFIED, "agreed in the team"),
                 new NotificationRequested(
                         invitation, demo, discoveryCall, NotificationKind.INVITATION, lena, "seq-0", 0),
-                new NotificationSent(invitation, discoveryCall, "<invitation@parley.test>", "250 OK", Optional.empty()),
+                new NotificationSent(
+                        invitation,
+                        discoveryCall,
+                        "<invitation@parley.test>",
+                        "250 OK",
+                        Optional.empty(),
+                        "5f2b6c0d1e3a4978"),
                 new NotificationDeferred(invitation, discoveryCall, 1, "450 try again later"),
                 new NotificationFailed(invitation, discoveryCall, "550 no such user"),
                 new TemplatePublished(
@@ -217,7 +239,13 @@ public final class OneOfEach {
                         demo,
                         Optional.of(Language.DE),
                         List.of(NotificationKind.REMINDER)),
-                new MailPolicyChanged(PreferencesId.ofOrganisation(demo), demo, true));
+                new MailPolicyChanged(PreferencesId.ofOrganisation(demo), demo, true),
+                new NotificationUnconfirmed(invitation, discoveryCall, 2, "no answer to the letter's last line"),
+                new NotificationBounced(invitation, discoveryCall, "5.1.1", "smtp; 550 5.1.1 no such user"),
+                new NotificationComplained(invitation, discoveryCall, "abuse"),
+                new NotificationReopened(invitation, discoveryCall, 2),
+                new FeedOpened(alicesFeed, demo, alice.id(), uuid("seed"), "9c56cc51b374c3ba"),
+                new FeedClosed(alicesFeed));
     }
 
     private static SeriesPlan weeklyPlan() {

@@ -1,6 +1,7 @@
 package dev.parley.command.meeting;
 
 import static dev.parley.api.meeting.MeetingRefusal.NOTHING_CHANGES;
+import static dev.parley.api.meeting.MeetingRefusal.RESPONSE_IS_OLD;
 import static dev.parley.api.meeting.MeetingRefusal.STARTS_IN_THE_PAST;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
@@ -9,8 +10,10 @@ import dev.parley.api.meeting.Host;
 import dev.parley.api.meeting.MeetingCommand.CancelMeeting;
 import dev.parley.api.meeting.MeetingCommand.ReassignMeeting;
 import dev.parley.api.meeting.MeetingCommand.RemoveInvitee;
+import dev.parley.api.meeting.MeetingCommand.RepairCalendar;
 import dev.parley.api.meeting.MeetingCommand.RescheduleMeeting;
 import dev.parley.api.meeting.MeetingCommand.ReviseMeetingDetails;
+import dev.parley.api.meeting.MeetingEvent.CalendarRepaired;
 import dev.parley.api.meeting.MeetingEvent.InviteeRemoved;
 import dev.parley.api.meeting.MeetingEvent.MeetingCancelled;
 import dev.parley.api.meeting.MeetingEvent.MeetingDetailsRevised;
@@ -26,6 +29,7 @@ class Arrangement {
     private String title;
     private MeetingTime time;
     private Host host;
+    private int timeSequence;
     private int sequence;
 
     private Arrangement(String title, MeetingTime time, Host host) {
@@ -70,6 +74,15 @@ class Arrangement {
                 command.meetingId(), command.reason(), sequence + 1, Optional.of(side), command.withSeries());
     }
 
+    CalendarRepaired repair(RepairCalendar command) {
+        return new CalendarRepaired(command.meetingId(), command.participantId(), sequence + 1);
+    }
+
+    /** Of a document that we sent, and that speaks of the time that stands: a yes to another time is none to this. */
+    void mustBeAskedIn(int answered) {
+        if (answered < timeSequence || answered > sequence) throw new Refused(RESPONSE_IS_OLD);
+    }
+
     String title() {
         return title;
     }
@@ -85,6 +98,7 @@ class Arrangement {
     void on(MeetingRescheduled moved) {
         time = moved.time();
         sequence = moved.sequence();
+        timeSequence = moved.sequence();
     }
 
     void on(MeetingReassigned reassigned) {
@@ -99,6 +113,10 @@ class Arrangement {
 
     void on(InviteeRemoved removed) {
         sequence = removed.sequence();
+    }
+
+    void on(CalendarRepaired repaired) {
+        sequence = repaired.sequence();
     }
 
     void on(MeetingCancelled cancelled) {

@@ -56,6 +56,10 @@ class GuestList {
         if (isLead(invitee)) throw new Refused(LEAD_STAYS_INVITED);
     }
 
+    void mustKnow(ParticipantId participant) {
+        if (!invitees.containsKey(participant)) throw new Refused(INVITEE_UNKNOWN);
+    }
+
     void mayEnter(Participant participant) {
         var invitee = invitees.get(participant.participantId());
         if (invitee == null || invitee.role() != participant.role()) throw new Refused(INVITEE_UNKNOWN);

@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
         commandTargetResolver = CommandSide.TARGETS,
         cache = CommandSide.MEMORY,
         snapshotTriggerDefinition = CommandSide.SNAPSHOTS)
-@Revision("2") // of its snapshots: raise it with every change of what is remembered here
+@Revision("3") // of its snapshots: raise it with every change of what is remembered here
 @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
 class Meeting {
     @AggregateIdentifier
@@ -56,6 +56,7 @@ class Meeting {
     private GuestList guests = new GuestList();
     private Attendance attendance = new Attendance();
     private Absence absence = new Absence();
+    private Replies replies = new Replies();
 
     Meeting() {}
 
@@ -92,7 +93,47 @@ class Meeting {
 
     @CommandHandler
     Agreed handle(ConfirmMeeting command) {
-        return new Agreed(arrangement.host().id(), arrangement.title(), arrangement.time(), life.status());
+        return agreed();
+    }
+
+    @CommandHandler
+    Long handle(RecordResponse command) {
+        mustBeHeardFrom(command.participantId(), command.sequence(), command.stamp());
+        return done(new InviteeResponded(
+                meetingId,
+                command.participantId(),
+                command.response(),
+                command.sequence(),
+                command.stamp(),
+                command.comment()));
+    }
+
+    @CommandHandler
+    Long handle(RecordProposal command) {
+        var proposed = command.proposed();
+        mustBeHeardFrom(command.participantId(), proposed.sequence(), proposed.stamp());
+        return done(new NewTimeProposed(meetingId, command.participantId(), proposed));
+    }
+
+    @CommandHandler
+    Proposal handle(ReadProposal command) {
+        life.mustNotHaveStarted();
+        var proposed = replies.proposalOf(command.participantId());
+        return new Proposal(arrangement.time().movedTo(proposed.start(), proposed.end()), agreed());
+    }
+
+    @CommandHandler
+    Long handle(DeclineProposal command) {
+        life.mustNotHaveStarted();
+        return done(
+                new ProposalDeclined(meetingId, command.participantId(), replies.proposalOf(command.participantId())));
+    }
+
+    @CommandHandler
+    Long handle(RepairCalendar command) {
+        life.mustNotBeOver();
+        guests.mustKnow(command.participantId());
+        return done(arrangement.repair(command));
     }
 
     @CommandHandler
@@ -251,6 +292,17 @@ class Meeting {
         return getVersion();
     }
 
+    private Agreed agreed() {
+        return new Agreed(arrangement.host().id(), arrangement.title(), arrangement.time(), life.status());
+    }
+
+    private void mustBeHeardFrom(ParticipantId from, int sequence, Instant stamp) {
+        life.mustNotBeOver();
+        guests.mustKnow(from);
+        arrangement.mustBeAskedIn(sequence);
+        replies.mustBeNews(from, sequence, stamp);
+    }
+
     void confirm(TenantId tenant) {
         if (!appointment.tenant().equals(tenant)) throw new Refused(MEETING_UNKNOWN);
     }
@@ -272,7 +324,14 @@ class Meeting {
             }
             case QuestionSetPinned pinned ->
                 appointment = appointment.pinning(pinned.questionSet().questionSetId());
-            case MeetingRescheduled rescheduled -> arrangement.on(rescheduled);
+            case MeetingRescheduled rescheduled -> {
+                arrangement.on(rescheduled);
+                replies.askAgain();
+            }
+            case InviteeResponded responded -> replies.on(responded);
+            case NewTimeProposed proposed -> replies.on(proposed);
+            case ProposalDeclined declined -> replies.decided(declined.participantId());
+            case CalendarRepaired repaired -> arrangement.on(repaired);
             case MeetingReassigned reassigned -> arrangement.on(reassigned);
             case MeetingDetailsRevised revised -> arrangement.on(revised);
             case InviteeAdded added -> guests.add(added.invitee());

@@ -1,6 +1,7 @@
 package dev.parley.command.notification;
 
 import static dev.parley.api.notification.NotificationRefusal.NOTIFICATION_UNKNOWN;
+import static dev.parley.api.notification.NotificationRefusal.STILL_ON_ITS_WAY;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
@@ -8,15 +9,9 @@ import dev.parley.api.Command;
 import dev.parley.api.Refused;
 import dev.parley.api.TenantId;
 import dev.parley.api.meeting.MeetingId;
-import dev.parley.api.notification.NotificationCommand.RecordNotificationDeferred;
-import dev.parley.api.notification.NotificationCommand.RecordNotificationFailed;
-import dev.parley.api.notification.NotificationCommand.RecordNotificationSent;
-import dev.parley.api.notification.NotificationCommand.RequestNotification;
+import dev.parley.api.notification.NotificationCommand.*;
 import dev.parley.api.notification.NotificationEvent;
-import dev.parley.api.notification.NotificationEvent.NotificationDeferred;
-import dev.parley.api.notification.NotificationEvent.NotificationFailed;
-import dev.parley.api.notification.NotificationEvent.NotificationRequested;
-import dev.parley.api.notification.NotificationEvent.NotificationSent;
+import dev.parley.api.notification.NotificationEvent.*;
 import dev.parley.api.notification.NotificationId;
 import dev.parley.command.CommandSide;
 import java.util.Optional;
@@ -28,7 +23,10 @@ import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 
-/** One message to one person. Once it is sent, or failed, later news of the same delivery changes nothing. */
+/**
+ * One message to one person. Once it is sent, or failed, later news of the same delivery changes nothing, but that it came
+ * back does; and people may have it sent once more.
+ */
 @Aggregate(commandTargetResolver = CommandSide.TARGETS, cache = CommandSide.MEMORY)
 class Notification {
     @AggregateIdentifier
@@ -37,8 +35,12 @@ class Notification {
     private TenantId tenant;
     private MeetingId meetingId;
     private int attempts;
+    private int round = 1;
     private boolean sent;
     private boolean failed;
+    private boolean doubtful;
+    private boolean returned;
+    private boolean unwanted;
 
     Notification() {}
 
@@ -67,7 +69,12 @@ class Notification {
     Long handle(RecordNotificationSent command) {
         if (sent) return getVersion();
         apply(new NotificationSent(
-                notificationId, meetingId, command.messageId(), command.reply(), Optional.of(command.wordedBy())));
+                notificationId,
+                meetingId,
+                command.messageId(),
+                command.reply(),
+                Optional.of(command.wordedBy()),
+                command.document()));
         return getVersion();
     }
 
@@ -85,6 +92,36 @@ class Notification {
         return getVersion();
     }
 
+    /** Several attempts may end in doubt; each is told, for each may have brought the letter. */
+    @CommandHandler
+    Long handle(RecordNotificationUnconfirmed command) {
+        if (sent || failed || command.attempt() <= attempts) return getVersion();
+        apply(new NotificationUnconfirmed(notificationId, meetingId, command.attempt(), command.reason()));
+        return getVersion();
+    }
+
+    /** Accepted whatever was known: what came back had gone out. */
+    @CommandHandler
+    Long handle(RecordNotificationBounced command) {
+        if (returned) return getVersion();
+        apply(new NotificationBounced(notificationId, meetingId, command.status(), command.reason()));
+        return getVersion();
+    }
+
+    @CommandHandler
+    Long handle(RecordNotificationComplained command) {
+        if (unwanted) return getVersion();
+        apply(new NotificationComplained(notificationId, meetingId, command.reason()));
+        return getVersion();
+    }
+
+    @CommandHandler
+    Long handle(ResendNotification command) {
+        if (!sent && !failed && !doubtful && !returned) throw new Refused(STILL_ON_ITS_WAY);
+        apply(new NotificationReopened(notificationId, meetingId, round + 1));
+        return getVersion();
+    }
+
     @EventSourcingHandler
     void on(NotificationEvent event) {
         switch (event) {
@@ -93,9 +130,29 @@ class Notification {
                 tenant = requested.tenant();
                 meetingId = requested.meetingId();
             }
-            case NotificationDeferred deferred -> attempts = deferred.attempt();
+            case NotificationDeferred deferred -> {
+                attempts = deferred.attempt();
+                doubtful = false;
+            }
+            case NotificationUnconfirmed unconfirmed -> {
+                attempts = unconfirmed.attempt();
+                doubtful = true;
+            }
             case NotificationSent _ -> sent = true;
             case NotificationFailed _ -> failed = true;
+            case NotificationBounced _ -> returned = true;
+            case NotificationComplained _ -> unwanted = true;
+            case NotificationReopened reopened -> begin(reopened.round());
         }
+    }
+
+    private void begin(int next) {
+        round = next;
+        attempts = 0;
+        sent = false;
+        failed = false;
+        doubtful = false;
+        returned = false;
+        unwanted = false;
     }
 }

@@ -1,5 +1,6 @@
 package dev.parley.command.notification;
 
+import static dev.parley.api.Samples.alice;
 import static dev.parley.api.Samples.demo;
 import static dev.parley.api.Samples.discoveryCall;
 import static dev.parley.api.Samples.eve;
@@ -8,17 +9,12 @@ import static dev.parley.api.Samples.now;
 import static dev.parley.api.Samples.theHouse;
 import static dev.parley.api.notification.NotificationKind.REMINDER;
 import static dev.parley.api.notification.NotificationRefusal.NOTIFICATION_UNKNOWN;
+import static dev.parley.api.notification.NotificationRefusal.STILL_ON_ITS_WAY;
 import static dev.parley.command.RefusedBecause.refused;
 
 import dev.parley.api.notification.Language;
-import dev.parley.api.notification.NotificationCommand.RecordNotificationDeferred;
-import dev.parley.api.notification.NotificationCommand.RecordNotificationFailed;
-import dev.parley.api.notification.NotificationCommand.RecordNotificationSent;
-import dev.parley.api.notification.NotificationCommand.RequestNotification;
-import dev.parley.api.notification.NotificationEvent.NotificationDeferred;
-import dev.parley.api.notification.NotificationEvent.NotificationFailed;
-import dev.parley.api.notification.NotificationEvent.NotificationRequested;
-import dev.parley.api.notification.NotificationEvent.NotificationSent;
+import dev.parley.api.notification.NotificationCommand.*;
+import dev.parley.api.notification.NotificationEvent.*;
 import dev.parley.api.notification.NotificationId;
 import dev.parley.api.template.WordedBy;
 import java.util.Optional;
@@ -37,6 +33,10 @@ class NotificationTest {
     private static final NotificationSent sent =
             new NotificationSent(reminder, discoveryCall, "<1@parley>", "250 OK", Optional.of(wording));
     private static final NotificationFailed failed = new NotificationFailed(reminder, discoveryCall, "no such box");
+
+    private static final NotificationBounced bounced =
+            new NotificationBounced(reminder, discoveryCall, "5.1.1", "no such box");
+    private static final NotificationReopened reopened = new NotificationReopened(reminder, discoveryCall, 2);
 
     private final FixtureConfiguration<Notification> notification = new AggregateTestFixture<>(Notification.class);
 
@@ -99,6 +99,64 @@ class NotificationTest {
                 .given(requested)
                 .when(new RecordNotificationFailed(reminder, eve, now, "ha"))
                 .expectException(refused(NOTIFICATION_UNKNOWN));
+    }
+
+    @Test
+    void stays_in_doubt_once_for_each_attempt_until_its_fate_is_known() {
+        notification.given(requested).when(leftInDoubt(1)).expectEvents(doubt(1));
+        notification.given(requested, doubt(1)).when(leftInDoubt(1)).expectNoEvents();
+        notification.given(requested, doubt(1)).when(theServerTookIt()).expectEvents(sent);
+        notification.given(requested, sent).when(leftInDoubt(2)).expectNoEvents();
+    }
+
+    @Test
+    void comes_back_once_however_often_that_is_told() {
+        notification.given(requested, sent).when(cameBack()).expectEvents(bounced);
+        notification.given(requested, sent, bounced).when(cameBack()).expectNoEvents();
+        notification.given(requested, doubt(1)).when(cameBack()).expectEvents(bounced);
+    }
+
+    @Test
+    void is_complained_about_once() {
+        var complain = new RecordNotificationComplained(reminder, theHouse, now, "abuse");
+        var complained = new NotificationComplained(reminder, discoveryCall, "abuse");
+        notification.given(requested, sent).when(complain).expectEvents(complained);
+        notification.given(requested, sent, complained).when(complain).expectNoEvents();
+    }
+
+    @Test
+    void is_sent_once_more_only_when_nobody_is_at_it() {
+        notification.given(requested).when(onceMore()).expectException(refused(STILL_ON_ITS_WAY));
+        notification.given(requested, deferral(1)).when(onceMore()).expectException(refused(STILL_ON_ITS_WAY));
+        notification.given(requested, sent).when(onceMore()).expectEvents(reopened);
+        notification.given(requested, failed).when(onceMore()).expectEvents(reopened);
+        notification.given(requested, doubt(1)).when(onceMore()).expectEvents(reopened);
+        notification.given(requested, sent, reopened).when(onceMore()).expectException(refused(STILL_ON_ITS_WAY));
+    }
+
+    @Test
+    void begins_anew_when_it_is_sent_once_more() {
+        notification
+                .given(requested, deferral(1), sent, bounced, reopened)
+                .when(deferred(1))
+                .expectEvents(deferral(1));
+        notification.given(requested, sent, reopened).when(theServerTookIt()).expectEvents(sent);
+    }
+
+    private static ResendNotification onceMore() {
+        return new ResendNotification(reminder, alice, now);
+    }
+
+    private static RecordNotificationBounced cameBack() {
+        return new RecordNotificationBounced(reminder, theHouse, now, "5.1.1", "no such box");
+    }
+
+    private static RecordNotificationUnconfirmed leftInDoubt(int attempt) {
+        return new RecordNotificationUnconfirmed(reminder, theHouse, now, attempt, "no answer");
+    }
+
+    private static NotificationUnconfirmed doubt(int attempt) {
+        return new NotificationUnconfirmed(reminder, discoveryCall, attempt, "no answer");
     }
 
     private static RecordNotificationSent theServerTookIt() {

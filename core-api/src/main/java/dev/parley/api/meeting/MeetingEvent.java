@@ -140,6 +140,32 @@ public sealed interface MeetingEvent extends Event {
         }
     }
 
+    /**
+     * @param sequence of the document that was answered
+     * @param stamp when the answer was made
+     */
+    @Revision("1")
+    record InviteeResponded(
+            MeetingId meetingId,
+            ParticipantId participantId,
+            Response response,
+            int sequence,
+            Instant stamp,
+            String comment)
+            implements MeetingEvent {}
+
+    @Revision("1")
+    record NewTimeProposed(MeetingId meetingId, ParticipantId participantId, ProposedTime proposed)
+            implements MeetingEvent {}
+
+    @Revision("1")
+    record ProposalDeclined(MeetingId meetingId, ParticipantId participantId, ProposedTime proposed)
+            implements MeetingEvent {}
+
+    /** One person's calendar is told again; the others' stay as they are. */
+    @Revision("1")
+    record CalendarRepaired(MeetingId meetingId, ParticipantId participantId, int sequence) implements MeetingEvent {}
+
     @Revision("1")
     record LobbyOpened(MeetingId meetingId) implements MeetingEvent {}
 

@@ -35,6 +35,7 @@ public sealed interface MeetingQuery {
             MeetingStatus status,
             InterviewerKind interviewer,
             Optional<Occurrence> series,
+            Optional<Response> leadResponse,
             long version) {}
 
     /**
@@ -75,14 +76,42 @@ public sealed interface MeetingQuery {
             Optional<Occurrence> series,
             long version) {}
 
-    /** @param inRoom whether the person is in the room now */
+    /**
+     * @param inRoom whether the person is in the room now
+     * @param response to the time that stands; a new time asks again
+     * @param proposal of another time, until the host has decided on it
+     */
     record InviteeLine(
             ParticipantId participantId,
             String name,
             String email,
             Invitee.Role role,
             boolean inRoom,
-            boolean consented) {}
+            boolean consented,
+            Optional<Response> response,
+            Optional<Instant> respondedAt,
+            Optional<ProposedTime> proposal) {
+
+        /** Nothing was heard from them yet. */
+        public InviteeLine(
+                ParticipantId participantId,
+                String name,
+                String email,
+                Invitee.Role role,
+                boolean inRoom,
+                boolean consented) {
+            this(
+                    participantId,
+                    name,
+                    email,
+                    role,
+                    inRoom,
+                    consented,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
+        }
+    }
 
     /** How far the interview has come with one question. */
     record QuestionLine(

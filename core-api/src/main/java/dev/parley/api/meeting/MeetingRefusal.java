@@ -22,6 +22,8 @@ public enum MeetingRefusal implements Refusal {
     NOT_IN_ROOM(Kind.CONFLICT, "This person is not in the room."),
     NOT_DISCLOSED(Kind.CONFLICT, "The interviewer has not yet said that it is an AI."),
     NO_CONSENT(Kind.CONFLICT, "This person has not agreed to be transcribed."),
+    RESPONSE_IS_OLD(Kind.CONFLICT, "Something newer is known from this person."),
+    PROPOSAL_UNKNOWN(Kind.UNKNOWN, "This person has proposed no other time."),
     STILL_IN_GRACE(Kind.CONFLICT, "The lead may still come."),
     NOT_ABSENT(Kind.CONFLICT, "Nobody waits for the lead."),
     NO_SUMMARY_YET(Kind.CONFLICT, "There is no summary to approve yet."),

@@ -44,6 +44,17 @@ public record MeetingTime(LocalDateTime localStart, ZoneId zone, Duration durati
         return chosenOffset.filter(chosen -> offsets.size() == 2 && offsets.contains(chosen));
     }
 
+    /** The same people's clock at another moment. */
+    public MeetingTime movedTo(Instant start, Instant end) {
+        var there = start.atZone(zone);
+        var isTwice = zone.getRules().getValidOffsets(there.toLocalDateTime()).size() > 1;
+        return new MeetingTime(
+                there.toLocalDateTime(),
+                zone,
+                Duration.between(start, end),
+                isTwice ? Optional.of(there.getOffset()) : Optional.empty());
+    }
+
     @JsonIgnore
     public Instant start() {
         return ZonedDateTime.ofLocal(localStart, zone, chosenOffset.orElse(null))

@@ -32,6 +32,7 @@ public sealed interface NotificationCommand extends Command {
     /**
      * @param messageId the mail's Message-ID
      * @param reply the server's words, for instance {@code 250 OK}
+     * @param document fingerprint of the calendar document that went along; empty if none did
      */
     record RecordNotificationSent(
             @TargetAggregateIdentifier NotificationId notificationId,
@@ -39,7 +40,41 @@ public sealed interface NotificationCommand extends Command {
             Instant at,
             String messageId,
             String reply,
-            WordedBy wordedBy)
+            WordedBy wordedBy,
+            String document)
+            implements NotificationCommand {
+        public RecordNotificationSent(
+                NotificationId notificationId,
+                Actor by,
+                Instant at,
+                String messageId,
+                String reply,
+                WordedBy wordedBy) {
+            this(notificationId, by, at, messageId, reply, wordedBy, "");
+        }
+    }
+
+    /** The letter was handed over, but the server's answer was lost: it may have been sent, or not. */
+    record RecordNotificationUnconfirmed(
+            @TargetAggregateIdentifier NotificationId notificationId, Actor by, Instant at, int attempt, String reason)
+            implements NotificationCommand {}
+
+    /** The letter came back (RFC 3464). @param status enhanced status code, for instance {@code 5.1.1} */
+    record RecordNotificationBounced(
+            @TargetAggregateIdentifier NotificationId notificationId,
+            Actor by,
+            Instant at,
+            String status,
+            String reason)
+            implements NotificationCommand {}
+
+    /** Its reader called it unwanted (RFC 5965). */
+    record RecordNotificationComplained(
+            @TargetAggregateIdentifier NotificationId notificationId, Actor by, Instant at, String reason)
+            implements NotificationCommand {}
+
+    /** Somebody wants the same letter to go out once more. */
+    record ResendNotification(@TargetAggregateIdentifier NotificationId notificationId, Actor by, Instant at)
             implements NotificationCommand {}
 
     record RecordNotificationDeferred(

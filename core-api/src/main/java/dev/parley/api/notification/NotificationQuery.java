@@ -22,13 +22,18 @@ public sealed interface NotificationQuery {
             String messageId,
             String detail,
             Optional<WordedBy> wordedBy,
-            Instant at)
+            Instant at,
+            long version)
             implements NotificationQuery {}
 
     enum State {
         REQUESTED,
         DEFERRED,
         SENT,
-        FAILED
+        FAILED,
+        /** The server's answer was lost. */
+        UNKNOWN,
+        BOUNCED,
+        COMPLAINED
     }
 }

@@ -4,7 +4,8 @@ import dev.parley.api.Refusal;
 
 /** Why a notification says no. */
 public enum NotificationRefusal implements Refusal {
-    NOTIFICATION_UNKNOWN(Kind.UNKNOWN, "There is no such notification.");
+    NOTIFICATION_UNKNOWN(Kind.UNKNOWN, "There is no such notification."),
+    STILL_ON_ITS_WAY(Kind.CONFLICT, "This letter is still being delivered.");
 
     private final Kind kind;
     private final String text;

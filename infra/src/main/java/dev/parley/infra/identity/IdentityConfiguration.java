@@ -1,6 +1,7 @@
 package dev.parley.infra.identity;
 
 import dev.parley.api.TenantNames;
+import dev.parley.api.feed.FeedSecrets;
 import dev.parley.api.meeting.GuestLinks;
 import dev.parley.api.preference.PreferenceLinks;
 import java.time.Clock;
@@ -47,6 +48,12 @@ class IdentityConfiguration {
     @Bean
     TenantNames tenantNames(IdentitySettings settings) {
         return new NamedTenants(settings);
+    }
+
+    @Bean
+    FeedSecrets feedSecrets(Secret secret, IdentitySettings settings, Environment environment) {
+        return new SignedFeedSecrets(
+                secret.keyFor("calendar feeds"), () -> settings.publicAddress(portOf(environment)));
     }
 
     /** The port that was really taken, which is known once the server listens. */

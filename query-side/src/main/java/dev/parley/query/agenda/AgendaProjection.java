@@ -33,7 +33,12 @@ final class AgendaProjection {
         var row = agenda.row(event.meetingId().value(), stamp);
         switch (event) {
             case MeetingScheduled e -> scheduled(e, row).add();
-            case MeetingRescheduled e -> at(e.time(), row).change();
+            case MeetingRescheduled e ->
+                at(e.time(), row).clear("lead_response").change();
+            case InviteeResponded e -> {
+                if (isTheLead(e, stamp)) row.set("lead_response", e.response());
+                row.change();
+            }
             case MeetingDetailsRevised e -> row.set("title", e.title()).change();
             case MeetingCancelled _ ->
                 row.set("status", MeetingStatus.CANCELLED).change();
@@ -50,6 +55,9 @@ final class AgendaProjection {
             case MeetingEnded e -> row.set("status", e.outcome()).change();
             // Only the version moves: whoever changes a meeting from the agenda names the newest one.
             case QuestionSetPinned _,
+                    NewTimeProposed _,
+                    ProposalDeclined _,
+                    CalendarRepaired _,
                     InviteeAdded _,
                     InviteeRemoved _,
                     ParticipantJoined _,
@@ -77,6 +85,7 @@ final class AgendaProjection {
                 .set("host_name", e.hostName())
                 .set("lead_id", e.leadId().value())
                 .set("lead_name", leadIn(e))
+                .set("lead_participant", leadParticipantIn(e))
                 .set("status", MeetingStatus.SCHEDULED)
                 .set("interviewer", e.interviewer());
     }
@@ -87,6 +96,21 @@ final class AgendaProjection {
                 .set("local_start", time.localStart())
                 .set("zone", time.zone().getId())
                 .set("duration_minutes", (int) time.duration().toMinutes());
+    }
+
+    private boolean isTheLead(InviteeResponded e, Stamp stamp) {
+        return agenda.row(e.meetingId().value(), stamp)
+                .take("lead_participant")
+                .filter(e.participantId().toString()::equals)
+                .isPresent();
+    }
+
+    private static String leadParticipantIn(MeetingScheduled e) {
+        return e.invitees().stream()
+                .filter(invitee -> invitee.role() == Invitee.Role.LEAD)
+                .map(invitee -> invitee.participantId().toString())
+                .findFirst()
+                .orElse("");
     }
 
     private static String leadIn(MeetingScheduled e) {

@@ -6,6 +6,7 @@ import dev.parley.api.meeting.InterviewerKind;
 import dev.parley.api.meeting.MeetingId;
 import dev.parley.api.meeting.MeetingQuery.AgendaEntry;
 import dev.parley.api.meeting.MeetingStatus;
+import dev.parley.api.meeting.Response;
 import dev.parley.api.series.Occurrence;
 import dev.parley.query.Cells;
 import dev.parley.query.Documents;
@@ -62,6 +63,7 @@ final class AgendaReader {
                 cells.constant("status", MeetingStatus.class),
                 cells.constant("interviewer", InterviewerKind.class),
                 cells.maybe("occurrence", String.class).map(json -> Documents.read(json, Occurrence.class)),
+                cells.maybeConstant("lead_response", Response.class),
                 cells.count("version"));
     }
 }

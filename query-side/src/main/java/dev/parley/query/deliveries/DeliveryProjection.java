@@ -40,6 +40,22 @@ final class DeliveryProjection {
                         .set("message_id", e.messageId())
                         .set("detail", e.reply()));
             case NotificationFailed e -> oneMore(row.set("state", State.FAILED).set("detail", e.reason()));
+            case NotificationUnconfirmed e ->
+                row.set("state", State.UNKNOWN)
+                        .set("attempts", e.attempt())
+                        .set("detail", e.reason())
+                        .change();
+            case NotificationBounced e ->
+                row.set("state", State.BOUNCED)
+                        .set("detail", (e.status() + " " + e.reason()).strip())
+                        .change();
+            case NotificationComplained e ->
+                row.set("state", State.COMPLAINED).set("detail", e.reason()).change();
+            case NotificationReopened _ ->
+                row.set("state", State.REQUESTED)
+                        .set("attempts", 0)
+                        .set("detail", "")
+                        .change();
         }
         stamp.tell(hints, "delivery", event.notificationId());
     }

@@ -58,6 +58,7 @@ final class DeliveryReader {
                 cells.text("detail"),
                 cells.maybeConstant("language", Language.class)
                         .map(language -> new WordedBy(language, cells.number("template_version"))),
-                cells.instant("at"));
+                cells.instant("at"),
+                cells.count("version"));
     }
 }

@@ -40,8 +40,11 @@ final class MeetingPageProjection {
         switch (event) {
             case MeetingScheduled e -> scheduled(e, page).add();
             case QuestionSetPinned e -> pinned(e.questionSet(), page).change();
-            case MeetingRescheduled e ->
-                at(e.time(), page).set("sequence", e.sequence()).change();
+            case MeetingRescheduled e -> people(at(e.time(), page).set("sequence", e.sequence()), People::askedAgain);
+            case InviteeResponded e -> people(page, people -> people.responded(e));
+            case NewTimeProposed e -> people(page, people -> people.proposed(e));
+            case ProposalDeclined e -> people(page, people -> people.decided(e.participantId()));
+            case CalendarRepaired e -> page.set("sequence", e.sequence()).change();
             case MeetingDetailsRevised e ->
                 page.set("title", e.title()).set("sequence", e.sequence()).change();
             case InviteeAdded e -> people(page, people -> people.with(e.invitee()));

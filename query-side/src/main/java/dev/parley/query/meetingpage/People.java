@@ -1,10 +1,16 @@
 package dev.parley.query.meetingpage;
 
 import dev.parley.api.meeting.Invitee;
+import dev.parley.api.meeting.MeetingEvent.InviteeResponded;
+import dev.parley.api.meeting.MeetingEvent.NewTimeProposed;
 import dev.parley.api.meeting.MeetingQuery.InviteeLine;
 import dev.parley.api.meeting.Participant;
 import dev.parley.api.meeting.ParticipantId;
+import dev.parley.api.meeting.ProposedTime;
+import dev.parley.api.meeting.Response;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -41,10 +47,30 @@ record People(List<InviteeLine> lines) {
     }
 
     People consented(ParticipantId id, boolean given) {
+        return change(id, line -> seen(line, line.inRoom(), given));
+    }
+
+    People responded(InviteeResponded event) {
         return change(
-                id,
-                line -> new InviteeLine(
-                        line.participantId(), line.name(), line.email(), line.role(), line.inRoom(), given));
+                event.participantId(),
+                line -> heard(line, Optional.of(event.response()), Optional.of(event.stamp()), Optional.empty()));
+    }
+
+    People proposed(NewTimeProposed event) {
+        return change(
+                event.participantId(),
+                line -> heard(line, line.response(), line.respondedAt(), Optional.of(event.proposed())));
+    }
+
+    People decided(ParticipantId id) {
+        return change(id, line -> heard(line, line.response(), line.respondedAt(), Optional.empty()));
+    }
+
+    /** A yes to another time is none to the one that stands now. */
+    People askedAgain() {
+        return new People(lines.stream()
+                .map(line -> heard(line, Optional.empty(), Optional.empty(), Optional.empty()))
+                .toList());
     }
 
     private People inRoom(ParticipantId id, boolean inRoom) {
@@ -52,7 +78,34 @@ record People(List<InviteeLine> lines) {
     }
 
     private static InviteeLine inRoom(InviteeLine line, boolean inRoom) {
-        return new InviteeLine(line.participantId(), line.name(), line.email(), line.role(), inRoom, line.consented());
+        return seen(line, inRoom, line.consented());
+    }
+
+    private static InviteeLine seen(InviteeLine line, boolean inRoom, boolean consented) {
+        return new InviteeLine(
+                line.participantId(),
+                line.name(),
+                line.email(),
+                line.role(),
+                inRoom,
+                consented,
+                line.response(),
+                line.respondedAt(),
+                line.proposal());
+    }
+
+    private static InviteeLine heard(
+            InviteeLine line, Optional<Response> response, Optional<Instant> at, Optional<ProposedTime> proposal) {
+        return new InviteeLine(
+                line.participantId(),
+                line.name(),
+                line.email(),
+                line.role(),
+                line.inRoom(),
+                line.consented(),
+                response,
+                at,
+                proposal);
     }
 
     private boolean knows(ParticipantId id) {

@@ -57,7 +57,8 @@ class DeliveryTest {
                         "",
                         "",
                         Optional.empty(),
-                        now));
+                        now,
+                        0));
     }
 
     @Test

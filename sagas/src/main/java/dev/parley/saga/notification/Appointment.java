@@ -66,8 +66,12 @@ final class Appointment {
             case InviteeRemoved removed -> removed.sequence();
             case MeetingReassigned reassigned -> reassigned.sequence();
             case MeetingCancelled cancelled -> cancelled.sequence();
+            case CalendarRepaired repaired -> repaired.sequence();
             case MeetingScheduled _,
                     QuestionSetPinned _,
+                    InviteeResponded _,
+                    NewTimeProposed _,
+                    ProposalDeclined _,
                     InviteeAdded _,
                     LobbyOpened _,
                     MeetingStarted _,
@@ -109,6 +113,10 @@ final class Appointment {
             case SummaryWritten written -> summary = Optional.of(written.summary());
             case MeetingScheduled _,
                     QuestionSetPinned _,
+                    InviteeResponded _,
+                    NewTimeProposed _,
+                    ProposalDeclined _,
+                    CalendarRepaired _,
                     LobbyOpened _,
                     MeetingReopened _,
                     GoodbyeBegun _,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import dev.parley.api.Actor;
 import dev.parley.api.TenantId;
 import dev.parley.api.meeting.Invitee;
+import dev.parley.api.meeting.MeetingEvent.CalendarRepaired;
 import dev.parley.api.meeting.MeetingEvent.InviteeAdded;
 import dev.parley.api.meeting.MeetingEvent.InviteeRemoved;
 import dev.parley.api.meeting.MeetingEvent.LeadDidNotShow;
@@ -15,6 +16,7 @@ import dev.parley.api.meeting.MeetingEvent.MeetingRescheduled;
 import dev.parley.api.meeting.MeetingEvent.MeetingScheduled;
 import dev.parley.api.meeting.MeetingEvent.MeetingStarted;
 import dev.parley.api.meeting.MeetingEvent.NoShowConfirmed;
+import dev.parley.api.meeting.MeetingEvent.ProposalDeclined;
 import dev.parley.api.meeting.MeetingId;
 import dev.parley.api.notification.NotificationCommand.RequestNotification;
 import dev.parley.api.notification.NotificationId;
@@ -126,6 +128,27 @@ public class InvitationSaga {
                 .toList();
         invitees.removeAll(gone);
         gone.forEach(invitee -> tell(invitee, NotificationKind.CANCELLATION));
+        // Whoever stays gets the list without them (RFC 5546 §3.2.5).
+        tellAll(NotificationKind.UPDATE);
+    }
+
+    /** Their calendar shows the other time as proposed until it hears that it will not be. */
+    @SagaEventHandler(associationProperty = "meetingId")
+    void on(ProposalDeclined declined) {
+        var occasion = Occasion.declinedProposal(declined.proposed().stamp());
+        var kind = NotificationKind.UPDATE;
+        invitees.stream()
+                .filter(invitee -> invitee.participantId().equals(declined.participantId()))
+                .forEach(invitee -> request(
+                        NotificationId.of(meetingId, kind, invitee.email(), occasion), kind, invitee, occasion));
+    }
+
+    @SagaEventHandler(associationProperty = "meetingId")
+    void on(CalendarRepaired repaired) {
+        sequence = repaired.sequence();
+        invitees.stream()
+                .filter(invitee -> invitee.participantId().equals(repaired.participantId()))
+                .forEach(invitee -> tell(invitee, NotificationKind.UPDATE));
     }
 
     /** The host may start early; whoever is reminded then is reminded of what has begun. */

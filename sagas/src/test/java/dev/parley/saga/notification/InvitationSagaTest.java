@@ -6,6 +6,7 @@ import static dev.parley.api.notification.NotificationKind.*;
 import dev.parley.api.Actor;
 import dev.parley.api.meeting.CancelledBy;
 import dev.parley.api.meeting.Invitee;
+import dev.parley.api.meeting.MeetingEvent.CalendarRepaired;
 import dev.parley.api.meeting.MeetingEvent.InviteeAdded;
 import dev.parley.api.meeting.MeetingEvent.InviteeRemoved;
 import dev.parley.api.meeting.MeetingEvent.LeadDidNotShow;
@@ -79,10 +80,10 @@ class InvitationSagaTest {
         }
 
         @Test
-        void tells_only_the_one_who_was_removed_and_nothing_more_from_then_on() {
+        void cancels_for_the_one_who_was_removed_and_tells_the_rest_who_is_left() {
             saga.givenAPublished(aDiscoveryCall().scheduled())
                     .whenPublishingA(new InviteeRemoved(discoveryCall, gus.participantId(), 1))
-                    .expectDispatchedCommands(told(sunday, CANCELLATION, gus, 1));
+                    .expectDispatchedCommands(told(sunday, CANCELLATION, gus, 1), told(sunday, UPDATE, lena, 1));
             saga.whenPublishingA(aDiscoveryCall().cancelled())
                     .expectDispatchedCommands(told(sunday, CANCELLATION, lena, 1));
         }
@@ -120,6 +121,13 @@ class InvitationSagaTest {
             saga.whenPublishingA(new NoShowConfirmed(discoveryCall))
                     .expectNoDispatchedCommands()
                     .expectActiveSagas(0);
+        }
+
+        @Test
+        void repairs_one_calendar_under_a_sequence_of_its_own_and_counts_on_from_there() {
+            saga.givenAPublished(aDiscoveryCall().scheduled())
+                    .whenPublishingA(new CalendarRepaired(discoveryCall, gus.participantId(), 1))
+                    .expectDispatchedCommands(told(sunday, UPDATE, gus, 1));
         }
 
         @Test

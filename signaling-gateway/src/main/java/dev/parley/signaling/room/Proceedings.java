@@ -114,6 +114,10 @@ final class Proceedings {
             case MeetingEvent.NoShowConfirmed _ -> endWithoutLead();
             case MeetingEvent.MeetingEnded e -> end(e.outcome(), e.reason(), "ended");
             case MeetingEvent.MeetingScheduled _,
+                    MeetingEvent.InviteeResponded _,
+                    MeetingEvent.NewTimeProposed _,
+                    MeetingEvent.ProposalDeclined _,
+                    MeetingEvent.CalendarRepaired _,
                     MeetingEvent.QuestionSetPinned _,
                     MeetingEvent.MeetingRescheduled _,
                     MeetingEvent.MeetingReassigned _,

@@ -144,6 +144,10 @@ public final class Rooms implements AutoCloseable {
                     MeetingEvent.MeetingReopened _,
                     MeetingEvent.GoodbyeBegun _ -> true;
             case MeetingEvent.MeetingScheduled _,
+                    MeetingEvent.InviteeResponded _,
+                    MeetingEvent.NewTimeProposed _,
+                    MeetingEvent.ProposalDeclined _,
+                    MeetingEvent.CalendarRepaired _,
                     MeetingEvent.QuestionSetPinned _,
                     MeetingEvent.MeetingRescheduled _,
                     MeetingEvent.MeetingReassigned _,
