@@ -78,7 +78,7 @@ class ProposalController {
 
     private Mono<Receipt> move(MeetingId meeting, Proposal proposal, IfMatch version, Actor by, Instant at) {
         var move = new RescheduleMeeting(meeting, by, at, proposal.time());
-        return scheduling.move(move, proposal.agreed(), proposal.time(), version);
+        return scheduling.move(move, proposal.agreed(), proposal.time(), false, version);
     }
 
     private static MeetingId meetingId(String id) {
