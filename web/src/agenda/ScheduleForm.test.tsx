@@ -99,4 +99,35 @@ describe("scheduling", () => {
             .map(({ body }) => (body as { meetingId: string }).meetingId);
         expect(new Set(ids).size).toBe(1);
     });
+
+    it("offers both instants of a repeated hour, as the server's clocks have it", async () => {
+        const year = new Date().getUTCFullYear() + 1;
+        const { user, asked } = form({
+            "GET /zones/offsets": {
+                tzdb: "2026f",
+                zone: "UTC",
+                offset: "+00:00",
+                changes: [{ at: `${year}-06-15T12:00:00Z`, before: "+00:00", after: "-01:00" }],
+            },
+            "POST /meetings": {
+                meetingId: "m",
+                roomId: "r",
+                start: `${year}-06-15T12:30:00Z`,
+                joinUrl: "http://x/join/s",
+            },
+        });
+        await fill(user);
+        await user.clear(field("Date"));
+        await user.type(field("Date"), `${year}-06-15`);
+        await user.clear(field("Time"));
+        await user.type(field("Time"), "11:30");
+        expect(await screen.findByText("Clocks show this time twice on that day")).toBeTruthy();
+        await user.click(screen.getByText(/11:30 at UTC−01:00/));
+        await send(user);
+        await waitFor(() => expect(asked.some(({ method }) => method === "POST")).toBe(true));
+        expect(asked.find(({ method }) => method === "POST")?.body).toMatchObject({
+            localStart: `${year}-06-15T11:30`,
+            offset: "-01:00",
+        });
+    });
 });

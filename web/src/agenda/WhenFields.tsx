@@ -1,8 +1,10 @@
 import { Button, Group, Select, Stack, Text } from "@mantine/core";
 import { DateInput, TimeInput } from "@mantine/dates";
 import { IconBolt } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { asZoned } from "../look/moments";
+import { zones as zonesQuery } from "../wire/queries";
 import { ClockChangeNote } from "./ClockChangeNote";
 import { hereZone } from "./slots";
 import type { Scheduling } from "./useScheduling";
@@ -12,7 +14,8 @@ const durations = ["15", "20", "30", "45", "60", "90", "120"].map((value) => ({ 
 
 /** The wall clock that people agree on, where it hangs, and how long. */
 export function WhenFields({ scheduling: { form, slot, reading, choose, startNow } }: { scheduling: Scheduling }) {
-    const zones = useMemo(() => zoneChoices(hereZone()), []);
+    const served = useQuery(zonesQuery()).data?.zones;
+    const zones = useMemo(() => zoneChoices(hereZone(), served), [served]);
     const elsewhere = form.values.zone !== hereZone();
     return (
         <Stack gap="xs">
@@ -44,6 +47,7 @@ export function WhenFields({ scheduling: { form, slot, reading, choose, startNow
                 size="compact-sm"
                 style={{ alignSelf: "flex-start" }}
                 leftSection={<IconBolt size={14} aria-hidden />}
+                disabled={!startNow}
                 onClick={startNow}
             >
                 Starts now

@@ -1,6 +1,7 @@
-/** What a wall clock in a region means: zone and daylight-saving arithmetic, the same rules as the server's MeetingTime. */
+/** What a wall clock in a region means, by the server's offsets: a browser's own rules may be years old. */
 import { Temporal } from "temporal-polyfill";
 import { currentName } from "../look/zones";
+import type { ZoneOffsets } from "../wire/views";
 
 export interface Reading {
     /** The wall clock, to the minute: `2026-11-01T01:30`. */
@@ -20,15 +21,30 @@ export type Slot =
     | { kind: "gap"; earlier: Reading; later: Reading }
     | { kind: "overlap"; first: Reading; second: Reading };
 
-export function readSlot(local: string, zone: string): Slot {
+export function readSlot(local: string, offsets: ZoneOffsets): Slot {
     const wall = Temporal.PlainDateTime.from(local);
-    const early = wall.toZonedDateTime(zone, { disambiguation: "earlier" });
-    const late = wall.toZonedDateTime(zone, { disambiguation: "later" });
-    if (early.equals(late)) return { kind: "plain", reading: reading(early) };
-    return wall.equals(early.toPlainDateTime())
-        ? { kind: "overlap", first: reading(early), second: reading(late) }
-        : { kind: "gap", earlier: reading(early), later: reading(late) };
+    const [first, second] = [...new Set([offsets.offset, ...offsets.changes.map(({ after }) => after)])]
+        .map((offset) => ({ offset, at: instantOf(wall, offset) }))
+        .filter(({ offset, at }) => offsetAt(at, offsets) === offset)
+        .sort((one, other) => Temporal.Instant.compare(one.at, other.at))
+        .map(({ offset, at }) => reading(at, offset));
+    if (!first) return gap(wall, offsets);
+    return second ? { kind: "overlap", first, second } : { kind: "plain", reading: first };
 }
+
+function gap(wall: Temporal.PlainDateTime, { offset, changes }: ZoneOffsets): Slot {
+    for (const { at, before, after } of changes) {
+        const [late, early] = [instantOf(wall, before), instantOf(wall, after)];
+        const jumped = Temporal.Instant.compare(late, at) >= 0 && Temporal.Instant.compare(early, at) < 0;
+        if (jumped) return { kind: "gap", earlier: reading(early, before), later: reading(late, after) };
+    }
+    return { kind: "plain", reading: reading(instantOf(wall, offset), offset) };
+}
+
+const instantOf = (wall: Temporal.PlainDateTime, offset: string) => wall.toZonedDateTime(offset).toInstant();
+
+const offsetAt = (at: Temporal.Instant, { offset, changes }: ZoneOffsets) =>
+    changes.findLast((change) => Temporal.Instant.compare(change.at, at) <= 0)?.after ?? offset;
 
 /** The instant that the server will take when nobody chooses. */
 export function usualReading(slot: Slot): Reading {
@@ -42,19 +58,19 @@ export function usualReading(slot: Slot): Reading {
     }
 }
 
-function reading(at: Temporal.ZonedDateTime): Reading {
+function reading(at: Temporal.Instant, offset: string): Reading {
     return {
-        local: at.toPlainDateTime().toString({ smallestUnit: "minute" }),
-        instant: at.toInstant().toString(),
-        offset: at.offset,
+        local: at.toZonedDateTimeISO(offset).toPlainDateTime().toString({ smallestUnit: "minute" }),
+        instant: at.toString(),
+        offset,
     };
 }
 
 /** Here and now, to the next full minute. */
-export function nextMinute(zone: string, now = Temporal.Now.instant()): string {
+export function nextMinute(offsets: ZoneOffsets, now = Temporal.Now.instant()): string {
     return now
         .add({ minutes: 1 })
-        .toZonedDateTimeISO(zone)
+        .toZonedDateTimeISO(offsetAt(now, offsets))
         .toPlainDateTime()
         .round({ smallestUnit: "minute", roundingMode: "ceil" })
         .toString({ smallestUnit: "minute" });

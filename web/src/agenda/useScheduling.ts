@@ -4,8 +4,8 @@ import { useState } from "react";
 import { atFields } from "../look/fieldErrors";
 import { registerLead, scheduleMeeting } from "../wire/commands";
 import { newId } from "../wire/ids";
-import { leads, questionSets } from "../wire/queries";
-import type { InterviewerKind } from "../wire/views";
+import { leads, questionSets, yearsOfOffsets, zoneOffsets } from "../wire/queries";
+import type { InterviewerKind, ZoneOffsets } from "../wire/views";
 import { hereZone, nextGoodHour, nextMinute, type Reading, readSlot, type Slot, usualReading } from "./slots";
 
 export const newLead = "new";
@@ -67,7 +67,8 @@ export function useScheduling() {
             if (now.date !== before.date || now.time !== before.time || now.zone !== before.zone) setChosen(undefined);
         },
     });
-    const slot = readable(form.values);
+    const offsets = useQuery(zoneOffsets(form.values.zone)).data;
+    const slot = readable(form.values, offsets);
     const reading = chosen ?? (slot && usualReading(slot));
 
     const scheduling = useMutation({
@@ -94,7 +95,7 @@ export function useScheduling() {
         slot,
         reading,
         choose: setChosen,
-        startNow: () => form.setValues(split(nextMinute(form.values.zone))),
+        startNow: offsets && (() => form.setValues(split(nextMinute(offsets)))),
         leads: useQuery(leads()),
         questionSets: useQuery(questionSets()),
         submit: form.onSubmit((draft) => scheduling.mutate(draft)),
@@ -132,7 +133,9 @@ function inForm(problem: Error): Record<string, string> {
     return Object.fromEntries(Object.entries(errors).map(([field, text]) => [places[field] ?? field, text]));
 }
 
-function readable({ date, time, zone }: Draft): Slot | undefined {
-    if (!/^\d{4}-\d\d-\d\d$/.test(date) || !/^\d\d:\d\d/.test(time)) return undefined;
-    return readSlot(`${date}T${time.slice(0, 5)}`, zone);
+/** Nothing while the server has not said what its clocks show on that day: it decides then. */
+function readable({ date, time }: Draft, offsets: ZoneOffsets | undefined): Slot | undefined {
+    if (!offsets || !/^\d{4}-\d\d-\d\d$/.test(date) || !/^\d\d:\d\d/.test(time)) return undefined;
+    if (Number(date.slice(0, 4)) >= new Date().getUTCFullYear() + yearsOfOffsets) return undefined;
+    return readSlot(`${date}T${time.slice(0, 5)}`, offsets);
 }

@@ -17,5 +17,12 @@ describe("looking for a zone", () => {
         expect(findZones(choices, "ber")[0]?.label).toMatch(/^Ber/);
     });
 
+    it("offers what the server knows, and the zone of this browser", () => {
+        const values = zoneChoices("Europe/Berlin", ["America/Coyhaique"]).map(({ value }) => value);
+        expect(values).toContain("America/Coyhaique");
+        expect(values).toContain("Europe/Berlin");
+        expect(values).not.toContain("Europe/Busingen");
+    });
+
     it("finds nothing for nonsense", () => expect(findZones(choices, "xyzzy")).toEqual([]));
 });

@@ -66,10 +66,10 @@ function choice(zone: string): ZoneChoice {
     };
 }
 
-/** All zones that this browser knows, in the order of their cities; `also` is there even if the browser calls it otherwise. */
-export function zoneChoices(also: string): ZoneChoice[] {
+/** All zones that the server knows (until it has answered: this browser), in the order of their cities; `also` is there in any case. */
+export function zoneChoices(also: string, served?: string[]): ZoneChoice[] {
     const known = new Set(
-        [...Intl.supportedValuesOf("timeZone"), ...Object.values(cities), also, "UTC"].map(currentName),
+        [...(served ?? Intl.supportedValuesOf("timeZone")), ...Object.values(cities), also, "UTC"].map(currentName),
     );
     return [...known].map(choice).sort((a, b) => a.label.localeCompare(b.label));
 }

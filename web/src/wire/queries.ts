@@ -17,6 +17,8 @@ import type {
     StoredEventLine,
     TranscriptHit,
     TranscriptLine,
+    ZoneOffsets,
+    Zones,
 } from "./views";
 
 export const agenda = (from: string, to: string) =>
@@ -121,4 +123,26 @@ export const guest = (token: string) =>
     queryOptions({
         queryKey: ["guest", token],
         queryFn: ({ signal }) => http.get<GuestPage>(`/guest/${encodeURIComponent(token)}`, signal),
+    });
+
+const anHour = 3_600_000;
+
+export const zones = () =>
+    queryOptions({
+        queryKey: ["zones"],
+        staleTime: anHour,
+        queryFn: ({ signal }) => http.get<Zones>("/zones", signal),
+    });
+
+/** How far ahead the clocks of a region are known, in years. */
+export const yearsOfOffsets = 9;
+
+export const zoneOffsets = (zone: string, thisYear = new Date().getUTCFullYear()) =>
+    queryOptions({
+        queryKey: ["zones", zone, thisYear],
+        staleTime: anHour,
+        queryFn: ({ signal }) => {
+            const range = { from: `${thisYear - 1}-12-30`, to: `${thisYear + yearsOfOffsets}-01-02` };
+            return http.get<ZoneOffsets>(`/zones/offsets?${new URLSearchParams({ zone, ...range })}`, signal);
+        },
     });

@@ -284,3 +284,18 @@ export interface GuestPage {
     participant: { participantId: Id; name: string; role: Role };
     interviewer: InterviewerKind;
 }
+
+/** All regions, by their present names. */
+export interface Zones {
+    /** The release of the rules, for instance 2026f. */
+    tzdb: string;
+    zones: string[];
+}
+
+/** What clocks show in a region: `offset` at first, then what every change makes of it. Offsets are like `-04:00`. */
+export interface ZoneOffsets {
+    tzdb: string;
+    zone: string;
+    offset: string;
+    changes: { at: Instant; before: string; after: string }[];
+}

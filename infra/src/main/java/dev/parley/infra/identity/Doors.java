@@ -16,12 +16,13 @@ import org.springframework.security.web.server.util.matcher.ServerWebExchangeMat
 
 /** Which role opens which door; the first line that fits decides. What is not under {@code /api} is the page and its files. */
 final class Doors {
-    /** Open to all: these are entered with a signed link or a secret address, or are how one signs in. */
+    /** Open to all: these are entered with a signed link or a secret address, are how one signs in, or tell what all know. */
     static final ServerWebExchangeMatcher OPEN = matchers(
             pathMatchers(POST, "/api/v1/session"),
             pathMatchers("/api/v1/guest/**"),
             pathMatchers("/api/v1/public/**"),
             pathMatchers(GET, "/api/v1/calendar/*.ics"),
+            pathMatchers(GET, "/api/v1/zones", "/api/v1/zones/offsets"),
             pathMatchers("/signal", "/actuator/health/**"));
 
     private static final String[] STAFF = {"SALES", "ADMIN"};

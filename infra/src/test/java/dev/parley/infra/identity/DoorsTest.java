@@ -100,6 +100,8 @@ class DoorsTest {
         "GET,  /api/v1/guest/abc",
         "POST, /api/v1/guest/abc/tickets",
         "GET,  /api/v1/calendar/abc.ics",
+        "GET,  /api/v1/zones",
+        "GET,  /api/v1/zones/offsets",
         "GET,  /actuator/health/liveness",
         "GET,  /signal",
         "GET,  /openapi",
