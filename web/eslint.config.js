@@ -3,7 +3,20 @@ import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
 
 // Imports go one way: wire -> model (*.ts) -> view (*.tsx) -> App. A feature folder imports no other feature folder.
-const features = ["session", "agenda", "meeting", "questions", "room", "leads", "search", "mail", "audit"];
+const features = [
+    "session",
+    "agenda",
+    "meeting",
+    "questions",
+    "room",
+    "leads",
+    "search",
+    "mail",
+    "audit",
+    "book",
+    "availability",
+    "letters",
+];
 const app = "^(\\.\\./)+(App|Shell|routes|main)(\\.|$)";
 
 const forbid = (...patterns) => ({

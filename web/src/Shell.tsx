@@ -2,9 +2,12 @@ import { AppShell, Burger, Group, ScrollArea, Stack } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import {
     IconCalendar,
+    IconClockHour9,
     IconListCheck,
     IconMailbox,
     IconMailForward,
+    IconMailCog,
+    IconStethoscope,
     IconSearch,
     IconUsers,
     type Icon,
@@ -18,11 +21,14 @@ import { useModel } from "./useModel";
 
 const places: { to: string; word: string; icon: Icon }[] = [
     { to: "/agenda", word: "Agenda", icon: IconCalendar },
+    { to: "/availability", word: "Availability", icon: IconClockHour9 },
     { to: "/leads", word: "Leads", icon: IconUsers },
     { to: "/questions", word: "Question sets", icon: IconListCheck },
     { to: "/search", word: "Search", icon: IconSearch },
     { to: "/deliveries", word: "Deliveries", icon: IconMailForward },
     { to: "/mailbox", word: "Mailbox", icon: IconMailbox },
+    { to: "/templates", word: "Mail templates", icon: IconMailCog },
+    { to: "/diagnosis", word: "Mail diagnosis", icon: IconStethoscope },
 ];
 
 /** What stands around every page: where one can go, and who one is. */
@@ -30,7 +36,8 @@ export function Shell() {
     const [open, { toggle, close }] = useDisclosure();
     const presence = useModel(session.presence);
     // Mails hold guest links, which would let an auditor act.
-    const hidden = presence.signedIn && presence.person.roles.includes("auditor") ? "/mailbox" : "";
+    const roles = presence.signedIn ? presence.person.roles : [];
+    const hidden = [roles.includes("auditor") ? "/mailbox" : "", roles.includes("admin") ? "" : "/diagnosis"];
     return (
         <AppShell
             header={{ height: 56 }}
@@ -52,7 +59,7 @@ export function Shell() {
                 <ScrollArea>
                     <Stack gap={2}>
                         {places
-                            .filter(({ to }) => to !== hidden)
+                            .filter(({ to }) => !hidden.includes(to))
                             .map(({ to, word, icon: Sign }) => (
                                 <MenuLink
                                     key={to}

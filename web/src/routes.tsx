@@ -81,6 +81,44 @@ const mailbox = createRoute({
     path: "/mailbox",
     component: lazyRouteComponent(() => import("./mail/MailboxPage"), "MailboxPage"),
 });
+const availability = createRoute({
+    getParentRoute: inShell,
+    path: "/availability",
+    component: lazyRouteComponent(() => import("./availability/AvailabilityPage"), "AvailabilityPage"),
+});
+const ledger = createRoute({
+    getParentRoute: inShell,
+    path: "/meetings/$id/calendars",
+    component: lazyRouteComponent(() => import("./mail/LedgerPage"), "LedgerPage"),
+});
+const inbound = createRoute({
+    getParentRoute: inShell,
+    path: "/deliveries/inbound",
+    component: lazyRouteComponent(() => import("./mail/InboundPage"), "InboundPage"),
+});
+const templates = createRoute({
+    getParentRoute: inShell,
+    path: "/templates",
+    component: lazyRouteComponent(() => import("./letters/TemplatesPage"), "TemplatesPage"),
+});
+const template = createRoute({
+    getParentRoute: inShell,
+    path: "/templates/$kind",
+    validateSearch: ({ language }: { language?: unknown }): { language?: "en" | "de" | undefined } => ({
+        language: language === "de" ? "de" : undefined,
+    }),
+    component: lazyRouteComponent(() => import("./letters/TemplatePage"), "TemplatePage"),
+});
+const preferences = createRoute({
+    getParentRoute: inShell,
+    path: "/preferences",
+    component: lazyRouteComponent(() => import("./letters/PreferencesPage"), "PreferencesPage"),
+});
+const diagnosis = createRoute({
+    getParentRoute: inShell,
+    path: "/diagnosis",
+    component: lazyRouteComponent(() => import("./letters/DiagnosisPage"), "DiagnosisPage"),
+});
 const room = createRoute({
     getParentRoute: () => signedIn,
     path: "/meetings/$id/room",
@@ -90,6 +128,21 @@ const join = createRoute({
     getParentRoute: () => root,
     path: "/join/$token",
     component: lazyRouteComponent(() => import("./room/JoinPage"), "JoinPage"),
+});
+const book = createRoute({
+    getParentRoute: () => root,
+    path: "/book/$tenant/$host/$type",
+    component: lazyRouteComponent(() => import("./book/BookPage"), "BookPage"),
+});
+const appointment = createRoute({
+    getParentRoute: () => root,
+    path: "/appointment/$token",
+    component: lazyRouteComponent(() => import("./book/AppointmentPage"), "AppointmentPage"),
+});
+const unsubscribe = createRoute({
+    getParentRoute: () => root,
+    path: "/unsubscribe/$token",
+    component: lazyRouteComponent(() => import("./letters/UnsubscribePage"), "UnsubscribePage"),
 });
 
 const pages = [
@@ -104,10 +157,23 @@ const pages = [
     search,
     deliveries,
     mailbox,
+    availability,
+    ledger,
+    inbound,
+    templates,
+    template,
+    preferences,
+    diagnosis,
 ] as const;
 
 export const router = createRouter({
-    routeTree: root.addChildren([join, signedIn.addChildren([room, shell.addChildren(pages)])]),
+    routeTree: root.addChildren([
+        join,
+        book,
+        appointment,
+        unsubscribe,
+        signedIn.addChildren([room, shell.addChildren(pages)]),
+    ]),
     defaultPreload: "intent",
     scrollRestoration: true,
 });

@@ -10,6 +10,7 @@ export const statusWords: Record<MeetingStatus, { word: string; color: string }>
     completed: { word: "Completed", color: "gray" },
     cancelled: { word: "Cancelled", color: "red" },
     "no-show": { word: "No-show", color: "red" },
+    "lead-absent": { word: "Lead is late", color: "yellow" },
     abandoned: { word: "Abandoned", color: "red" },
     failed: { word: "Failed", color: "red" },
 };

@@ -1,13 +1,15 @@
-import { Badge, Group, Paper, SegmentedControl, Stack, Text } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
+import { Badge, Group, Paper, Select, Stack, Text } from "@mantine/core";
+import { useMutation, useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
 import { Answered } from "../look/Answered";
-import { TextLink } from "../look/links";
+import { ConfirmButton } from "../look/ConfirmButton";
+import { ButtonLink, TextLink } from "../look/links";
 import { asMoment } from "../look/moments";
 import { Nothing } from "../look/Nothing";
 import { Page } from "../look/Page";
 import { inWords } from "../look/words";
+import { resend } from "../wire/ledger";
 import { deliveries } from "../wire/queries";
 import type { DeliveryLine } from "../wire/views";
 
@@ -17,7 +19,11 @@ const states: Record<DeliveryLine["state"], { word: string; color: string }> = {
     deferred: { word: "Trying again", color: "yellow" },
     sent: { word: "Sent", color: "pine" },
     failed: { word: "Failed", color: "red" },
+    unknown: { word: "Unknown", color: "yellow" },
+    bounced: { word: "Came back", color: "red" },
+    complained: { word: "Complaint", color: "red" },
 };
+const movable: DeliveryLine["state"][] = ["sent", "failed", "unknown", "bounced", "complained"];
 const choices = [
     { value: "all", label: "All" },
     ...Object.entries(states).map(([value, { word }]) => ({ value, label: word })),
@@ -38,7 +44,27 @@ export function DeliveriesPage() {
                     "Invitations, updates, reminders and summaries, and what became of them."
                 )
             }
-            actions={<SegmentedControl size="xs" aria-label="State" data={choices} value={state} onChange={setState} />}
+            actions={
+                <>
+                    <Select
+                        size="xs"
+                        w={150}
+                        aria-label="State"
+                        data={choices}
+                        allowDeselect={false}
+                        value={state}
+                        onChange={(value) => setState(value ?? "all")}
+                    />
+                    {meeting && (
+                        <ButtonLink to="/meetings/$id/calendars" params={{ id: meeting }} variant="default" size="xs">
+                            What calendars show
+                        </ButtonLink>
+                    )}
+                    <ButtonLink to="/deliveries/inbound" variant="default" size="xs">
+                        Mail that came in
+                    </ButtonLink>
+                </>
+            }
         >
             <Answered query={query}>
                 {(lines) => {
@@ -69,6 +95,7 @@ export function DeliveriesPage() {
 
 function Line({ line }: { line: DeliveryLine }) {
     const { word, color } = states[line.state];
+    const again = useMutation({ mutationFn: () => resend(line.notificationId, line.version) });
     return (
         <Paper withBorder p="sm" component="li">
             <Group justify="space-between" gap="xs">
@@ -88,6 +115,17 @@ function Line({ line }: { line: DeliveryLine }) {
                         meeting
                     </TextLink>
                 </Text>
+                {movable.includes(line.state) && (
+                    <ConfirmButton
+                        size="compact-xs"
+                        variant="subtle"
+                        color="pine"
+                        warning={`${line.recipientName} gets the same mail once more, under the same id.`}
+                        onConfirm={() => again.mutateAsync()}
+                    >
+                        Send again
+                    </ConfirmButton>
+                )}
             </Group>
             {(line.attempts > 1 || line.detail) && (
                 <Text size="xs" c="dimmed" mt={4} style={{ overflowWrap: "anywhere" }}>

@@ -5,10 +5,11 @@ import { ButtonLink } from "../look/links";
 import { RefusalNote } from "../look/RefusalNote";
 import { cancelMeeting, startMeeting } from "../wire/commands";
 import type { MeetingPage, MeetingStatus } from "../wire/views";
+import { CancelSeriesButton } from "./CancelSeriesButton";
 import { RescheduleButton } from "./RescheduleButton";
 
 const before: MeetingStatus[] = ["scheduled", "lobby-open"];
-const during: MeetingStatus[] = ["active", "ending"];
+const during: MeetingStatus[] = ["active", "ending", "lead-absent"];
 export const isOver = (status: MeetingStatus) => !before.includes(status) && !during.includes(status);
 
 /** What can be done with a meeting in its present state. */
@@ -28,6 +29,7 @@ export function MeetingActions({ meeting }: { meeting: MeetingPage }) {
                         Start now
                     </Button>
                     <RescheduleButton meeting={meeting} />
+                    {meeting.series && <CancelSeriesButton meeting={meeting} series={meeting.series} />}
                     <ConfirmButton
                         variant="subtle"
                         color="red"

@@ -10,6 +10,7 @@ import { meeting } from "../wire/queries";
 import type { MeetingPage as Meeting } from "../wire/views";
 import { isOver, MeetingActions } from "./MeetingActions";
 import { PeoplePanel } from "./PeoplePanel";
+import { ProposalsPanel } from "./ProposalsPanel";
 import { QuestionsPanel } from "./QuestionsPanel";
 import { SummaryPanel } from "./SummaryPanel";
 import { TranscriptPanel } from "./TranscriptPanel";
@@ -31,13 +32,14 @@ function Shown({ meeting, segment }: { meeting: Meeting; segment: string | undef
             <Grid gap="md">
                 <Grid.Col span={{ base: 12, md: 8 }}>
                     <Stack gap="md">
-                        {summary && <SummaryPanel summary={summary} />}
+                        {summary && <SummaryPanel summary={summary} meeting={meeting} />}
                         {questions.length > 0 && <QuestionsPanel meeting={meeting} />}
                         {startedAt && <TranscriptPanel meetingId={meetingId} segment={segment} />}
                     </Stack>
                 </Grid.Col>
                 <Grid.Col span={{ base: 12, md: 4 }}>
                     <Stack gap="md">
+                        <ProposalsPanel meeting={meeting} />
                         <PeoplePanel meeting={meeting} over={isOver(status)} />
                         <Group gap="xs">
                             <ButtonLink
@@ -50,6 +52,14 @@ function Shown({ meeting, segment }: { meeting: Meeting; segment: string | undef
                             </ButtonLink>
                             <ButtonLink to="/deliveries" search={{ meeting: meetingId }} variant="default" size="xs">
                                 Mails of this meeting
+                            </ButtonLink>
+                            <ButtonLink
+                                to="/meetings/$id/calendars"
+                                params={{ id: meetingId }}
+                                variant="default"
+                                size="xs"
+                            >
+                                What calendars show
                             </ButtonLink>
                         </Group>
                     </Stack>
@@ -68,6 +78,10 @@ function Facts({ meeting }: { meeting: Meeting }) {
             <Group gap="xs">
                 <StatusBadge status={status} />
                 <Badge color="gray">{interviewer === "ai" ? "AI interviewer" : "Human interviewer"}</Badge>
+                {meeting.series && <Badge color="gray">Number {meeting.series.number} of a series</Badge>}
+                {meeting.cancelledBy && meeting.cancelledBy !== "host" && (
+                    <Text size="sm">by the {meeting.cancelledBy}</Text>
+                )}
                 {endReason && <Text size="sm">{endReason}</Text>}
             </Group>
             <Text size="sm">

@@ -21,7 +21,7 @@ export function PeoplePanel({ meeting: { meetingId, invitees }, over }: { meetin
 }
 
 function Person({
-    invitee: { name, email, role, inRoom, consented },
+    invitee: { name, email, role, inRoom, consented, response },
     link,
 }: {
     invitee: InviteeLine;
@@ -38,6 +38,11 @@ function Person({
                     <Badge size="sm" color="gray">
                         {role}
                     </Badge>
+                    {response && (
+                        <Badge size="sm" color={response === "accepted" ? "pine" : "yellow"}>
+                            {response}
+                        </Badge>
+                    )}
                     {inRoom && <Badge size="sm">in the room</Badge>}
                     {consented && (
                         <Badge size="sm" color="blue">

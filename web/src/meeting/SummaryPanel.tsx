@@ -1,9 +1,19 @@
-import { List, Stack, Text } from "@mantine/core";
+import { Button, List, Stack, Text } from "@mantine/core";
+import { useMutation, useQuery } from "@tanstack/react-query";
 import { Panel } from "../look/Panel";
-import type { MeetingSummary } from "../wire/views";
+import { RefusalNote } from "../look/RefusalNote";
+import { approveSummary } from "../wire/commands";
+import { mailPolicy } from "../wire/letters";
+import type { MeetingPage, MeetingSummary } from "../wire/views";
 
 /** The meeting on half a page. */
-export function SummaryPanel({ summary: { headline, points, nextSteps, writtenBy } }: { summary: MeetingSummary }) {
+export function SummaryPanel({
+    summary: { headline, points, nextSteps, writtenBy },
+    meeting,
+}: {
+    summary: MeetingSummary;
+    meeting: MeetingPage;
+}) {
     return (
         <Panel title="Summary">
             <Stack gap="sm">
@@ -20,6 +30,7 @@ export function SummaryPanel({ summary: { headline, points, nextSteps, writtenBy
                 <Text size="xs" c="dimmed">
                     Written by {writtenBy}
                 </Text>
+                <Approval meeting={meeting} />
             </Stack>
         </Panel>
     );
@@ -32,5 +43,25 @@ function Points({ items }: { items: string[] }) {
                 <List.Item key={item}>{item}</List.Item>
             ))}
         </List>
+    );
+}
+
+/** Where a person reads summaries before the lead does. */
+function Approval({ meeting: { meetingId, version, summaryApprovedAt } }: { meeting: MeetingPage }) {
+    const policy = useQuery(mailPolicy());
+    const approve = useMutation({ mutationFn: () => approveSummary(meetingId, version) });
+    if (!policy.data?.summaryNeedsApproval || summaryApprovedAt) return null;
+    return (
+        <>
+            <RefusalNote problem={approve.error} />
+            <Button
+                size="xs"
+                style={{ alignSelf: "flex-start" }}
+                loading={approve.isPending}
+                onClick={() => approve.mutate()}
+            >
+                Approve and send to the lead
+            </Button>
+        </>
     );
 }

@@ -1,5 +1,6 @@
 import { Avatar, Group, Menu, Text, UnstyledButton, useMantineColorScheme } from "@mantine/core";
-import { IconLogout, IconMoon, IconSun } from "@tabler/icons-react";
+import { IconLogout, IconMail, IconMoon, IconSun } from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
 import { useModel } from "../useModel";
 import { session } from "./session";
 
@@ -38,6 +39,12 @@ export function PersonMenu() {
                     Dark
                 </Menu.Item>
                 <Menu.Divider />
+                <Menu.Item
+                    leftSection={<IconMail size={16} />}
+                    renderRoot={(props) => <Link {...props} to="/preferences" />}
+                >
+                    Mail preferences
+                </Menu.Item>
                 <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => session.signOut()}>
                     Sign out
                 </Menu.Item>

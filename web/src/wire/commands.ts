@@ -19,6 +19,8 @@ export interface NewMeeting {
     meetingType: string;
     invitees: { name: string; email: string }[];
     interviewer: InterviewerKind;
+    recurrence?: { rrule: string };
+    overrule?: boolean;
 }
 
 export interface Scheduled {
@@ -26,6 +28,8 @@ export interface Scheduled {
     roomId: Id;
     start: string;
     joinUrl: string;
+    /** Where a rule made more than one. */
+    occurrences?: { meetingId: Id; localStart: string; start: string }[];
 }
 
 export interface MeetingChange {
@@ -34,12 +38,18 @@ export interface MeetingChange {
     zone?: string;
     durationMinutes?: number;
     offset?: string;
+    /** Although the host's own rules say no. */
+    overrule?: boolean;
 }
 
 export const scheduleMeeting = (body: NewMeeting) => http.post<Scheduled>("/meetings", body);
 export const changeMeeting = (id: Id, version: number, body: MeetingChange) =>
     http.change<Done>("PATCH", `/meetings/${id}`, { body, version });
 export const cancelMeeting = (id: Id, reason: string) => http.post<Done>(`/meetings/${id}/cancel`, { reason });
+export const cancelSeries = (id: Id, from: string, reason: string) =>
+    http.post<Done>(`/series/${id}/cancel`, { from, reason });
+export const approveSummary = (id: Id, version: number) =>
+    http.change<Done>("POST", `/meetings/${id}/summary/approve`, { version });
 export const startMeeting = (id: Id) => http.post<Done>(`/meetings/${id}/start`, {});
 export const endMeeting = (id: Id, reason: string) => http.post<Done>(`/meetings/${id}/end`, { reason });
 export const invite = (id: Id, person: { name: string; email: string }) =>

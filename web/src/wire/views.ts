@@ -22,7 +22,16 @@ export interface SignedIn extends Me {
 }
 
 export type MeetingStatus =
-    "scheduled" | "lobby-open" | "active" | "ending" | "completed" | "cancelled" | "no-show" | "abandoned" | "failed";
+    | "scheduled"
+    | "lobby-open"
+    | "active"
+    | "ending"
+    | "completed"
+    | "cancelled"
+    | "no-show"
+    | "abandoned"
+    | "failed"
+    | "lead-absent";
 export type InterviewerKind = "ai" | "human";
 export type Role = "host" | "lead" | "guest" | "interviewer";
 
@@ -42,6 +51,9 @@ export interface AgendaEntry {
     status: MeetingStatus;
     interviewer: InterviewerKind;
     version: number;
+    /** Where it is one of a series. */
+    series?: { seriesId: Id; number: number; recurrenceId: string; zone: string } | null;
+    leadResponse?: "accepted" | "declined" | "tentative" | null;
 }
 
 export interface InviteeLine {
@@ -51,6 +63,8 @@ export interface InviteeLine {
     role: Role;
     inRoom: boolean;
     consented: boolean;
+    response?: "accepted" | "declined" | "tentative" | null;
+    proposal?: { start: Instant; end: Instant; comment: string; at: Instant } | null;
 }
 
 export interface QuestionLine {
@@ -85,6 +99,8 @@ export interface MeetingPage extends AgendaEntry {
     startedAt: Instant | null;
     endedAt: Instant | null;
     endReason: string;
+    cancelledBy?: "host" | "lead" | "system" | null;
+    summaryApprovedAt?: Instant | null;
 }
 
 export interface GuestLink {
@@ -224,16 +240,18 @@ export interface QuestionSetPage {
 export interface DeliveryLine {
     notificationId: Id;
     meetingId: Id;
-    kind: "invitation" | "update" | "cancellation" | "reminder" | "summary";
+    kind: string;
     recipientName: string;
     recipientEmail: string;
     occasion: string;
     sequence: number;
-    state: "requested" | "deferred" | "sent" | "failed";
+    state: "requested" | "deferred" | "sent" | "failed" | "unknown" | "bounced" | "complained";
     attempts: number;
     messageId: string;
     detail: string;
     at: Instant;
+    /** For changes that depend on what was seen. */
+    version?: number;
 }
 
 export interface Mail {

@@ -1,0 +1,95 @@
+import { Alert, Group, Stack, Text, Title } from "@mantine/core";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
+import { ConfirmButton } from "../look/ConfirmButton";
+import { ButtonLink } from "../look/links";
+import { asZoned } from "../look/moments";
+import { Outdoors } from "../look/Outdoors";
+import { Answered } from "../look/Answered";
+import { type Appointment, appointment, callOff } from "../wire/booking";
+
+const route = getRouteApi("/appointment/$token");
+const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** The guest's own page of a meeting: when it is, the way in, and the way out. */
+export function AppointmentPage() {
+    const { token } = route.useParams();
+    const query = useQuery(appointment(token));
+    return (
+        <Outdoors title={query.data?.title ?? "Your appointment"} size="sm">
+            {query.error && <Title order={1}>Your appointment</Title>}
+            <Answered query={query}>{(found) => <Shown token={token} found={found} />}</Answered>
+        </Outdoors>
+    );
+}
+
+function Shown({ token, found }: { token: string; found: Appointment }) {
+    const { title, hostName, start, zone, status, mayCancel, name } = found;
+    const cancel = useMutation({ mutationFn: (reason: string) => callOff(token, reason) });
+    const there = asZoned(start, zone);
+    return (
+        <Stack gap="md">
+            <div>
+                <Text c="dimmed" size="sm">
+                    {hostName} meets {name}
+                </Text>
+                <Title order={1} style={{ overflowWrap: "anywhere" }}>
+                    {title}
+                </Title>
+                <Text mt={6} fw={500}>
+                    {asZoned(start, here)}
+                </Text>
+                {there !== asZoned(start, here) && (
+                    <Text size="sm" c="dimmed">
+                        {there} in {zone.replaceAll("_", " ")}
+                    </Text>
+                )}
+            </div>
+            {status === "cancelled" ? <Cancelled found={found} /> : null}
+            {over[status] && (
+                <Alert color="gray" variant="light" role="status">
+                    {over[status]}
+                </Alert>
+            )}
+            {!over[status] && status !== "cancelled" && (
+                <Group gap="xs">
+                    <ButtonLink to="/join/$token" params={{ token }}>
+                        Go to the meeting
+                    </ButtonLink>
+                    {mayCancel && (
+                        <ConfirmButton
+                            variant="subtle"
+                            color="red"
+                            reason={`Reason (${hostName} reads it)`}
+                            warning="Everybody who is invited is told by mail, and the time is free again."
+                            onConfirm={(reason) => cancel.mutateAsync(reason)}
+                        >
+                            Cancel appointment
+                        </ConfirmButton>
+                    )}
+                </Group>
+            )}
+        </Stack>
+    );
+}
+
+const over: Record<string, string> = {
+    completed: "This meeting is over.",
+    abandoned: "This meeting is over.",
+    failed: "This meeting is over.",
+    "no-show": "This meeting did not take place.",
+};
+
+function Cancelled({ found: { cancelledBy, hostName, reason } }: { found: Appointment }) {
+    const who = { host: `${hostName} cancelled it.`, lead: "You cancelled it.", system: "It was cancelled." };
+    return (
+        <Alert color="red" variant="light" title="This appointment is cancelled" role="status">
+            <Text size="sm">
+                {who[cancelledBy ?? "system"]} {reason}
+            </Text>
+            <Text size="sm" mt={4}>
+                {hostName} is glad to find another time with you: answer the mail of the invitation.
+            </Text>
+        </Alert>
+    );
+}

@@ -1,0 +1,28 @@
+import { Select, type SelectProps } from "@mantine/core";
+import { useMemo } from "react";
+import { findZones, type ZoneChoice, zoneChoices } from "./zones";
+
+interface Props extends Omit<SelectProps, "data" | "value" | "onChange"> {
+    value: string;
+    onChange: (zone: string) => void;
+}
+
+/** A time zone, found by its city. */
+export function ZonePicker({ value, onChange, ...looks }: Props) {
+    const zones = useMemo(() => zoneChoices(value), [value]);
+    return (
+        <Select
+            label="Time zone"
+            placeholder="Search by city"
+            data={zones}
+            searchable
+            limit={60}
+            allowDeselect={false}
+            filter={({ options, search }) => findZones(options as ZoneChoice[], search)}
+            nothingFoundMessage="No such city here; try a larger one in the same zone."
+            value={value}
+            onChange={(zone) => zone && onChange(zone)}
+            {...looks}
+        />
+    );
+}
