@@ -18,7 +18,7 @@ export function VariablesPanel({ template: { variables, parts, mandatory } }: { 
                         Ready-made parts:{" "}
                         {parts.map((part) => (
                             <Code key={part} mr={4}>
-                                {`{{> ${part}}}`}
+                                {`{{>${part}}}`}
                             </Code>
                         ))}
                     </Text>
