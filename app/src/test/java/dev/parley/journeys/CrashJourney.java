@@ -43,12 +43,16 @@ class CrashJourney {
     }
 
     @Test
-    void a_start_that_fell_into_the_outage_is_caught_up_once() throws Exception {
+    void a_start_that_fell_into_the_outage_is_caught_up_once_and_the_interviewer_joins_once() throws Exception {
         try (var api = app.signedInAs("second@demo.test")) {
             var start = LocalDateTime.now(ZoneOffset.UTC).plusSeconds(8).truncatedTo(ChronoUnit.SECONDS);
             var lead = api.post("/leads", Map.of("name", "Lea Late", "email", "lea@late.test"))
                     .path("leadId")
                     .asString();
+            var questions = api.post("/question-sets", SalesDesk.set())
+                    .path("questionSetId")
+                    .asString();
+            api.post("/question-sets/" + questions + "/publish", Map.of());
             var meeting = api.post(
                     "/meetings",
                     Map.of(
@@ -62,16 +66,19 @@ class CrashJourney {
                             "UTC",
                             "durationMinutes",
                             30,
-                            "interviewer",
-                            "human",
+                            "questionSetId",
+                            questions,
                             "reminders",
                             List.of()));
             var id = meeting.path("meetingId").asString();
             app.parley().kill();
-            Thread.sleep(9_000);
+            Thread.sleep(28_000); // until twenty seconds after the start
             app.parley().startAgain();
             await().atMost(Duration.ofSeconds(30)).until(() -> status(api, id).equals("active"));
             assertThat(count(api, id, "meeting.MeetingStarted")).isEqualTo(1);
+            await().atMost(Duration.ofSeconds(30)).until(() -> count(api, id, "meeting.ParticipantJoined") > 0);
+            assertThat(count(api, id, "interview.InterviewerSeated")).isEqualTo(1);
+            assertThat(count(api, id, "meeting.ParticipantJoined")).isEqualTo(1);
         }
     }
 

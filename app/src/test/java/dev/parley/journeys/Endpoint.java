@@ -4,10 +4,12 @@ import static dev.parley.journeys.SalesDesk.FIRST;
 import static dev.parley.journeys.SalesDesk.SECOND;
 import static dev.parley.journeys.SalesDesk.gus;
 import static dev.parley.journeys.SalesDesk.lead;
+import static dev.parley.journeys.SalesDesk.pool;
 import static dev.parley.journeys.SalesDesk.question;
 import static dev.parley.journeys.SalesDesk.set;
 
 import dev.parley.journeys.Wish.Thing;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,22 @@ enum Endpoint {
     CANCEL("POST", "/meetings/{id}/cancel", (it, desk) -> it.on(desk.newMeeting(), "/cancel", Map.of("reason", "ill"))),
     START("POST", "/meetings/{id}/start", (it, desk) -> it.on(desk.newMeeting(), "/start", null)),
     END("POST", "/meetings/{id}/end", (it, desk) -> it.on(desk.startedMeeting(), "/end", null)),
+    REASSIGN(
+            "POST",
+            "/meetings/{id}/reassign",
+            (it, desk) -> it.on(desk.newMeeting(), "/reassign", Map.of("hostId", "second@demo.test"))),
+    CUT_SERIES(
+            "POST",
+            "/series/{id}/cancel",
+            (it, desk) -> it.on(desk.newSeries().getKey(), "/cancel", Map.of("reason", "decided"))),
+    MOVE_SERIES("PATCH", "/series/{id}", (it, desk) -> {
+        var series = desk.newSeries();
+        var later = LocalDateTime.parse(series.getValue()).plusHours(2).toString();
+        return it.on(series.getKey(), "", Map.of("from", series.getValue(), "localStart", later));
+    }),
+    DEFINE_POOL("POST", "/host-pools", (_, _) -> Wish.creating("/host-pools", pool("Inbound"))),
+    REVISE_POOL("PUT", "/host-pools/{id}", (it, desk) -> it.on(desk.newPool(), "", pool("Outbound"))),
+    RETIRE_POOL("POST", "/host-pools/{id}/retire", (it, desk) -> it.on(desk.newPool(), "/retire", null)),
     INVITE("POST", "/meetings/{id}/invitees", (it, desk) -> it.on(desk.newMeeting(), "/invitees", gus())),
     UNINVITE("DELETE", "/meetings/{id}/invitees/{participantId}", (it, desk) -> {
         var meeting = desk.meetingWithGuest();

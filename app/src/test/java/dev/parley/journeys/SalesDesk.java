@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -56,6 +57,31 @@ final class SalesDesk {
     Thing startedMeeting() throws Exception {
         var meeting = newMeeting();
         return new Thing(meeting.path(), tag(ask(Wish.on(meeting, "POST", "/start", null))));
+    }
+
+    /** Three days in a row, and when the first begins. */
+    Map.Entry<Thing, String> newSeries() throws Exception {
+        var body = new HashMap<String, Object>(meeting());
+        body.put("recurrence", Map.of("rrule", "FREQ=DAILY;COUNT=3"));
+        days.addAndGet(3);
+        var answer = ask(Wish.creating("/meetings", body));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        var series = JSON.readTree(answer.body()).path("seriesId").asString();
+        return Map.entry(new Thing("/series/" + series, tag(answer)), String.valueOf(body.get("localStart")));
+    }
+
+    Thing newPool() throws Exception {
+        return created("/host-pools", pool("Inbound"), "hostPoolId");
+    }
+
+    static Map<String, ?> pool(String name) {
+        return Map.of("name", name, "members", List.of(Map.of("hostId", "second@demo.test", "weight", 2)));
+    }
+
+    /** In whichever version. */
+    void changed(String path, Map<String, ?> body) throws Exception {
+        var answer = ask(Wish.on(new Thing(path, "*"), "PATCH", "", body));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
     }
 
     /** A meeting, and the path of a guest of it. */

@@ -8,6 +8,9 @@ import java.util.UUID;
 
 /** Names a series of meetings; calendars know all of them by this one UID. */
 public record SeriesId(@JsonValue UUID value) {
+    /** How letters about a series begin to name their occasion. */
+    public static final String OCCASION = "series-seq-";
+
     @JsonCreator
     public static SeriesId of(String text) {
         return new SeriesId(UUID.fromString(text));
@@ -20,7 +23,7 @@ public record SeriesId(@JsonValue UUID value) {
 
     /** Tells letters about a series from those about one of its meetings. */
     public static String occasion(int sequence) {
-        return "series-seq-" + sequence;
+        return OCCASION + sequence;
     }
 
     @Override

@@ -1,7 +1,12 @@
 package dev.parley.infra.mail;
 
 import dev.parley.api.meeting.Invitee;
+import dev.parley.api.meeting.MeetingTime;
 import dev.parley.api.notification.NotificationKind;
+import dev.parley.api.series.Occurrence;
+import dev.parley.saga.notification.CalendarEntry.OneOfSeries;
+import dev.parley.saga.notification.CalendarEntry.Single;
+import dev.parley.saga.notification.CalendarEntry.WholeSeries;
 import dev.parley.saga.notification.Invitations.Letter;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -9,13 +14,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.ComponentList;
 import net.fortuna.ical4j.model.ParameterList;
 import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.PropertyList;
+import net.fortuna.ical4j.model.component.CalendarComponent;
 import net.fortuna.ical4j.model.component.VAlarm;
 import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.component.VTimeZone;
 import net.fortuna.ical4j.model.parameter.Cn;
 import net.fortuna.ical4j.model.parameter.PartStat;
 import net.fortuna.ical4j.model.parameter.Role;
@@ -55,15 +64,49 @@ final class InviteDocument {
 
     /** As text with folded lines. */
     String of(Letter letter, URI way, Instant now) {
+        return of(letter, _ -> way, now);
+    }
+
+    /** @param ways leads into the room of whichever meeting of a series it is asked about */
+    String of(Letter letter, Function<Letter, URI> ways, Instant now) {
         var document = new Calendar(
                 new PropertyList(List.of(
                         new ProdId("-//Parley//Meetings//EN"),
                         ImmutableVersion.VERSION_2_0,
                         isOff(letter) ? ImmutableMethod.CANCEL : ImmutableMethod.REQUEST)),
-                new ComponentList<>(List.of(isOff(letter) ? cancelled(letter, now) : planned(letter, way, now))));
+                new ComponentList<>(components(letter, ways, now)));
         var faults = document.validate();
         if (faults.hasErrors()) throw new IllegalStateException("not a calendar document: " + faults);
         return Folding.fold(document.toString());
+    }
+
+    private List<CalendarComponent> components(Letter letter, Function<Letter, URI> ways, Instant now) {
+        return switch (letter.entry()) {
+            case Single _ -> List.of(event(letter, ways, now));
+            case OneOfSeries one -> List.of(zone(one.occurrence(), letter.time()), event(letter, ways, now));
+            case WholeSeries series -> isOff(letter) ? List.of(cancelled(letter, now)) : all(letter, series, ways, now);
+        };
+    }
+
+    /** The rule, and each meeting once more, because each has a room of its own and some have moved. */
+    private List<CalendarComponent> all(Letter letter, WholeSeries series, Function<Letter, URI> ways, Instant now) {
+        var last = series.meetings().stream()
+                .map(one -> one.time().end())
+                .reduce(series.first().end(), (a, b) -> a.isAfter(b) ? a : b);
+        var components = new ArrayList<CalendarComponent>();
+        components.add(CompactZone.of(series.first().zone(), series.first().start(), last));
+        components.add(event(letter, ways, now));
+        series.meetings().forEach(one -> components.add(event(letter.about(one), ways, now)));
+        return components;
+    }
+
+    private VEvent event(Letter letter, Function<Letter, URI> ways, Instant now) {
+        return isOff(letter) ? cancelled(letter, now) : planned(letter, ways.apply(letter), now);
+    }
+
+    private static VTimeZone zone(Occurrence occurrence, MeetingTime time) {
+        var original = occurrence.recurrenceId().atZone(occurrence.zone()).toInstant();
+        return CompactZone.of(occurrence.zone(), original, time.end().isAfter(original) ? time.end() : original);
     }
 
     static String methodOf(Letter letter) {
@@ -99,14 +142,32 @@ final class InviteDocument {
 
     private List<Property> described(Letter letter, Instant now) {
         var organizer = new ParameterList(List.of(new Cn(nameIn(letter.hostName()))));
-        return new ArrayList<>(List.of(
-                new Uid(letter.meetingId() + "@" + domain),
+        var properties = new ArrayList<>(when(letter));
+        properties.addAll(List.of(
                 new Sequence(letter.sequence()),
                 new DtStamp(now),
-                new DtStart<>(letter.time().start()),
-                new DtEnd<>(letter.time().end()),
                 new Summary(PlainText.line(letter.title())),
                 new Organizer(organizer, mailto(from))));
+        return properties;
+    }
+
+    /** What recurs is said on the clock of its zone, and UNTIL in UTC (RFC 5545 §3.3.10); what does not, in UTC. */
+    private List<Property> when(Letter letter) {
+        var start = new DtStart<>(letter.time().start());
+        var end = new DtEnd<>(letter.time().end());
+        return switch (letter.entry()) {
+            case Single _ -> List.of(uid(letter.meetingId()), start, end);
+            case OneOfSeries one ->
+                List.of(uid(one.occurrence().seriesId()), Recurring.recurrenceId(one.occurrence()), start, end);
+            case WholeSeries series when isOff(letter) -> List.of(uid(series.seriesId()), start, end);
+            case WholeSeries series ->
+                Stream.concat(Stream.of(uid(series.seriesId())), Recurring.rule(series))
+                        .toList();
+        };
+    }
+
+    private Uid uid(Object id) {
+        return new Uid(id + "@" + domain);
     }
 
     private static VAlarm alarm(Letter letter) {

@@ -7,6 +7,7 @@ import dev.parley.api.notification.Language;
 import dev.parley.api.notification.NotificationKind;
 import dev.parley.api.template.Variable;
 import dev.parley.saga.notification.Assessment;
+import dev.parley.saga.notification.CalendarEntry.WholeSeries;
 import dev.parley.saga.notification.Invitations.Letter;
 import java.util.HashMap;
 import java.util.List;
@@ -37,11 +38,17 @@ final class LetterValues {
         put(Variable.HOST, PlainText.line(letter.hostName()));
         put(Variable.TITLE, PlainText.line(letter.title()));
         put(Variable.REASON, PlainText.paragraphs(letter.reason()));
-        put(Variable.DAY, times.day());
+        put(Variable.DAY, times.day() + others(letter));
         put(Variable.HOURS, times.hours());
         put(Variable.ZONE, times.zone());
         put(Variable.UTC, times.utc());
         put(Variable.REGION, letter.time().zone().getId());
+    }
+
+    /** A series is announced by its first meeting; the calendar document has them all. */
+    private static String others(Letter letter) {
+        if (!(letter.entry() instanceof WholeSeries series) || series.meetings().size() < 2) return "";
+        return " (+" + (series.meetings().size() - 1) + ")";
     }
 
     private void links(Letter letter, Links links) {

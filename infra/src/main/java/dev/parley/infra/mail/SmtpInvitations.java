@@ -26,10 +26,9 @@ final class SmtpInvitations implements Invitations {
     @Override
     public Delivery deliver(Letter letter) {
         var now = clock.instant();
-        var way = ways.of(letter);
         var words = writer.write(letter, ways.linksOf(letter));
         var document = MimeLetter.changesCalendars(letter.kind())
-                ? Optional.of(documents.of(letter, way, now))
+                ? Optional.of(documents.of(letter, ways::of, now))
                 : Optional.<String>empty();
         try {
             return smtp.send(letters.of(smtp.session(), letter, words, document, now), words.by());

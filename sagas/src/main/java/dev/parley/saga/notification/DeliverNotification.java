@@ -64,7 +64,10 @@ public final class DeliverNotification implements ErrandHandler<DeliverNotificat
         if (notice.settled()) return;
         var request = notice.request();
         var meeting = history.of(errand.meetingId(), MeetingEvent.class);
-        var asAskedFor = Appointment.atSequence(request.sequence(), meeting);
+        // The sequence of a series is not that of its first meeting.
+        var asAskedFor = SeriesAsItIs.isMeantBy(request)
+                ? Appointment.asItIs(meeting)
+                : Appointment.atSequence(request.sequence(), meeting);
         var pointless = whyUnwanted(request).or(() -> whyPointless(notice, asAskedFor, Appointment.asItIs(meeting)));
         if (pointless.isPresent()) fail(request, pointless.get());
         else deliver(notice, letter(request, asAskedFor));
@@ -103,7 +106,10 @@ public final class DeliverNotification implements ErrandHandler<DeliverNotificat
                     yield Optional.of("Not sent: the meeting has started.");
                 yield Optional.empty();
             }
-            case INVITATION, UPDATE -> notice.attempts() > 0 && asItIs.isOff() ? Optional.of(OFF) : Optional.empty();
+            case INVITATION, UPDATE -> {
+                var isPast = notice.attempts() > 0 && asItIs.isOff() && !SeriesAsItIs.isMeantBy(notice.request());
+                yield isPast ? Optional.of(OFF) : Optional.empty();
+            }
             case NO_SHOW -> asItIs.leadCame() ? Optional.of("Not sent: the lead came after all.") : Optional.empty();
             case CANCELLATION, SUMMARY -> Optional.empty();
         };
@@ -133,7 +139,8 @@ public final class DeliverNotification implements ErrandHandler<DeliverNotificat
                 meeting.reason(),
                 meeting.summary(),
                 assessment(request, meeting),
-                Style.of(request.tenant(), request.kind(), wishes(request).language(), history));
+                Style.of(request.tenant(), request.kind(), wishes(request).language(), history),
+                SeriesAsItIs.entry(request, meeting.occurrence(), history));
     }
 
     /** What the sales team makes of a lead is not even read for anybody else's letter. */
