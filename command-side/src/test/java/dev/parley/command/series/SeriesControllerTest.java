@@ -102,7 +102,7 @@ class SeriesControllerTest {
             delimiter = '|',
             value = {
                 "\"localStart\":\"soon\"             | MALFORMED_TIME        | localStart",
-                "\"zone\":\"+02:00\"                 | UNKNOWN_ZONE          | zone",
+                "\"zone\":\"Mars/Base\"              | UNKNOWN_ZONE          | zone",
                 "\"durationMinutes\":0               | DURATION_OUT_OF_RANGE | durationMinutes",
                 "\"durationMinutes\":2147483647      | DURATION_OUT_OF_RANGE | durationMinutes",
             })
