@@ -124,9 +124,20 @@ class HostCalendar {
         var occupied = occupied(command.meetingId(), command.slot());
         var others = diary.inTheWayOf(command.meetingId(), command.at());
         if (conflict(command.slot(), occupied, others).isPresent()) throw new Refused(SLOT_TAKEN, "localStart");
-        diary.bookingOf(command.meetingId())
-                .ifPresent(earlier -> apply(new SlotReleased(calendarId, command.meetingId(), earlier.slot(), MOVED)));
-        apply(new SlotBooked(calendarId, command.meetingId(), command.slot(), occupied));
+        return book(command.meetingId(), command.slot(), occupied);
+    }
+
+    @CommandHandler
+    Long handle(CarryBookingAlong command) {
+        var meeting = command.meetingId();
+        if (diary.bookingOf(meeting).isEmpty() || isBooked(meeting, command.slot())) return getVersion();
+        return book(meeting, command.slot(), occupied(meeting, command.slot()));
+    }
+
+    private Long book(MeetingId meeting, TimeSlot slot, TimeSlot occupied) {
+        diary.bookingOf(meeting)
+                .ifPresent(earlier -> apply(new SlotReleased(calendarId, meeting, earlier.slot(), MOVED)));
+        apply(new SlotBooked(calendarId, meeting, slot, occupied));
         return getVersion();
     }
 

@@ -1,6 +1,7 @@
 package dev.parley.command.meeting;
 
 import static dev.parley.api.meeting.MeetingRefusal.NOTHING_CHANGES;
+import static dev.parley.api.meeting.MeetingRefusal.OTHER_ZONE_RULES;
 import static dev.parley.api.meeting.MeetingRefusal.RESPONSE_IS_OLD;
 import static dev.parley.api.meeting.MeetingRefusal.STARTS_IN_THE_PAST;
 
@@ -8,6 +9,7 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import dev.parley.api.Refused;
 import dev.parley.api.meeting.Host;
 import dev.parley.api.meeting.MeetingCommand.CancelMeeting;
+import dev.parley.api.meeting.MeetingCommand.ReResolveMeeting;
 import dev.parley.api.meeting.MeetingCommand.ReassignMeeting;
 import dev.parley.api.meeting.MeetingCommand.RemoveInvitee;
 import dev.parley.api.meeting.MeetingCommand.RepairCalendar;
@@ -17,10 +19,12 @@ import dev.parley.api.meeting.MeetingEvent.CalendarRepaired;
 import dev.parley.api.meeting.MeetingEvent.InviteeRemoved;
 import dev.parley.api.meeting.MeetingEvent.MeetingCancelled;
 import dev.parley.api.meeting.MeetingEvent.MeetingDetailsRevised;
+import dev.parley.api.meeting.MeetingEvent.MeetingInstantReResolved;
 import dev.parley.api.meeting.MeetingEvent.MeetingReassigned;
 import dev.parley.api.meeting.MeetingEvent.MeetingRescheduled;
 import dev.parley.api.meeting.MeetingEvent.MeetingScheduled;
 import dev.parley.api.meeting.MeetingTime;
+import java.time.Instant;
 import java.util.Optional;
 
 /** What calendars show of a meeting, and how often that has changed. */
@@ -28,21 +32,25 @@ import java.util.Optional;
 class Arrangement {
     private String title;
     private MeetingTime time;
+    private Instant start;
+    private String tzdb;
     private Host host;
     private int timeSequence;
     private int sequence;
 
-    private Arrangement(String title, MeetingTime time, Host host) {
-        this.title = title;
-        this.time = time;
-        this.host = host;
+    private Arrangement(MeetingScheduled agreed) {
+        this.title = agreed.title();
+        this.time = agreed.time();
+        this.start = agreed.start();
+        this.tzdb = agreed.tzdb();
+        this.host = new Host(agreed.hostId(), agreed.hostName());
     }
 
     @SuppressWarnings("NullAway.Init") // filled from a snapshot
     private Arrangement() {}
 
     static Arrangement of(MeetingScheduled agreed) {
-        return new Arrangement(agreed.title(), agreed.time(), new Host(agreed.hostId(), agreed.hostName()));
+        return new Arrangement(agreed);
     }
 
     MeetingRescheduled move(RescheduleMeeting command) {
@@ -51,6 +59,15 @@ class Arrangement {
         if (to.start().isBefore(command.at())) throw new Refused(STARTS_IN_THE_PAST, "localStart");
         return new MeetingRescheduled(
                 command.meetingId(), to, to.start(), Appointment.tzdb(to), sequence + 1, command.withSeries());
+    }
+
+    /** Empty if the rules that it was understood by are as new, or put it at the same instant. */
+    Optional<MeetingInstantReResolved> resolveAnew(ReResolveMeeting command) {
+        var rules = Appointment.tzdb(time);
+        if (!rules.equals(command.tzdb())) throw new Refused(OTHER_ZONE_RULES);
+        if (rules.compareTo(tzdb) <= 0 || time.start().equals(start)) return Optional.empty();
+        return Optional.of(new MeetingInstantReResolved(
+                command.meetingId(), time, time.start(), start, rules, tzdb, sequence + 1));
     }
 
     MeetingReassigned handOver(ReassignMeeting command) {
@@ -91,12 +108,25 @@ class Arrangement {
         return time;
     }
 
+    /** As everybody was told, which the newest rules may not say yet. */
+    Instant start() {
+        return start;
+    }
+
     Host host() {
         return host;
     }
 
+    void on(MeetingInstantReResolved resolved) {
+        start = resolved.start();
+        tzdb = resolved.tzdb();
+        sequence = resolved.sequence();
+    }
+
     void on(MeetingRescheduled moved) {
         time = moved.time();
+        start = moved.start();
+        tzdb = moved.tzdb();
         sequence = moved.sequence();
         timeSequence = moved.sequence();
     }

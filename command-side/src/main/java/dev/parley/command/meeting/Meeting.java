@@ -143,6 +143,13 @@ class Meeting {
     }
 
     @CommandHandler
+    Long handle(ReResolveMeeting command) {
+        life.mustNotHaveStarted();
+        arrangement.resolveAnew(command).ifPresent(Meeting::done);
+        return getVersion();
+    }
+
+    @CommandHandler
     Long handle(ReassignMeeting command) {
         life.mustNotHaveStarted();
         return done(arrangement.handOver(command));
@@ -245,7 +252,7 @@ class Meeting {
     @CommandHandler
     Long handle(RecordNoShow command) {
         if (life.is(NO_SHOW) || life.is(LEAD_ABSENT)) return getVersion();
-        return done(Absence.missed(command, arrangement.time().start(), life, attendance));
+        return done(Absence.missed(command, arrangement.start(), life, attendance));
     }
 
     @CommandHandler
@@ -328,6 +335,7 @@ class Meeting {
                 arrangement.on(rescheduled);
                 replies.askAgain();
             }
+            case MeetingInstantReResolved resolved -> arrangement.on(resolved);
             case InviteeResponded responded -> replies.on(responded);
             case NewTimeProposed proposed -> replies.on(proposed);
             case ProposalDeclined declined -> replies.decided(declined.participantId());

@@ -99,6 +99,14 @@ public sealed interface CalendarCommand extends Command {
             @TargetAggregateIdentifier CalendarId calendarId, Actor by, Instant at, MeetingId meetingId, TimeSlot slot)
             implements CalendarCommand {}
 
+    /**
+     * Moves what is booked for a meeting to where new rules of its zone put it. Nothing stands in the way: people agreed on the
+     * wall clock, and that has not changed.
+     */
+    record CarryBookingAlong(
+            @TargetAggregateIdentifier CalendarId calendarId, Actor by, Instant at, MeetingId meetingId, TimeSlot slot)
+            implements CalendarCommand {}
+
     /** Gives back a time that the meeting held; what it booked, and what else it holds, stays. */
     record ReleaseHold(
             @TargetAggregateIdentifier CalendarId calendarId, Actor by, Instant at, MeetingId meetingId, TimeSlot slot)

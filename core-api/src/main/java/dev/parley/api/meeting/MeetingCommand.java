@@ -131,6 +131,18 @@ public sealed interface MeetingCommand extends Command {
         }
     }
 
+    /**
+     * Understands the agreed time by newer rules of its zone; if the instant stays, nothing happens.
+     *
+     * @param tzdb the version of those rules, which must be the ones in force
+     */
+    record ReResolveMeeting(@TargetAggregateIdentifier MeetingId meetingId, Actor by, Instant at, String tzdb)
+            implements MeetingCommand {
+        public ReResolveMeeting {
+            tzdb = Shape.line("tzdb", tzdb, 40);
+        }
+    }
+
     record ReviseMeetingDetails(@TargetAggregateIdentifier MeetingId meetingId, Actor by, Instant at, String title)
             implements MeetingCommand {
         public ReviseMeetingDetails {

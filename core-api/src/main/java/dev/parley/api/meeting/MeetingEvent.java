@@ -113,6 +113,22 @@ public sealed interface MeetingEvent extends Event {
         }
     }
 
+    /**
+     * The rules of its zone have changed, so what people agreed on, {@code time}, now means another instant.
+     *
+     * @param start under {@code tzdb}; it was {@code previousStart} under {@code previousTzdb}
+     */
+    @Revision("1")
+    record MeetingInstantReResolved(
+            MeetingId meetingId,
+            MeetingTime time,
+            Instant start,
+            Instant previousStart,
+            String tzdb,
+            String previousTzdb,
+            int sequence)
+            implements MeetingEvent {}
+
     /** @param hostId on whose calendar it stands from now on */
     @Revision("1")
     record MeetingReassigned(MeetingId meetingId, String hostId, String hostName, String reason, int sequence)

@@ -29,6 +29,7 @@ public enum MeetingRefusal implements Refusal {
     NO_SUMMARY_YET(Kind.CONFLICT, "There is no summary to approve yet."),
     LEAD_CAME(Kind.CONFLICT, "The lead did come."),
     LINK_INVALID(Kind.UNKNOWN, "This link is not valid (any more)."),
+    OTHER_ZONE_RULES(Kind.CONFLICT, "Other rules of time zones are in force here."),
     NOT_YOURSELF(Kind.FORBIDDEN, "Nobody does this for somebody else."),
     NOT_THE_HOST(Kind.FORBIDDEN, "Only the sales team may do this.");
 

@@ -10,6 +10,7 @@ import dev.parley.query.Hints;
 import dev.parley.query.Rows;
 import dev.parley.query.Rows.Row;
 import dev.parley.query.Stamp;
+import java.time.Instant;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
@@ -34,11 +35,12 @@ final class AgendaProjection {
         switch (event) {
             case MeetingScheduled e -> scheduled(e, row).add();
             case MeetingRescheduled e ->
-                at(e.time(), row).clear("lead_response").change();
+                at(e.time(), e.start(), row).clear("lead_response").change();
             case InviteeResponded e -> {
                 if (isTheLead(e, stamp)) row.set("lead_response", e.response());
                 row.change();
             }
+            case MeetingInstantReResolved e -> at(e.time(), e.start(), row).change();
             case MeetingDetailsRevised e -> row.set("title", e.title()).change();
             case MeetingCancelled _ ->
                 row.set("status", MeetingStatus.CANCELLED).change();
@@ -78,7 +80,7 @@ final class AgendaProjection {
 
     private static Row scheduled(MeetingScheduled e, Row row) {
         e.occurrence().ifPresent(one -> row.set("occurrence", Documents.of(one)));
-        return at(e.time(), row)
+        return at(e.time(), e.start(), row)
                 .set("title", e.title())
                 .set("meeting_type", e.meetingType())
                 .set("host_id", e.hostId())
@@ -90,9 +92,10 @@ final class AgendaProjection {
                 .set("interviewer", e.interviewer());
     }
 
-    private static Row at(MeetingTime time, Row row) {
-        return row.set("starts_at", time.start())
-                .set("ends_at", time.end())
+    /** At the instant that was told, which newer rules of the zone may not give any more. */
+    private static Row at(MeetingTime time, Instant start, Row row) {
+        return row.set("starts_at", start)
+                .set("ends_at", start.plus(time.duration()))
                 .set("local_start", time.localStart())
                 .set("zone", time.zone().getId())
                 .set("duration_minutes", (int) time.duration().toMinutes());

@@ -39,6 +39,8 @@ final class LeadMeetingsProjection {
                         .set("status", MeetingStatus.SCHEDULED)
                         .add();
             case MeetingRescheduled e -> meeting.set("starts_at", e.start()).change();
+            case MeetingInstantReResolved e ->
+                meeting.set("starts_at", e.start()).change();
             case MeetingDetailsRevised e -> meeting.set("title", e.title()).change();
             case MeetingCancelled _ ->
                 meeting.set("status", MeetingStatus.CANCELLED).change();

@@ -15,6 +15,7 @@ import dev.parley.query.Hints;
 import dev.parley.query.Rows;
 import dev.parley.query.Rows.Row;
 import dev.parley.query.Stamp;
+import java.time.Instant;
 import java.util.function.UnaryOperator;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -40,7 +41,10 @@ final class MeetingPageProjection {
         switch (event) {
             case MeetingScheduled e -> scheduled(e, page).add();
             case QuestionSetPinned e -> pinned(e.questionSet(), page).change();
-            case MeetingRescheduled e -> people(at(e.time(), page).set("sequence", e.sequence()), People::askedAgain);
+            case MeetingRescheduled e ->
+                people(at(e.time(), e.start(), page).set("sequence", e.sequence()), People::askedAgain);
+            case MeetingInstantReResolved e ->
+                at(e.time(), e.start(), page).set("sequence", e.sequence()).change();
             case InviteeResponded e -> people(page, people -> people.responded(e));
             case NewTimeProposed e -> people(page, people -> people.proposed(e));
             case ProposalDeclined e -> people(page, people -> people.decided(e.participantId()));
@@ -123,7 +127,7 @@ final class MeetingPageProjection {
 
     private static Row scheduled(MeetingScheduled e, Row page) {
         e.occurrence().ifPresent(one -> page.set("occurrence", Documents.of(one)));
-        return at(e.time(), page)
+        return at(e.time(), e.start(), page)
                 .set("title", e.title())
                 .set("meeting_type", e.meetingType())
                 .set("room_id", e.roomId().value())
@@ -137,9 +141,10 @@ final class MeetingPageProjection {
                 .set("invitees", Documents.of(People.invited(e.invitees()).lines()));
     }
 
-    private static Row at(MeetingTime time, Row page) {
-        return page.set("starts_at", time.start())
-                .set("ends_at", time.end())
+    /** At the instant that was told, which newer rules of the zone may not give any more. */
+    private static Row at(MeetingTime time, Instant start, Row page) {
+        return page.set("starts_at", start)
+                .set("ends_at", start.plus(time.duration()))
                 .set("local_start", time.localStart())
                 .set("zone", time.zone().getId())
                 .set("duration_minutes", (int) time.duration().toMinutes());

@@ -98,6 +98,11 @@ public class AutoJoinSaga {
     }
 
     @SagaEventHandler(associationProperty = "meetingId")
+    void on(MeetingInstantReResolved resolved) {
+        agree(resolved.start(), resolved.time().duration());
+    }
+
+    @SagaEventHandler(associationProperty = "meetingId")
     void on(MeetingStarted event) {
         started = true;
         forget(LOBBY_OPENS);

@@ -5,6 +5,7 @@ import dev.parley.api.Actor;
 import dev.parley.api.TenantId;
 import dev.parley.api.TimeSlot;
 import dev.parley.api.calendar.CalendarCommand.BookSlot;
+import dev.parley.api.calendar.CalendarCommand.CarryBookingAlong;
 import dev.parley.api.calendar.CalendarCommand.ReleaseHold;
 import dev.parley.api.calendar.CalendarCommand.ReleaseSlot;
 import dev.parley.api.calendar.CalendarEvent.SlotHeld;
@@ -15,6 +16,7 @@ import dev.parley.api.meeting.MeetingEvent;
 import dev.parley.api.meeting.MeetingEvent.LeadDidNotShow;
 import dev.parley.api.meeting.MeetingEvent.MeetingCancelled;
 import dev.parley.api.meeting.MeetingEvent.MeetingEnded;
+import dev.parley.api.meeting.MeetingEvent.MeetingInstantReResolved;
 import dev.parley.api.meeting.MeetingEvent.MeetingReassigned;
 import dev.parley.api.meeting.MeetingEvent.MeetingRescheduled;
 import dev.parley.api.meeting.MeetingEvent.MeetingScheduled;
@@ -91,6 +93,13 @@ public class BookingSaga {
     @SagaEventHandler(associationProperty = "meetingId")
     void on(MeetingRescheduled meeting) {
         book(new TimeSlot(meeting.start(), meeting.start().plus(meeting.time().duration())));
+    }
+
+    @SagaEventHandler(associationProperty = "meetingId")
+    void on(MeetingInstantReResolved meeting) {
+        var slot = new TimeSlot(
+                meeting.start(), meeting.start().plus(meeting.time().duration()));
+        commands.send(new CarryBookingAlong(calendarId, us(), clock.instant(), meetingId, slot));
     }
 
     /** The new host's time first: what is given back too early is lost. */

@@ -48,6 +48,7 @@ final class Setting {
     private void on(MeetingEvent event) {
         switch (event) {
             case MeetingRescheduled moved -> time = moved.time();
+            case MeetingInstantReResolved resolved -> time = resolved.time();
             case MeetingDetailsRevised revised -> title = revised.title();
             case MeetingStarted _ -> running = true;
             case ParticipantJoined joined -> present.add(joined.participant().participantId());

@@ -62,6 +62,7 @@ final class Appointment {
     private int sequenceAfter(MeetingEvent event) {
         return switch (event) {
             case MeetingRescheduled moved -> moved.sequence();
+            case MeetingInstantReResolved resolved -> resolved.sequence();
             case MeetingDetailsRevised revised -> revised.sequence();
             case InviteeRemoved removed -> removed.sequence();
             case MeetingReassigned reassigned -> reassigned.sequence();
@@ -94,6 +95,7 @@ final class Appointment {
         sequence = sequenceAfter(event);
         switch (event) {
             case MeetingRescheduled moved -> time = moved.time();
+            case MeetingInstantReResolved resolved -> time = resolved.time();
             case MeetingDetailsRevised revised -> title = revised.title();
             case InviteeAdded added -> invitees.add(added.invitee());
             case InviteeRemoved removed ->

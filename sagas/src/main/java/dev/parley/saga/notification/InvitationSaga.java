@@ -11,6 +11,7 @@ import dev.parley.api.meeting.MeetingEvent.LeadDidNotShow;
 import dev.parley.api.meeting.MeetingEvent.MeetingCancelled;
 import dev.parley.api.meeting.MeetingEvent.MeetingDetailsRevised;
 import dev.parley.api.meeting.MeetingEvent.MeetingEnded;
+import dev.parley.api.meeting.MeetingEvent.MeetingInstantReResolved;
 import dev.parley.api.meeting.MeetingEvent.MeetingReassigned;
 import dev.parley.api.meeting.MeetingEvent.MeetingRescheduled;
 import dev.parley.api.meeting.MeetingEvent.MeetingScheduled;
@@ -94,12 +95,13 @@ public class InvitationSaga {
 
     @SagaEventHandler(associationProperty = "meetingId")
     void on(MeetingRescheduled moved) {
-        sequence = moved.sequence();
-        schedule = moved.sequence();
-        start = moved.start();
-        if (moved.withSeries().isEmpty()) tellAll(NotificationKind.UPDATE);
-        disarm();
-        arm();
+        move(moved.start(), moved.sequence(), moved.withSeries().isEmpty());
+    }
+
+    /** The wall clock stays, but calendars that keep instants have to move. */
+    @SagaEventHandler(associationProperty = "meetingId")
+    void on(MeetingInstantReResolved resolved) {
+        move(resolved.start(), resolved.sequence(), true);
     }
 
     @SagaEventHandler(associationProperty = "meetingId")
@@ -195,6 +197,16 @@ public class InvitationSaga {
         if (!due.start().equals(start) || !now.isBefore(start)) return;
         if (armed.stream().anyMatch(other -> !other.reminder().due().isAfter(now))) return;
         remindAll(due.lead());
+    }
+
+    /** @param byOurselves whether nobody else tells people */
+    private void move(Instant newStart, int newSequence, boolean byOurselves) {
+        sequence = newSequence;
+        schedule = newSequence;
+        start = newStart;
+        if (byOurselves) tellAll(NotificationKind.UPDATE);
+        disarm();
+        arm();
     }
 
     private void arm() {

@@ -120,6 +120,7 @@ final class Proceedings {
                     MeetingEvent.CalendarRepaired _,
                     MeetingEvent.QuestionSetPinned _,
                     MeetingEvent.MeetingRescheduled _,
+                    MeetingEvent.MeetingInstantReResolved _,
                     MeetingEvent.MeetingReassigned _,
                     MeetingEvent.MeetingDetailsRevised _,
                     MeetingEvent.InviteeAdded _,

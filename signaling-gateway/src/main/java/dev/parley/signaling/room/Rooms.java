@@ -150,6 +150,7 @@ public final class Rooms implements AutoCloseable {
                     MeetingEvent.CalendarRepaired _,
                     MeetingEvent.QuestionSetPinned _,
                     MeetingEvent.MeetingRescheduled _,
+                    MeetingEvent.MeetingInstantReResolved _,
                     MeetingEvent.MeetingReassigned _,
                     MeetingEvent.MeetingDetailsRevised _,
                     MeetingEvent.InviteeAdded _,
