@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
         commandTargetResolver = CommandSide.TARGETS,
         cache = CommandSide.MEMORY,
         snapshotTriggerDefinition = CommandSide.SNAPSHOTS)
-@Revision("3") // of its snapshots: raise it with every change of what is remembered here
+@Revision("4") // of its snapshots: raise it with every change of what is remembered here
 @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
 class Meeting {
     @AggregateIdentifier
