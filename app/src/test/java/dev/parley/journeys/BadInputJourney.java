@@ -29,7 +29,7 @@ class BadInputJourney {
     static final AppWithRunningServer app = new AppWithRunningServer();
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final List<Object> JUNK = List.of(
+    static final List<Object> JUNK = List.of(
             "",
             "   ",
             "\u200b",

@@ -67,6 +67,18 @@ enum Endpoint {
     REVISE_POOL("PUT", "/host-pools/{id}", (it, desk) -> it.on(desk.newPool(), "", pool("Outbound"))),
     RETIRE_POOL("POST", "/host-pools/{id}/retire", (it, desk) -> it.on(desk.newPool(), "/retire", null)),
     INVITE("POST", "/meetings/{id}/invitees", (it, desk) -> it.on(desk.newMeeting(), "/invitees", gus())),
+    DEFINE_AVAILABILITY(
+            "PUT",
+            "/calendars/me/availability",
+            (it, desk) -> it.on(desk.ownCalendar(), "/availability", desk.anotherAvailability())),
+    OFFER(
+            "PUT",
+            "/calendars/me/meeting-types/{slug}",
+            (it, desk) -> it.on(desk.ownCalendar(), "/meeting-types/" + desk.newSlug(), BookingPage.intro())),
+    TAKE_BACK(
+            "DELETE",
+            "/calendars/me/meeting-types/{slug}",
+            (it, desk) -> it.on(desk.offeredType(), "", null)),
     UNINVITE("DELETE", "/meetings/{id}/invitees/{participantId}", (it, desk) -> {
         var meeting = desk.meetingWithGuest();
         return it.on(meeting.getKey(), meeting.getValue(), null);

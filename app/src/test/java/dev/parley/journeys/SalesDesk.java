@@ -84,6 +84,28 @@ final class SalesDesk {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
     }
 
+    /** By a change, because the view may lag behind the last one. */
+    Thing ownCalendar() throws Exception {
+        return new Thing("/calendars/me", offeredType().version());
+    }
+
+    /** Open at all hours, and different each time. */
+    Map<String, ?> anotherAvailability() {
+        var always = BookingPage.alwaysOpen();
+        always.put("horizonDays", 500 + days.incrementAndGet());
+        return always;
+    }
+
+    String newSlug() {
+        return "call-" + days.incrementAndGet();
+    }
+
+    Thing offeredType() throws Exception {
+        var path = "/calendars/me/meeting-types/" + newSlug();
+        var answer = ask(new Wish("PUT", path, JSON.writeValueAsString(BookingPage.intro()), "*"));
+        return new Thing(path, tag(answer));
+    }
+
     /** A meeting, and the path of a guest of it. */
     Map.Entry<Thing, String> meetingWithGuest() throws Exception {
         var meeting = newMeeting();

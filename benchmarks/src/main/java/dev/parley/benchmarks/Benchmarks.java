@@ -1,6 +1,8 @@
 package dev.parley.benchmarks;
 
 import dev.parley.benchmarks.append.AppendBenchmark;
+import dev.parley.benchmarks.booking.ContentionBenchmark;
+import dev.parley.benchmarks.booking.SlotsBenchmark;
 import dev.parley.benchmarks.promises.Promises;
 import dev.parley.benchmarks.promises.PromisesNode;
 import dev.parley.benchmarks.replay.GrowBenchmark;
@@ -16,14 +18,14 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "benchmarks",
         description =
-                "Runs one benchmark: append, replay, grow, schedule, captions or startup; or checks the promises.",
+                "Runs one benchmark: append, replay, grow, schedule, slots, contention, captions or startup; or checks the promises.",
         subcommands = PeerRole.class,
         mixinStandardHelpOptions = true)
 public final class Benchmarks implements Callable<Integer> {
     @Parameters(
             paramLabel = "NAME",
             arity = "0..1",
-            description = "append, replay, grow, schedule, captions or startup")
+            description = "append, replay, grow, schedule, slots, contention, captions or startup")
     private String name = "";
 
     @Option(names = "--quick", description = "Ends within a minute.")
@@ -62,6 +64,8 @@ public final class Benchmarks implements Callable<Integer> {
             case "schedule" -> new ScheduleBenchmark();
             case "captions" -> new CaptionsBenchmark();
             case "startup" -> new StartupBenchmark();
+            case "slots" -> new SlotsBenchmark();
+            case "contention" -> new ContentionBenchmark();
             default -> throw new IllegalArgumentException("there is no benchmark '" + name + "'; --help tells all");
         };
     }

@@ -17,7 +17,7 @@ public final class Seal {
     private final SecretKey key;
     private final SecureRandom random = new SecureRandom();
 
-    Seal(SecretKey derived) {
+    public Seal(SecretKey derived) {
         this.key = new SecretKeySpec(derived.getEncoded(), "AES");
     }
 
