@@ -75,10 +75,7 @@ enum Endpoint {
             "PUT",
             "/calendars/me/meeting-types/{slug}",
             (it, desk) -> it.on(desk.ownCalendar(), "/meeting-types/" + desk.newSlug(), BookingPage.intro())),
-    TAKE_BACK(
-            "DELETE",
-            "/calendars/me/meeting-types/{slug}",
-            (it, desk) -> it.on(desk.offeredType(), "", null)),
+    TAKE_BACK("DELETE", "/calendars/me/meeting-types/{slug}", (it, desk) -> it.on(desk.offeredType(), "", null)),
     UNINVITE("DELETE", "/meetings/{id}/invitees/{participantId}", (it, desk) -> {
         var meeting = desk.meetingWithGuest();
         return it.on(meeting.getKey(), meeting.getValue(), null);

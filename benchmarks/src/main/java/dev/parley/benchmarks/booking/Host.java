@@ -22,7 +22,8 @@ final class Host implements AutoCloseable {
     Host(URI server) throws IOException, InterruptedException {
         this.server = server;
         this.token = WireFormat.mapper()
-                .readTree(send("POST", "/session", "", Map.of("user", "sales@demo.test")).body())
+                .readTree(send("POST", "/session", "", Map.of("user", "sales@demo.test"))
+                        .body())
                 .path("token")
                 .asString();
         this.api = ParleyApi.with(server, token);
@@ -33,7 +34,9 @@ final class Host implements AutoCloseable {
                 .map(day -> Map.of("day", day, "from", "00:00", "to", "24:00"))
                 .toList();
         put("/calendars/me/availability", Map.of("zone", "UTC", "weekly", week, "horizonDays", 700, "stepMinutes", 30));
-        put("/calendars/me/meeting-types/short", Map.of("title", "Short", "durationMinutes", 5, "interviewer", "human"));
+        put(
+                "/calendars/me/meeting-types/short",
+                Map.of("title", "Short", "durationMinutes", 5, "interviewer", "human"));
         while (api.get("/calendars/me").path("edition").asInt() < 2) Thread.sleep(20);
         return this;
     }
