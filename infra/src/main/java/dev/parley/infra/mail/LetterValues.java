@@ -9,9 +9,11 @@ import dev.parley.api.template.Variable;
 import dev.parley.saga.notification.Assessment;
 import dev.parley.saga.notification.CalendarEntry.WholeSeries;
 import dev.parley.saga.notification.Invitations.Letter;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What stands in the gaps of one letter; nothing of it is more than text, a list of text, or a yes. */
 final class LetterValues {
@@ -19,9 +21,9 @@ final class LetterValues {
 
     private LetterValues() {}
 
-    static Map<String, Object> of(Letter letter, Links links, Language language) {
+    static Map<String, Object> of(Letter letter, Links links, Optional<ZoneId> host, Language language) {
         var it = new LetterValues();
-        it.meeting(letter, MeetingTimes.of(letter.time(), language.locale()));
+        it.meeting(letter, MeetingTimes.of(letter.time(), host, language.locale()));
         it.links(letter, links);
         letter.summary().ifPresent(it::summary);
         if (isForTheHost(letter)) letter.assessment().ifPresent(it::assessment);

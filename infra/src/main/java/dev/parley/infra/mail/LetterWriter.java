@@ -14,8 +14,10 @@ final class LetterWriter {
 
     private final ShippedWordings shipped;
     private final TemplateEngine engine;
+    private final HostZones hosts;
 
-    LetterWriter() {
+    LetterWriter(HostZones hosts) {
+        this.hosts = hosts;
         this.shipped = new ShippedWordings();
         this.engine = new TemplateEngine(shipped);
     }
@@ -36,7 +38,7 @@ final class LetterWriter {
 
     private Words write(Letter letter, Links links, Wording wording, WordedBy by) {
         var language = by.language();
-        var values = LetterValues.of(letter, links, language);
+        var values = LetterValues.of(letter, links, hosts.of(letter), language);
         return new Words(
                 PlainText.line(engine.plain(wording.subject(), language, values)),
                 engine.plain(wording.text(), language, values),

@@ -4,6 +4,8 @@ import dev.parley.api.meeting.GuestLinks;
 import dev.parley.api.preference.PreferenceLinks;
 import dev.parley.saga.notification.Invitations;
 import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
@@ -14,16 +16,33 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(MailSettings.class)
 class MailConfiguration {
 
+    /** Without a database, in tests of the mailbox for instance, nobody is known. */
+    @Bean
+    HostZones hostZones(ObjectProvider<DataSource> database) {
+        var views = database.getIfAvailable();
+        return views == null ? HostZones.UNKNOWN : new StoredHostZones(views);
+    }
+
     @Bean
     Invitations invitations(
-            MailSettings settings, MailServer server, GuestLinks links, PreferenceLinks preferences, Clock clock) {
-        return new SmtpInvitations(settings, server, new Ways(links, preferences), clock);
+            MailSettings settings,
+            MailServer server,
+            GuestLinks links,
+            PreferenceLinks preferences,
+            HostZones hosts,
+            Clock clock) {
+        return new SmtpInvitations(settings, server, new Ways(links, preferences), hosts, clock);
     }
 
     @Bean
     TestLetters testLetters(
-            MailSettings settings, MailServer server, GuestLinks links, PreferenceLinks preferences, Clock clock) {
-        return new TestLetters(settings, server, new Ways(links, preferences), clock);
+            MailSettings settings,
+            MailServer server,
+            GuestLinks links,
+            PreferenceLinks preferences,
+            HostZones hosts,
+            Clock clock) {
+        return new TestLetters(settings, server, new Ways(links, preferences), hosts, clock);
     }
 
     @Bean

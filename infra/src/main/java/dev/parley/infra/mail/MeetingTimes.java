@@ -1,34 +1,35 @@
 package dev.parley.infra.mail;
 
 import dev.parley.api.meeting.MeetingTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
- * When a meeting is, in words: as agreed, with the offset that holds on that date, and in UTC for everybody else.
+ * When a meeting is, in words: as agreed, with the offset that holds on that date; for everybody else by the host's clock,
+ * where that is another one, and in UTC.
  *
  * @param day for instance {@code Tuesday, 1 December 2026}
  * @param hours for instance {@code 09:00–09:30}
  * @param zone for instance {@code Europe/Berlin, Central European Standard Time, UTC+01:00}
- * @param utc for instance {@code 08:00–08:30 UTC}
+ * @param utc for instance {@code 03:00–03:30 America/New_York, Eastern Standard Time, UTC-05:00; 08:00–08:30 UTC}
  */
 record MeetingTimes(String day, String hours, String zone, String utc) {
-    static MeetingTimes of(MeetingTime time, Locale locale) {
+    static MeetingTimes of(MeetingTime time, Optional<ZoneId> host, Locale locale) {
         var formats = Formats.of(locale);
         var start = time.start().atZone(time.zone());
         var end = time.end().atZone(time.zone());
-        var utcStart = start.withZoneSameInstant(ZoneOffset.UTC);
-        var utcDay = utcStart.toLocalDate().equals(start.toLocalDate())
-                ? ""
-                : formats.day().format(utcStart) + ", ";
-        var utcHours = formats.hours(utcStart, end.withZoneSameInstant(ZoneOffset.UTC));
+        var atTheHosts = host.filter(zone -> !zone.equals(time.zone()))
+                .map(zone -> formats.elsewhere(start, end, zone) + " "
+                        + formats.zone().format(start.withZoneSameInstant(zone)) + "; ");
         return new MeetingTimes(
                 formats.day().format(start),
                 formats.hours(start, end),
                 formats.zone().format(start),
-                utcDay + utcHours + " UTC");
+                atTheHosts.orElse("") + formats.elsewhere(start, end, ZoneOffset.UTC) + " UTC");
     }
 
     private record Formats(
@@ -40,6 +41,13 @@ record MeetingTimes(String day, String hours, String zone, String utc) {
                     DateTimeFormatter.ofPattern("HH:mm", locale),
                     DateTimeFormatter.ofPattern("HH:mm 'UTC'xxx", locale),
                     DateTimeFormatter.ofPattern("VV, zzzz, 'UTC'xxx", locale));
+        }
+
+        /** With the day where that is another one. */
+        String elsewhere(ZonedDateTime start, ZonedDateTime end, ZoneId zone) {
+            var there = start.withZoneSameInstant(zone);
+            var anotherDay = there.toLocalDate().equals(start.toLocalDate()) ? "" : day.format(there) + ", ";
+            return anotherDay + hours(there, end.withZoneSameInstant(zone));
         }
 
         String hours(ZonedDateTime start, ZonedDateTime end) {

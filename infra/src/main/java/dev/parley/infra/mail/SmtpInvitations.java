@@ -14,10 +14,10 @@ final class SmtpInvitations implements Invitations {
     private final MimeLetter letters;
     private final Clock clock;
 
-    SmtpInvitations(MailSettings settings, MailServer server, Ways ways, Clock clock) {
+    SmtpInvitations(MailSettings settings, MailServer server, Ways ways, HostZones hosts, Clock clock) {
         this.smtp = new Smtp(settings, server);
         this.ways = ways;
-        this.writer = new LetterWriter();
+        this.writer = new LetterWriter(hosts);
         this.documents = new InviteDocument(settings);
         this.letters = new MimeLetter(settings);
         this.clock = clock;

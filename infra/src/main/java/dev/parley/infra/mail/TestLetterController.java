@@ -76,6 +76,7 @@ class TestLetterController {
             @RequestParam Optional<String> language,
             @RequestBody DraftBody body) {
         return draft(by, TemplateDesk.kindIn(kind), TemplateDesk.languageIn(language), body)
+                .publishOn(Schedulers.boundedElastic()) // the host's zone is read over JDBC
                 .map(draft -> preview(draft, by));
     }
 

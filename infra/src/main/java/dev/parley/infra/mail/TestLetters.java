@@ -12,13 +12,14 @@ import java.util.Optional;
  * meeting and carries no calendar document, which would enter a meeting that they may not attend.
  */
 final class TestLetters {
-    private final LetterWriter writer = new LetterWriter();
+    private final LetterWriter writer;
     private final Smtp smtp;
     private final MimeLetter letters;
     private final Ways ways;
     private final Clock clock;
 
-    TestLetters(MailSettings settings, MailServer server, Ways ways, Clock clock) {
+    TestLetters(MailSettings settings, MailServer server, Ways ways, HostZones hosts, Clock clock) {
+        this.writer = new LetterWriter(hosts);
         this.smtp = new Smtp(settings, server);
         this.letters = new MimeLetter(settings);
         this.ways = ways;

@@ -41,7 +41,7 @@ final class ArrivedMail implements AutoCloseable {
     void deliver(Letter letter, Instant now) {
         var to = new MailServer("127.0.0.1", server.port());
         var clock = Clock.fixed(now, ZoneOffset.UTC);
-        new SmtpInvitations(settings(), to, MailSamples.ways(), clock).deliver(letter);
+        new SmtpInvitations(settings(), to, MailSamples.ways(), HostZones.UNKNOWN, clock).deliver(letter);
     }
 
     MimeMessage last() throws MessagingException {

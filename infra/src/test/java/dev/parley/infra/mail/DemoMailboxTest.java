@@ -78,7 +78,8 @@ class DemoMailboxTest {
     }
 
     private void deliver(NotificationKind kind) {
-        var invitations = new SmtpInvitations(settings(), mailbox.address(), MailSamples.ways(), clock);
+        var invitations =
+                new SmtpInvitations(settings(), mailbox.address(), MailSamples.ways(), HostZones.UNKNOWN, clock);
         assertThat(invitations.deliver(letter(kind))).isInstanceOf(Sent.class);
     }
 

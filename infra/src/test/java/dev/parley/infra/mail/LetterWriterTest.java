@@ -20,7 +20,7 @@ class LetterWriterTest {
             URI.create("https://meet.example/appointment/abc"),
             URI.create("https://meet.example/unsubscribe/abc"));
 
-    private final LetterWriter writer = new LetterWriter();
+    private final LetterWriter writer = new LetterWriter(HostZones.UNKNOWN);
 
     @Test
     void writes_an_invitation_that_needs_no_calendar() {

@@ -4,10 +4,14 @@ import static dev.parley.infra.mail.MailSamples.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.api.meeting.MeetingTime;
+import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class MeetingTimesTest {
@@ -60,7 +64,7 @@ class MeetingTimesTest {
 
     @Test
     void are_told_in_the_readers_language() {
-        assertThat(MeetingTimes.of(at("2026-03-02T09:00", "Europe/Berlin", 30), Locale.GERMAN))
+        assertThat(MeetingTimes.of(at("2026-03-02T09:00", "Europe/Berlin", 30), Optional.empty(), Locale.GERMAN))
                 .isEqualTo(new MeetingTimes(
                         "Montag, 2. März 2026",
                         "09:00–09:30",
@@ -68,7 +72,23 @@ class MeetingTimesTest {
                         "08:00–08:30 UTC"));
     }
 
+    @ParameterizedTest(name = "on {0} for a host in {1}: {2}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2026-12-01T09:00 | Europe/Berlin    | 15:00–15:30 Europe/Berlin, Central European Standard Time, UTC+01:00; 14:00–14:30 UTC",
+                "2026-07-01T09:00 | Europe/Berlin    | 15:00–15:30 Europe/Berlin, Central European Summer Time, UTC+02:00; 13:00–13:30 UTC",
+                // Three weeks in which only America has changed its clocks.
+                "2026-03-16T09:00 | Europe/Berlin    | 14:00–14:30 Europe/Berlin, Central European Standard Time, UTC+01:00; 13:00–13:30 UTC",
+                "2026-12-01T20:00 | Asia/Tokyo       | Wednesday, 2 December 2026, 10:00–10:30 Asia/Tokyo, Japan Standard Time, UTC+09:00; Wednesday, 2 December 2026, 01:00–01:30 UTC",
+                "2026-12-01T09:00 | America/New_York | 14:00–14:30 UTC"
+            })
+    void name_the_hosts_clock_where_it_is_another_one(String local, String host, String elsewhere) {
+        var times = MeetingTimes.of(at(local, "America/New_York", 30), Optional.of(ZoneId.of(host)), Locale.ENGLISH);
+        assertThat(times.utc()).isEqualTo(elsewhere);
+    }
+
     private static MeetingTimes times(MeetingTime time) {
-        return MeetingTimes.of(time, Locale.ENGLISH);
+        return MeetingTimes.of(time, Optional.empty(), Locale.ENGLISH);
     }
 }

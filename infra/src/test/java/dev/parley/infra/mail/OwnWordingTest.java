@@ -32,7 +32,7 @@ class OwnWordingTest {
     private static final Assessment assessment = new Assessment(
             Optional.of(new Score(72, 60, Score.Band.HOT, "bant-1", List.of())), List.of("Forty thousand are there"));
 
-    private final LetterWriter writer = new LetterWriter();
+    private final LetterWriter writer = new LetterWriter(HostZones.UNKNOWN);
 
     @Test
     void is_used_and_named() {

@@ -193,7 +193,12 @@ class SmtpInvitationsTest extends InvitationsContract {
         @Test
         void opens_the_room_until_a_day_after_the_meeting() {
             var links = new MailSamples.Links();
-            new SmtpInvitations(settings(), new MailServer("127.0.0.1", server.port()), MailSamples.ways(links), clock)
+            new SmtpInvitations(
+                            settings(),
+                            new MailServer("127.0.0.1", server.port()),
+                            MailSamples.ways(links),
+                            HostZones.UNKNOWN,
+                            clock)
                     .deliver(letter(NotificationKind.INVITATION));
             assertThat(links.expires).isEqualTo(MailSamples.nineInBerlin.end().plus(Duration.ofDays(1)));
         }
@@ -204,7 +209,7 @@ class SmtpInvitationsTest extends InvitationsContract {
     }
 
     private static Invitations invitations(MailSettings settings, MailServer server) {
-        return new SmtpInvitations(settings, server, MailSamples.ways(), clock);
+        return new SmtpInvitations(settings, server, MailSamples.ways(), HostZones.UNKNOWN, clock);
     }
 
     private static MailSettings withLogin(String username, String password) {
