@@ -5,7 +5,10 @@ import { CopyField } from "../look/CopyField";
 import { asMoment } from "../look/moments";
 import { Panel } from "../look/Panel";
 import { RefusalNote } from "../look/RefusalNote";
+import { Refusal } from "../wire/Refusal";
 import { calendarFeed, closeCalendarFeed, openCalendarFeed } from "../wire/booking";
+
+const neverOpened = (problem: Error | null) => problem instanceof Refusal && problem.status === 404;
 
 /** One's meetings in one's own calendar program. */
 export function CalendarFeedPanel() {
@@ -21,7 +24,7 @@ export function CalendarFeedPanel() {
                     {isOpen && feed.data?.openedAt && ` The present one was made ${asMoment(feed.data.openedAt)}.`}
                 </Text>
                 {open.data && <CopyField label="Secret address, shown only now" value={open.data.url} />}
-                <RefusalNote problem={feed.error ?? open.error} />
+                <RefusalNote problem={open.error ?? (neverOpened(feed.error) ? null : feed.error)} />
                 <Group gap="xs">
                     {isOpen ? (
                         <>
