@@ -39,6 +39,13 @@ export default async function barriers({ url, open, check, independent }: Journe
             "/search?q=budget",
             "/deliveries",
             "/mailbox",
+            "/availability",
+            "/templates",
+            "/templates/invitation",
+            "/preferences",
+            "/diagnosis",
+            "/deliveries/inbound",
+            `/meetings/${meetingId}/calendars`,
             pathOf(joinUrl),
         ])
             await independent(

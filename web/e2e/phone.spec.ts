@@ -24,6 +24,13 @@ export default async function phone({ url, open, check, independent }: Journey):
         "/search?q=budget",
         "/deliveries",
         "/mailbox",
+        "/availability",
+        "/templates",
+        "/templates/invitation",
+        "/preferences",
+        "/diagnosis",
+        "/deliveries/inbound",
+        `/meetings/${meetingId}/calendars`,
         `/meetings/${meetingId}/room`,
         pathOf(joinUrl),
     ])
