@@ -3,6 +3,7 @@ package dev.parley.benchmarks;
 import dev.parley.benchmarks.append.AppendBenchmark;
 import dev.parley.benchmarks.booking.ContentionBenchmark;
 import dev.parley.benchmarks.booking.SlotsBenchmark;
+import dev.parley.benchmarks.itip.ItipBenchmark;
 import dev.parley.benchmarks.promises.Promises;
 import dev.parley.benchmarks.promises.PromisesNode;
 import dev.parley.benchmarks.replay.GrowBenchmark;
@@ -18,14 +19,14 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "benchmarks",
         description =
-                "Runs one benchmark: append, replay, grow, schedule, slots, contention, captions or startup; or checks the promises.",
+                "Runs one benchmark: append, replay, grow, schedule, slots, contention, captions, startup or itip; or checks the promises.",
         subcommands = PeerRole.class,
         mixinStandardHelpOptions = true)
 public final class Benchmarks implements Callable<Integer> {
     @Parameters(
             paramLabel = "NAME",
             arity = "0..1",
-            description = "append, replay, grow, schedule, slots, contention, captions or startup")
+            description = "append, replay, grow, schedule, slots, contention, captions, startup or itip")
     private String name = "";
 
     @Option(names = "--quick", description = "Ends within a minute.")
@@ -66,6 +67,7 @@ public final class Benchmarks implements Callable<Integer> {
             case "startup" -> new StartupBenchmark();
             case "slots" -> new SlotsBenchmark();
             case "contention" -> new ContentionBenchmark();
+            case "itip" -> new ItipBenchmark();
             default -> throw new IllegalArgumentException("there is no benchmark '" + name + "'; --help tells all");
         };
     }
