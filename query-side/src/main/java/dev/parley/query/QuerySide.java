@@ -11,8 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The answering side. Each view is a package with a projection that writes, a reader that reads and a controller that answers:
- * agenda, meeting page, question library, lead board, transcripts, deliveries, templates, preferences, availability, timeline.
- * Beside them: live hints, and freshness.
+ * agenda, meeting page, question library, lead board, transcripts, deliveries, templates, preferences, availability, timeline,
+ * calendar feed, inbound mail. Beside them: live hints, and freshness.
  */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan
@@ -29,6 +29,7 @@ public class QuerySide {
             "view.preferences",
             "view.hostpools",
             "view.availability",
+            "view.calendarfeed",
             "view.timeline");
 
     /** Projections write with what the unit of work's transaction is on. */

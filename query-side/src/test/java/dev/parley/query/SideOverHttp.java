@@ -5,17 +5,24 @@ import static dev.parley.api.Samples.*;
 import dev.parley.api.Actor;
 import dev.parley.api.PlainPreferenceLinks;
 import dev.parley.api.Refused;
+import dev.parley.api.TenantId;
 import dev.parley.api.TenantNames;
 import dev.parley.api.WireFormat;
 import dev.parley.api.calendar.KnownBusyTimes;
 import dev.parley.api.calendar.OtherCalendars;
+import dev.parley.api.feed.FeedId;
+import dev.parley.api.feed.FeedSecrets;
 import dev.parley.api.preference.PreferenceLinks;
+import dev.parley.query.calendarfeed.FeedDocument;
 import dev.parley.query.freshness.ViewPositions;
 import io.r2dbc.spi.ConnectionFactory;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.axonframework.config.ProcessingGroup;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -52,6 +59,8 @@ final class SideOverHttp implements AutoCloseable {
         side.registerBean(PreferenceLinks.class, PlainPreferenceLinks::new);
         side.registerBean(OtherCalendars.class, () -> elsewhere);
         side.registerBean(TenantNames.class, () -> _ -> demo);
+        side.registerBean(FeedSecrets.class, NoFeeds::new);
+        side.registerBean(FeedDocument.class, () -> (_, entries, _) -> entries.toString());
         side.register(QuerySide.class);
         side.refresh();
     }
@@ -93,6 +102,23 @@ final class SideOverHttp implements AutoCloseable {
         public Mono<Object> resolveArgument(
                 MethodParameter parameter, BindingContext context, ServerWebExchange exchange) {
             return Mono.just(actor);
+        }
+    }
+
+    private record NoFeeds() implements FeedSecrets {
+        @Override
+        public URI addressOf(TenantId tenant, FeedId feed, UUID seed) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public String hashOf(TenantId tenant, FeedId feed, UUID seed) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Optional<Key> read(String secret) {
+            return Optional.empty();
         }
     }
 

@@ -2,6 +2,7 @@ package dev.parley.infra.mail;
 
 import dev.parley.api.meeting.GuestLinks;
 import dev.parley.api.preference.PreferenceLinks;
+import dev.parley.query.calendarfeed.FeedDocument;
 import dev.parley.saga.notification.Invitations;
 import java.time.Clock;
 import javax.sql.DataSource;
@@ -48,6 +49,11 @@ class MailConfiguration {
     @Bean
     SampleLetters sampleLetters(Clock clock) {
         return new SampleLetters(clock);
+    }
+
+    @Bean
+    FeedDocument feedDocument(MailSettings settings, GuestLinks links) {
+        return new PublishedCalendar(settings, links);
     }
 
     @Configuration(proxyBeanMethods = false)
