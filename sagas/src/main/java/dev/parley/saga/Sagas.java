@@ -1,6 +1,8 @@
 package dev.parley.saga;
 
 import dev.parley.saga.autojoin.AutoJoinSettings;
+import dev.parley.saga.inbox.Inbox;
+import dev.parley.saga.inbox.JudgeMail;
 import dev.parley.saga.interview.ContinueInterview;
 import dev.parley.saga.interview.EndMeetingAfterGoodbye;
 import dev.parley.saga.interview.InterviewSettings;
@@ -133,6 +135,13 @@ public class Sagas {
     WhenSeriesChangesThenItsMeetingsFollow whenSeriesChangesThenItsMeetingsFollow(
             History history, Commands commands, Clock clock) {
         return new WhenSeriesChangesThenItsMeetingsFollow(history, commands, clock);
+    }
+
+    // -- what comes back by mail
+
+    @Bean
+    Inbox inbox(History history, Commands commands, Clock clock) {
+        return new JudgeMail(history, commands, clock);
     }
 
     // -- letters
