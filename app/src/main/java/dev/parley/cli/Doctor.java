@@ -1,5 +1,7 @@
 package dev.parley.cli;
 
+import dev.parley.api.WireFormat;
+import dev.parley.infra.zones.ZoneRulesInForce;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -7,6 +9,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -25,6 +28,7 @@ final class Doctor implements Callable<Integer> {
         check("port " + port, isFree(port), "something else listens there: stop it or set SERVER_PORT");
         var home = Path.of(setting("PARLEY_HOME", ".parley")).toAbsolutePath();
         check("data in " + home, isWritable(home), "the folder cannot be written: set PARLEY_HOME");
+        checkZoneRules(home);
         var database = setting("PARLEY_DATABASE_URL", "");
         if (database.isEmpty()) check("embedded PostgreSQL", true, "");
         else checkReachable("database", database, 5432);
@@ -35,6 +39,17 @@ final class Doctor implements Callable<Integer> {
         check(key.isEmpty() ? "offline interviewer (no Gemini key)" : "Gemini key", true, "");
         System.out.println(troubles == 0 ? "all is well" : troubles + " to mend");
         return troubles == 0 ? 0 : 1;
+    }
+
+    private void checkZoneRules(Path home) {
+        var rules = ZoneRulesInForce.enact(home, Optional.empty());
+        check(
+                "time zones of " + rules.tzdb() + " (" + rules.file().orElseGet(() -> WireFormat.name(rules.source()))
+                        + "; Java's own: " + rules.java() + ")",
+                true,
+                "");
+        rules.unused()
+                .forEach(one -> check("zone rules in " + one.file(), false, one.reason() + "; remove or replace it"));
     }
 
     private void checkReachable(String what, String address, int defaultPort) {

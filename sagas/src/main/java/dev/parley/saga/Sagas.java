@@ -25,6 +25,9 @@ import dev.parley.saga.summary.SummariseMeeting;
 import dev.parley.saga.summary.Summariser;
 import dev.parley.saga.summary.SummarySettings;
 import dev.parley.saga.summary.WhenMeetingEndedThenSummarise;
+import dev.parley.saga.zones.FutureMeetings;
+import dev.parley.saga.zones.MoveMeetingsByNewRules;
+import dev.parley.saga.zones.ZoneRulesSettings;
 import java.time.Clock;
 import java.time.Duration;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -44,7 +47,8 @@ import org.springframework.context.annotation.Configuration;
     AutoJoinSettings.class,
     InterviewSettings.class,
     SummarySettings.class,
-    SummaryMailSettings.class
+    SummaryMailSettings.class,
+    ZoneRulesSettings.class
 })
 public class Sagas {
     /** No handler may block longer than its processor's claim lasts. */
@@ -135,6 +139,14 @@ public class Sagas {
     WhenSeriesChangesThenItsMeetingsFollow whenSeriesChangesThenItsMeetingsFollow(
             History history, Commands commands, Clock clock) {
         return new WhenSeriesChangesThenItsMeetingsFollow(history, commands, clock);
+    }
+
+    // -- time zones: the wall clock stays, whatever their rules become
+
+    @Bean
+    MoveMeetingsByNewRules moveMeetingsByNewRules(
+            FutureMeetings meetings, Commands commands, Errands errands, ZoneRulesSettings settings, Clock clock) {
+        return new MoveMeetingsByNewRules(meetings, commands, errands, settings, clock);
     }
 
     // -- what comes back by mail

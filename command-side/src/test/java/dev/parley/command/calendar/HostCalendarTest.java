@@ -17,6 +17,7 @@ import static dev.parley.command.RefusedBecause.refused;
 
 import dev.parley.api.TimeSlot;
 import dev.parley.api.calendar.CalendarCommand.BookSlot;
+import dev.parley.api.calendar.CalendarCommand.CarryBookingAlong;
 import dev.parley.api.calendar.CalendarCommand.HoldSlot;
 import dev.parley.api.calendar.CalendarCommand.ReleaseHold;
 import dev.parley.api.calendar.CalendarCommand.ReleaseSlot;
@@ -186,6 +187,43 @@ class HostCalendarTest {
             calendar.given(held(discoveryCall, nine), released(discoveryCall, nine), held(demoCall, nine))
                     .when(new BookSlot(alicesCalendar, theHouse, now, discoveryCall, nine))
                     .expectException(refused(SLOT_TAKEN, "localStart"));
+        }
+    }
+
+    @Nested
+    class Carrying_a_booking_along {
+        @Test
+        void moves_it_where_new_rules_of_its_zone_put_it() {
+            calendar.given(held(discoveryCall, nine), booked(discoveryCall, nine))
+                    .when(new CarryBookingAlong(alicesCalendar, theHouse, now, discoveryCall, ten))
+                    .expectEvents(
+                            new SlotReleased(alicesCalendar, discoveryCall, nine, MOVED), booked(discoveryCall, ten));
+        }
+
+        @Test
+        void lets_nothing_stand_in_the_way_for_what_stands_there_may_move_next() {
+            calendar.given(
+                            held(discoveryCall, nine),
+                            booked(discoveryCall, nine),
+                            held(demoCall, ten),
+                            booked(demoCall, ten))
+                    .when(new CarryBookingAlong(alicesCalendar, theHouse, now, discoveryCall, ten))
+                    .expectEvents(
+                            new SlotReleased(alicesCalendar, discoveryCall, nine, MOVED), booked(discoveryCall, ten));
+        }
+
+        @Test
+        void is_done_once() {
+            calendar.given(held(discoveryCall, ten), booked(discoveryCall, ten))
+                    .when(new CarryBookingAlong(alicesCalendar, theHouse, now, discoveryCall, ten))
+                    .expectNoEvents();
+        }
+
+        @Test
+        void books_nothing_for_what_is_not_booked() {
+            calendar.given(held(discoveryCall, nine))
+                    .when(new CarryBookingAlong(alicesCalendar, theHouse, now, discoveryCall, ten))
+                    .expectNoEvents();
         }
     }
 

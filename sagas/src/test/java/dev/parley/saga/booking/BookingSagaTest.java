@@ -3,7 +3,9 @@ package dev.parley.saga.booking;
 import static dev.parley.api.Samples.*;
 
 import dev.parley.api.Actor;
+import dev.parley.api.TimeSlot;
 import dev.parley.api.calendar.CalendarCommand.BookSlot;
+import dev.parley.api.calendar.CalendarCommand.CarryBookingAlong;
 import dev.parley.api.calendar.CalendarCommand.ReleaseHold;
 import dev.parley.api.calendar.CalendarCommand.ReleaseSlot;
 import dev.parley.api.calendar.CalendarEvent.SlotHeld;
@@ -11,6 +13,7 @@ import dev.parley.api.calendar.CalendarId;
 import dev.parley.api.calendar.CalendarRefusal;
 import dev.parley.api.meeting.MeetingCommand.CancelMeeting;
 import dev.parley.api.meeting.MeetingEvent.LeadDidNotShow;
+import dev.parley.api.meeting.MeetingEvent.MeetingInstantReResolved;
 import dev.parley.api.meeting.MeetingEvent.MeetingReassigned;
 import dev.parley.api.meeting.MeetingEvent.MeetingRescheduled;
 import dev.parley.api.meeting.MeetingEvent.NoShowConfirmed;
@@ -122,6 +125,27 @@ class BookingSagaTest {
                     .expectDispatchedCommands(
                             new BookSlot(alicesCalendar, booking, now, discoveryCall, wednesday.slot()))
                     .expectNoScheduledDeadlines();
+        }
+
+        @Test
+        void takes_its_booking_along_when_the_rules_of_its_zone_move_it() {
+            saga.givenAPublished(aDiscoveryCall().scheduled())
+                    .whenPublishingA(new MeetingInstantReResolved(
+                            discoveryCall,
+                            tuesday,
+                            tuesday.start().minusSeconds(3_600),
+                            tuesday.start(),
+                            "2026f",
+                            "2026a",
+                            1))
+                    .expectDispatchedCommands(new CarryBookingAlong(
+                            alicesCalendar,
+                            booking,
+                            now,
+                            discoveryCall,
+                            new TimeSlot(
+                                    tuesday.start().minusSeconds(3_600),
+                                    tuesday.end().minusSeconds(3_600))));
         }
 
         @Test

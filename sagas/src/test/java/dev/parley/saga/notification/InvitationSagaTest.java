@@ -12,6 +12,7 @@ import dev.parley.api.meeting.MeetingEvent.InviteeRemoved;
 import dev.parley.api.meeting.MeetingEvent.LeadDidNotShow;
 import dev.parley.api.meeting.MeetingEvent.MeetingCancelled;
 import dev.parley.api.meeting.MeetingEvent.MeetingDetailsRevised;
+import dev.parley.api.meeting.MeetingEvent.MeetingInstantReResolved;
 import dev.parley.api.meeting.MeetingEvent.MeetingReassigned;
 import dev.parley.api.meeting.MeetingEvent.MeetingRescheduled;
 import dev.parley.api.meeting.MeetingEvent.NoShowConfirmed;
@@ -63,6 +64,19 @@ class InvitationSagaTest {
                     .whenPublishingA(moved(berlin("2026-12-02T09:00"), 1))
                     .expectDispatchedCommands(told(sunday, UPDATE, lena, 1), told(sunday, UPDATE, gus, 1))
                     .expectNoScheduledDeadline(tenMinutesBefore, new Reminder(Duration.ofMinutes(10), start));
+        }
+
+        @Test
+        void tells_everybody_when_the_rules_of_its_zone_move_it() {
+            var anHourEarlier = start.minusSeconds(3_600);
+            saga.givenAPublished(aDiscoveryCall().scheduled())
+                    .whenPublishingA(new MeetingInstantReResolved(
+                            discoveryCall, nextTuesday9amBerlin(), anHourEarlier, start, "2026f", "2026a", 1))
+                    .expectDispatchedCommands(told(sunday, UPDATE, lena, 1), told(sunday, UPDATE, gus, 1))
+                    .expectNoScheduledDeadline(tenMinutesBefore, new Reminder(Duration.ofMinutes(10), start))
+                    .expectScheduledDeadline(
+                            Duration.between(sunday, tenMinutesBefore.minusSeconds(3_600)),
+                            new Reminder(Duration.ofMinutes(10), anHourEarlier));
         }
 
         @Test
