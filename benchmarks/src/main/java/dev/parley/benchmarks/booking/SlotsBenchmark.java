@@ -22,14 +22,12 @@ import org.HdrHistogram.Histogram;
 public final class SlotsBenchmark implements Benchmark {
     private static final int BOOKINGS = 10_000;
     private static final int DAYS = 60;
-    private static final String FILL =
-            """
+    private static final String FILL = """
             insert into parley.host_slot (tenant_id, slot_id, version, calendar_id, state, starts, ends, occupied_from, occupied_to, lapses)
             select (select tenant_id from parley.host_settings limit 1), gen_random_uuid(), 1, ?, 'BOOKED', at, at + 300000, at, at + 300000, 9223372036854775807
             from (select ? + (n / ?) * 86400000::bigint + (n % ?) * 300000::bigint as at from generate_series(0, ? - 1) n) slots
             """;
-    private static final String PEER =
-            """
+    private static final String PEER = """
             select start from generate_series(?::bigint, ?::bigint, 1800000) start
             where not exists (select 1 from parley.host_slot s
                 where s.calendar_id = ? and s.state <> 'FREE' and s.occupied_from < start + 300000 and s.occupied_to > start

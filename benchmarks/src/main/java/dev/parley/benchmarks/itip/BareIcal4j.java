@@ -14,6 +14,7 @@ import net.fortuna.ical4j.model.ParameterList;
 import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.PropertyList;
 import net.fortuna.ical4j.model.component.CalendarComponent;
+import net.fortuna.ical4j.model.component.VAlarm;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.property.Attendee;
 import net.fortuna.ical4j.model.property.DtEnd;
@@ -61,6 +62,10 @@ final class BareIcal4j {
                                     URI.create(property.getValue()));
                         default -> property;
                     });
-        return new VEvent(new PropertyList(properties), event.getComponentList());
+        var alarms = event.getComponentList().getAll().stream()
+                .filter(VAlarm.class::isInstance)
+                .map(VAlarm.class::cast)
+                .toList();
+        return new VEvent(new PropertyList(properties), new ComponentList<>(alarms));
     }
 }
