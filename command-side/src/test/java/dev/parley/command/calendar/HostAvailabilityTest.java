@@ -211,57 +211,6 @@ class HostAvailabilityTest {
         }
     }
 
-    @Nested
-    class Strangers {
-        @Test
-        void hold_what_is_offered_to_everybody() {
-            calendar.given(defined(), offered())
-                    .when(byAStranger("discovery"))
-                    .expectEvents(new SlotHeld(
-                            alicesCalendar,
-                            demo,
-                            discoveryCall,
-                            tuesdayAtTen,
-                            discovery.occupiedBy(tuesdayAtTen),
-                            lapses,
-                            List.of()));
-        }
-
-        @Test
-        void learn_nothing_about_what_is_not() {
-            calendar.given(defined(), offered())
-                    .when(byAStranger("secret"))
-                    .expectException(refused(BOOKING_PAGE_UNKNOWN));
-            calendar.given(offered()).when(byAStranger("discovery")).expectException(refused(BOOKING_PAGE_UNKNOWN));
-            calendar.given(defined(), new MeetingTypeDefined(alicesCalendar, alicesOwn, 2, closed()))
-                    .when(new ConfirmOffer(alicesCalendar, theHouse, now, "discovery"))
-                    .expectException(refused(BOOKING_PAGE_UNKNOWN));
-        }
-
-        @Test
-        void cannot_hold_a_host_s_whole_time() {
-            var fifty = IntStream.range(0, 50)
-                    .mapToObj(minute -> held(
-                            new MeetingId(uuid("hold " + minute)),
-                            new TimeSlot(now.plusSeconds(60L * minute), now.plusSeconds(60L * minute + 60))));
-            calendar.given(Stream.concat(Stream.of(defined(), offered()), fifty).toList())
-                    .when(byAStranger("discovery"))
-                    .expectException(refused(TOO_MANY_HOLDS));
-        }
-
-        private HoldOfferedSlot byAStranger(String type) {
-            return new HoldOfferedSlot(
-                    alicesCalendar,
-                    theHouse,
-                    now,
-                    discoveryCall,
-                    tuesdayAtTen.start(),
-                    lapses,
-                    type,
-                    BusyTimes.NO_FEED);
-        }
-    }
-
     private static BusyTimes stale() {
         return new BusyTimes(BusyTimes.State.STALE, List.of());
     }
