@@ -8,6 +8,7 @@ import dev.parley.api.PlainPreferenceLinks;
 import dev.parley.api.Samples;
 import dev.parley.api.StoredEvents;
 import dev.parley.api.calendar.NothingElsewhere;
+import dev.parley.api.feed.PlainFeedSecrets;
 import dev.parley.infra.store.RunningStore;
 import dev.parley.query.Hints;
 import dev.parley.query.Hints.Hint;
@@ -49,7 +50,7 @@ class ReplayTest {
 
     @Test
     void rebuilding_every_view_changes_no_row_and_has_no_effect_outside() {
-        try (var store = RunningStore.start(QuerySide.class, PlainPreferenceLinks.class, NothingElsewhere.class)) {
+        try (var store = RunningStore.start(QuerySide.class, PlainPreferenceLinks.class, PlainFeedSecrets.class, NothingElsewhere.class)) {
             tellEverything(store);
             var rebuilds = store.the(Rebuilds.class);
             var views = store.sql()
