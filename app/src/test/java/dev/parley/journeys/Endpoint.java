@@ -79,7 +79,15 @@ enum Endpoint {
     UNINVITE("DELETE", "/meetings/{id}/invitees/{participantId}", (it, desk) -> {
         var meeting = desk.meetingWithGuest();
         return it.on(meeting.getKey(), meeting.getValue(), null);
-    });
+    }),
+    REPAIR_CALENDAR("POST", "/meetings/{id}/calendar-ledger/{participantId}/repair", (it, desk) -> {
+        var meeting = desk.meetingWithGuest();
+        var guest = meeting.getValue().replace("/invitees/", "/calendar-ledger/");
+        return it.on(meeting.getKey(), guest + "/repair", null);
+    }),
+    RESEND("POST", "/deliveries/{id}/resend", (it, desk) -> it.on(desk.sentLetter(), "/resend", null)),
+    OPEN_FEED("POST", "/calendar-feed", (it, desk) -> it.on(desk.openFeed(), "", null)),
+    CLOSE_FEED("POST", "/calendar-feed/close", (it, desk) -> it.on(desk.openFeed(), "/close", null));
 
     private interface Preparing {
         Wish wish(Endpoint endpoint, SalesDesk desk) throws Exception;

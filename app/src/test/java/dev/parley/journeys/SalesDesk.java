@@ -1,6 +1,7 @@
 package dev.parley.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.parley.journeys.Wish.Thing;
 import java.io.IOException;
@@ -112,6 +113,23 @@ final class SalesDesk {
         var invited = ask(Wish.on(meeting, "POST", "/invitees", gus()));
         var guest = JSON.readTree(invited.body()).path("participantId").asString();
         return Map.entry(new Thing(meeting.path(), tag(invited)), "/invitees/" + guest);
+    }
+
+    /** The invitation to a new meeting, once the server took it. */
+    Thing sentLetter() throws Exception {
+        var meeting = newMeeting().path().replace("/meetings/", "");
+        var list = new Wish("GET", "/deliveries?meeting=" + meeting, null, null);
+        var sent = await().atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> JSON.readTree(ask(list).body()).path(0),
+                        line -> line.path("state").asString("").equals("sent"));
+        return new Thing(
+                "/deliveries/" + sent.path("notificationId").asString(),
+                "\"" + sent.path("version").asLong() + "\"");
+    }
+
+    Thing openFeed() throws Exception {
+        return new Thing("/calendar-feed", tag(ask(new Wish("POST", "/calendar-feed", null, "*"))));
     }
 
     static Map<String, ?> lead(String name) {

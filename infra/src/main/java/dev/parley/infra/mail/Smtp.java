@@ -30,18 +30,20 @@ final class Smtp {
         return session;
     }
 
-    Delivery send(MimeMessage message, WordedBy wordedBy) {
+    /** @param document fingerprint of what calendars read in it */
+    Delivery send(MimeMessage message, WordedBy wordedBy, String document) {
+        var transport = new Handover(session);
         try {
-            var transport = new SMTPTransport(session, null);
             try {
                 connect(transport);
                 transport.sendMessage(message, message.getAllRecipients());
-                return new Sent(message.getMessageID(), PlainText.line(transport.getLastServerResponse()), wordedBy);
+                var reply = PlainText.line(transport.getLastServerResponse());
+                return new Sent(message.getMessageID(), reply, wordedBy, document);
             } finally {
                 hangUp(transport);
             }
         } catch (MessagingException e) {
-            return SmtpFailures.delivery(e);
+            return SmtpFailures.delivery(e, transport.isComplete());
         }
     }
 

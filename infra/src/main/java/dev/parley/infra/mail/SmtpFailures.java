@@ -3,6 +3,7 @@ package dev.parley.infra.mail;
 import dev.parley.saga.notification.Invitations.Delivery;
 import dev.parley.saga.notification.Invitations.Delivery.Deferred;
 import dev.parley.saga.notification.Invitations.Delivery.Failed;
+import dev.parley.saga.notification.Invitations.Delivery.Unconfirmed;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import java.util.Optional;
@@ -12,16 +13,18 @@ import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 
 /**
  * What a failed attempt means: 5xx about this letter is the end of it; 4xx, silence and everything that is wrong between us
- * and the server (connection, TLS, our credentials) may pass.
+ * and the server (connection, TLS, our credentials) may pass; silence after the letter's last line leaves it in doubt.
  */
 final class SmtpFailures {
     private SmtpFailures() {}
 
-    static Delivery delivery(MessagingException failure) {
+    /** @param complete whether the letter's last line was said, so that only an answer could tell whether it is sent */
+    static Delivery delivery(MessagingException failure, boolean complete) {
         if (failure instanceof AuthenticationFailedException)
             return new Deferred("The mail server does not accept our credentials.");
         var answer = answer(failure);
         var reason = PlainText.line(answer.map(Answer::words).orElseGet(() -> words(failure)));
+        if (complete && answer.isEmpty()) return new Unconfirmed("No answer to the whole letter: " + reason);
         return answer.filter(Answer::isFinal)
                 .<Delivery>map(_ -> new Failed(reason))
                 .orElseGet(() -> new Deferred(reason));

@@ -31,7 +31,8 @@ final class SmtpInvitations implements Invitations {
                 ? Optional.of(documents.of(letter, ways::of, now))
                 : Optional.<String>empty();
         try {
-            return smtp.send(letters.of(smtp.session(), letter, words, document, now), words.by());
+            var message = letters.of(smtp.session(), letter, words, document, now);
+            return smtp.send(message, words.by(), document.map(Fingerprint::of).orElse(""));
         } catch (MessagingException e) {
             return new Delivery.Failed(
                     "The letter cannot be written: " + PlainText.line(String.valueOf(e.getMessage())));

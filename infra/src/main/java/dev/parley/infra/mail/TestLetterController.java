@@ -20,6 +20,7 @@ import dev.parley.saga.notification.Invitations.Delivery;
 import dev.parley.saga.notification.Invitations.Delivery.Deferred;
 import dev.parley.saga.notification.Invitations.Delivery.Failed;
 import dev.parley.saga.notification.Invitations.Delivery.Sent;
+import dev.parley.saga.notification.Invitations.Delivery.Unconfirmed;
 import dev.parley.saga.notification.Invitations.Letter;
 import dev.parley.saga.notification.Style;
 import java.util.List;
@@ -158,6 +159,7 @@ class TestLetterController {
         return switch (delivery) {
             case Sent sent -> new TestSent(to, "sent", sent.reply());
             case Deferred deferred -> new TestSent(to, "deferred", deferred.reason());
+            case Unconfirmed unconfirmed -> new TestSent(to, "deferred", unconfirmed.reason());
             case Failed failed -> new TestSent(to, "failed", failed.reason());
         };
     }

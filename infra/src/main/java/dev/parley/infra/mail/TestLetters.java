@@ -37,7 +37,8 @@ final class TestLetters {
         var marked =
                 new Words("[Test] " + words.subject(), words.text(), words.html(), words.by(), words.unsubscribe());
         try {
-            return smtp.send(letters.of(smtp.session(), letter, marked, Optional.empty(), clock.instant()), words.by());
+            return smtp.send(
+                    letters.of(smtp.session(), letter, marked, Optional.empty(), clock.instant()), words.by(), "");
         } catch (MessagingException e) {
             return new Failed("The letter cannot be written: " + PlainText.line(String.valueOf(e.getMessage())));
         }

@@ -6,6 +6,8 @@ import dev.parley.api.PlainPreferenceLinks;
 import dev.parley.api.TenantId;
 import dev.parley.api.calendar.NothingElsewhere;
 import dev.parley.api.calendar.NothingElsewhere.NobodyKnown;
+import dev.parley.api.feed.FeedSecrets;
+import dev.parley.api.feed.PlainFeedSecrets;
 import dev.parley.api.meeting.GuestLinks;
 import dev.parley.api.meeting.MeetingId;
 import dev.parley.api.meeting.Participant;
@@ -73,6 +75,11 @@ final class TwoNodes implements AutoCloseable {
 
     @Configuration(proxyBeanMethods = false)
     static class Links {
+        @Bean
+        FeedSecrets feedSecrets() {
+            return new PlainFeedSecrets();
+        }
+
         @Bean
         PreferenceLinks preferenceLinks() {
             return new PlainPreferenceLinks();

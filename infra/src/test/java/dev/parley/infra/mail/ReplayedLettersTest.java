@@ -7,6 +7,8 @@ import static org.awaitility.Awaitility.await;
 
 import dev.parley.api.PlainPreferenceLinks;
 import dev.parley.api.calendar.NothingElsewhere;
+import dev.parley.api.feed.FeedSecrets;
+import dev.parley.api.feed.PlainFeedSecrets;
 import dev.parley.api.meeting.GuestLinks;
 import dev.parley.api.meeting.MeetingCommand.ScheduleMeeting;
 import dev.parley.api.meeting.MeetingId;
@@ -179,6 +181,11 @@ class ReplayedLettersTest {
         @Bean
         GuestLinks links() {
             return new MailSamples.Links();
+        }
+
+        @Bean
+        FeedSecrets feedSecrets() {
+            return new PlainFeedSecrets();
         }
 
         @Bean

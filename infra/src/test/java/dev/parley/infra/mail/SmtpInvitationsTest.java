@@ -12,6 +12,7 @@ import dev.parley.saga.notification.Invitations;
 import dev.parley.saga.notification.Invitations.Delivery.Deferred;
 import dev.parley.saga.notification.Invitations.Delivery.Failed;
 import dev.parley.saga.notification.Invitations.Delivery.Sent;
+import dev.parley.saga.notification.Invitations.Delivery.Unconfirmed;
 import dev.parley.saga.notification.InvitationsContract;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -64,11 +65,12 @@ class SmtpInvitationsTest extends InvitationsContract {
         @Test
         void is_kept_word_for_word_with_the_name_of_the_letter() {
             var letter = letter(NotificationKind.INVITATION);
-            assertThat(scripted(settings()).deliver(letter))
-                    .isEqualTo(new Sent(
-                            "<" + letter.notificationId() + "@parley.example>",
-                            "250 2.0.0 queued as 4711",
-                            WordedBy.shipped(Language.EN)));
+            assertThat(scripted(settings()).deliver(letter)).isInstanceOfSatisfying(Sent.class, sent -> {
+                assertThat(sent.messageId()).isEqualTo("<" + letter.notificationId() + "@parley.example>");
+                assertThat(sent.reply()).isEqualTo("250 2.0.0 queued as 4711");
+                assertThat(sent.wordedBy()).isEqualTo(WordedBy.shipped(Language.EN));
+                assertThat(sent.document()).matches("[0-9a-f]{32}");
+            });
         }
 
         @ParameterizedTest
@@ -105,11 +107,19 @@ class SmtpInvitationsTest extends InvitationsContract {
         }
 
         @ParameterizedTest
-        @CsvSource({"CONNECT", "EHLO", "MAIL", "RCPT", "DATA", "LETTER"})
+        @CsvSource({"CONNECT", "EHLO", "MAIL", "RCPT", "DATA"})
         void means_later_when_the_line_goes_dead(String step) {
             server.answering(step, ScriptedSmtp.DROP);
             assertThat(scripted(settings()).deliver(letter(NotificationKind.INVITATION)))
                     .isInstanceOf(Deferred.class);
+        }
+
+        @Test
+        void leaves_the_letter_in_doubt_when_it_is_lost_after_the_last_line() {
+            server.answering("LETTER", ScriptedSmtp.DROP);
+            assertThat(scripted(settings()).deliver(letter(NotificationKind.INVITATION)))
+                    .isInstanceOf(Unconfirmed.class);
+            assertThat(server.letters()).hasSize(1);
         }
 
         @Test

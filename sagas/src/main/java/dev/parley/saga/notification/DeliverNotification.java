@@ -7,6 +7,7 @@ import dev.parley.api.meeting.MeetingId;
 import dev.parley.api.notification.NotificationCommand.RecordNotificationDeferred;
 import dev.parley.api.notification.NotificationCommand.RecordNotificationFailed;
 import dev.parley.api.notification.NotificationCommand.RecordNotificationSent;
+import dev.parley.api.notification.NotificationCommand.RecordNotificationUnconfirmed;
 import dev.parley.api.notification.NotificationEvent;
 import dev.parley.api.notification.NotificationEvent.NotificationRequested;
 import dev.parley.api.notification.NotificationId;
@@ -17,6 +18,7 @@ import dev.parley.saga.History;
 import dev.parley.saga.notification.Invitations.Delivery.Deferred;
 import dev.parley.saga.notification.Invitations.Delivery.Failed;
 import dev.parley.saga.notification.Invitations.Delivery.Sent;
+import dev.parley.saga.notification.Invitations.Delivery.Unconfirmed;
 import dev.parley.saga.notification.Invitations.Letter;
 import java.time.Clock;
 import java.util.Optional;
@@ -26,6 +28,8 @@ public final class DeliverNotification implements ErrandHandler<DeliverNotificat
     static final String KIND = "notification.deliver";
     private static final String OFF = "Not sent: the meeting is off.";
     private static final String DECLINED = "Not sent: the recipient does not want such letters.";
+
+    private static final String PROPOSAL_DECLINED = "Thank you for proposing another time. The one agreed stands.";
 
     private final History history;
     private final Commands commands;
@@ -83,16 +87,33 @@ public final class DeliverNotification implements ErrandHandler<DeliverNotificat
                         clock.instant(),
                         sent.messageId(),
                         sent.reply(),
-                        sent.wordedBy()));
+                        sent.wordedBy(),
+                        sent.document()));
+            case Unconfirmed unconfirmed -> {
+                doubt(notice, unconfirmed.reason());
+                if (notice.doubts() < Doubt.repetitions(request.kind())) throw new NotNow(unconfirmed.reason());
+            }
             case Deferred deferred -> putOff(notice, deferred.reason());
-            case Failed failed -> fail(request, failed.reason());
+            case Failed failed -> end(notice, failed.reason());
         }
     }
 
     @Override
     public void giveUp(Delivery errand, Exception cause) {
         var notice = Notice.of(history.of(errand.notificationId(), NotificationEvent.class));
-        if (!notice.settled()) fail(notice.request(), "Given up: " + cause.getMessage());
+        if (!notice.settled()) end(notice, "Given up: " + cause.getMessage());
+    }
+
+    /** What may have arrived has not failed, whatever became of its repetition. */
+    private void end(Notice notice, String reason) {
+        if (notice.doubts() == 0) fail(notice.request(), reason);
+        else doubt(notice, reason + " (An earlier attempt may have arrived.)");
+    }
+
+    private void doubt(Notice notice, String reason) {
+        var request = notice.request();
+        commands.send(new RecordNotificationUnconfirmed(
+                request.notificationId(), us(request), clock.instant(), notice.attempts() + 1, reason));
     }
 
     /** A letter that comes too late confuses: a reminder once things have changed, an invitation to what is off. */
@@ -107,7 +128,7 @@ public final class DeliverNotification implements ErrandHandler<DeliverNotificat
                 yield Optional.empty();
             }
             case INVITATION, UPDATE -> {
-                var isPast = notice.attempts() > 0 && asItIs.isOff() && !SeriesAsItIs.isMeantBy(notice.request());
+                var isPast = notice.isBelated() && asItIs.isOff() && !SeriesAsItIs.isMeantBy(notice.request());
                 yield isPast ? Optional.of(OFF) : Optional.empty();
             }
             case NO_SHOW -> asItIs.leadCame() ? Optional.of("Not sent: the lead came after all.") : Optional.empty();
@@ -136,7 +157,7 @@ public final class DeliverNotification implements ErrandHandler<DeliverNotificat
                 meeting.hostName(),
                 meeting.time(),
                 request.sequence(),
-                meeting.reason(),
+                Occasion.isDeclinedProposal(request.occasion()) ? PROPOSAL_DECLINED : meeting.reason(),
                 meeting.summary(),
                 assessment(request, meeting),
                 Style.of(request.tenant(), request.kind(), wishes(request).language(), history),

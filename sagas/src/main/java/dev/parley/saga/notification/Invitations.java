@@ -107,8 +107,16 @@ public interface Invitations {
          *
          * @param reply its words
          * @param wordedBy the style that was asked for, or the shipped one where that could not be used
+         * @param document fingerprint of the calendar document; empty if there was none
          */
-        record Sent(String messageId, String reply, WordedBy wordedBy) implements Delivery {}
+        record Sent(String messageId, String reply, WordedBy wordedBy, String document) implements Delivery {
+            public Sent(String messageId, String reply, WordedBy wordedBy) {
+                this(messageId, reply, wordedBy, "");
+            }
+        }
+
+        /** The whole letter was handed over, but what the server said to it was lost. */
+        record Unconfirmed(String reason) implements Delivery {}
 
         /** Not now (4xx, no connection): worth trying again. */
         record Deferred(String reason) implements Delivery {}

@@ -23,6 +23,11 @@ record Notice(NotificationRequested request, int round, int attempts, int doubts
         return notice;
     }
 
+    /** Not the first attempt: the world may have moved on since. */
+    boolean isBelated() {
+        return attempts > 0 || round > 1;
+    }
+
     private Notice after(NotificationEvent event) {
         return switch (event) {
             case NotificationRequested _ -> this;

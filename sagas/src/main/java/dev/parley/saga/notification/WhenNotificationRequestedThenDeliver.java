@@ -1,5 +1,7 @@
 package dev.parley.saga.notification;
 
+import dev.parley.api.notification.NotificationEvent;
+import dev.parley.api.notification.NotificationEvent.NotificationReopened;
 import dev.parley.api.notification.NotificationEvent.NotificationRequested;
 import dev.parley.saga.Errands;
 import dev.parley.saga.Errands.Errand;
@@ -21,11 +23,20 @@ public final class WhenNotificationRequestedThenDeliver {
 
     @EventHandler
     void on(NotificationRequested requested) {
-        var key = requested.notificationId().toString();
+        deliver(requested.notificationId().toString(), requested);
+    }
+
+    /** An errand of its own, for that of the round before may still be on its way out. */
+    @EventHandler
+    void on(NotificationReopened reopened) {
+        deliver(reopened.notificationId() + "#" + reopened.round(), reopened);
+    }
+
+    private void deliver(String key, NotificationEvent event) {
         errands.send(new Errand(
                 DeliverNotification.KIND,
                 key,
                 clock.instant(),
-                new Delivery(requested.notificationId(), requested.meetingId())));
+                new Delivery(event.notificationId(), event.meetingId())));
     }
 }

@@ -30,6 +30,7 @@ import dev.parley.saga.notification.DeliverNotification.Delivery;
 import dev.parley.saga.notification.DeliverNotification.NotNow;
 import dev.parley.saga.notification.Invitations.Delivery.Deferred;
 import dev.parley.saga.notification.Invitations.Delivery.Failed;
+import dev.parley.saga.notification.Invitations.Delivery.Unconfirmed;
 import dev.parley.saga.notification.Invitations.Letter;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -146,6 +147,60 @@ class DeliverNotificationTest {
         assertThat(decidingSide.asked())
                 .containsExactly(
                         new RecordNotificationFailed(request.notificationId(), delivery, now, "550 no such user"));
+    }
+
+    @Test
+    void repeats_an_invitation_once_when_nobody_knows_whether_it_arrived() throws Exception {
+        log.says(aDiscoveryCall().soFar());
+        invitations.answering(new Unconfirmed("no answer"));
+        var request = requested(INVITATION, lena, 0);
+        var errand = new Delivery(request.notificationId(), discoveryCall);
+        log.says(request);
+        assertThatThrownBy(() -> deliver.carryOut(errand)).isInstanceOf(NotNow.class);
+        log.says(new NotificationUnconfirmed(request.notificationId(), discoveryCall, 1, "no answer"));
+        deliver.carryOut(errand);
+        log.says(new NotificationUnconfirmed(request.notificationId(), discoveryCall, 2, "no answer"));
+        deliver.carryOut(errand);
+        assertThat(invitations.letters()).hasSize(2);
+        assertThat(decidingSide.asked())
+                .containsExactly(
+                        new RecordNotificationUnconfirmed(request.notificationId(), delivery, now, 1, "no answer"),
+                        new RecordNotificationUnconfirmed(request.notificationId(), delivery, now, 2, "no answer"));
+    }
+
+    @Test
+    void does_not_repeat_a_reminder_that_may_have_arrived() throws Exception {
+        log.says(aDiscoveryCall().soFar());
+        invitations.answering(new Unconfirmed("no answer"));
+        var request = requested(REMINDER, lena, 0);
+        carryOut(request);
+        log.says(new NotificationUnconfirmed(request.notificationId(), discoveryCall, 1, "no answer"));
+        deliver.carryOut(new Delivery(request.notificationId(), discoveryCall));
+        assertThat(invitations.letters()).hasSize(1);
+    }
+
+    @Test
+    void does_not_call_failed_what_may_have_arrived() throws Exception {
+        log.says(aDiscoveryCall().soFar());
+        invitations.answering(new Failed("550 no such user"));
+        var request = requested(INVITATION, lena, 0);
+        log.says(request, new NotificationUnconfirmed(request.notificationId(), discoveryCall, 1, "no answer"));
+        deliver.carryOut(new Delivery(request.notificationId(), discoveryCall));
+        assertThat(decidingSide.asked(RecordNotificationFailed.class)).isEmpty();
+        assertThat(decidingSide.asked(RecordNotificationUnconfirmed.class)).hasSize(1);
+    }
+
+    @Test
+    void goes_out_once_more_under_an_errand_of_its_own_when_people_want_it() throws Exception {
+        log.says(aDiscoveryCall().soFar());
+        var request = requested(INVITATION, lena, 0);
+        var again = new NotificationReopened(request.notificationId(), discoveryCall, 2);
+        log.says(request, new NotificationBounced(request.notificationId(), discoveryCall, "5.1.1", "no"), again);
+        var errands = new RecordedErrands();
+        new WhenNotificationRequestedThenDeliver(errands, clock).on(again);
+        assertThat(errands.sent()).extracting(Errand::key).containsExactly(request.notificationId() + "#2");
+        deliver.carryOut(new Delivery(request.notificationId(), discoveryCall));
+        assertThat(invitations.letters()).hasSize(1);
     }
 
     @Test
