@@ -42,9 +42,11 @@ final class ZoneTable {
 
     static synchronized void restore() throws UnusableRules {
         if (JAVAS_OWN.isEmpty()) return;
-        zones().putAll(JAVAS_OWN);
-        zones().keySet().retainAll(JAVAS_OWN.keySet());
-        ids().setVolatile(Set.copyOf(JAVAS_OWN.keySet()));
+        var zones = zones();
+        zones.putAll(JAVAS_OWN);
+        zones.values()
+                .removeIf(Provider.class::isInstance); // Others, ical4j for one, have put in zones of their own since.
+        ids().setVolatile(Set.copyOf(zones.keySet()));
     }
 
     private static TzdbVersion version(String said) {

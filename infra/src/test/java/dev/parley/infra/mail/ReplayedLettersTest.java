@@ -24,6 +24,7 @@ import dev.parley.query.QuerySide;
 import dev.parley.saga.Sagas;
 import dev.parley.saga.interview.Interviewer;
 import dev.parley.saga.summary.Summariser;
+import dev.parley.saga.zones.FutureMeetings;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -81,7 +82,7 @@ class ReplayedLettersTest {
         var views = names("select distinct processor from view_table");
         views.forEach(view -> parley.the(Rebuilds.class).run(view, _ -> {}));
 
-        assertThat(views).hasSize(11);
+        assertThat(views).hasSize(12);
         nothingWasSentSince(before);
     }
 
@@ -186,6 +187,11 @@ class ReplayedLettersTest {
         @Bean
         FeedSecrets feedSecrets() {
             return new PlainFeedSecrets();
+        }
+
+        @Bean
+        FutureMeetings futureMeetings() {
+            return (_, _) -> List.of();
         }
 
         @Bean

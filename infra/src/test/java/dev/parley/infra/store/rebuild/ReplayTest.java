@@ -13,6 +13,7 @@ import dev.parley.infra.store.RunningStore;
 import dev.parley.query.Hints;
 import dev.parley.query.Hints.Hint;
 import dev.parley.query.QuerySide;
+import dev.parley.query.calendarfeed.FeedDocument;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -31,6 +32,7 @@ import org.axonframework.serialization.SimpleSerializedObject;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.Bean;
 
 /** Every kind of fact there is, in the shape of the golden corpus, told to every view and then told again. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -50,7 +52,12 @@ class ReplayTest {
 
     @Test
     void rebuilding_every_view_changes_no_row_and_has_no_effect_outside() {
-        try (var store = RunningStore.start(QuerySide.class, PlainPreferenceLinks.class, PlainFeedSecrets.class, NothingElsewhere.class)) {
+        try (var store = RunningStore.start(
+                QuerySide.class,
+                PlainPreferenceLinks.class,
+                PlainFeedSecrets.class,
+                UnwrittenFeeds.class,
+                NothingElsewhere.class)) {
             tellEverything(store);
             var rebuilds = store.the(Rebuilds.class);
             var views = store.sql()
@@ -67,7 +74,7 @@ class ReplayTest {
             var reports =
                     views.stream().map(view -> rebuilds.run(view, _ -> {})).toList();
 
-            assertThat(views).hasSize(11);
+            assertThat(views).hasSize(12);
             assertThat(reports)
                     .allSatisfy(report ->
                             assertThat(report.same()).as(report.toString()).isTrue());
@@ -154,5 +161,13 @@ class ReplayTest {
                 .sql("select (select count(*) from deadline) + (select count(*) from errand)")
                 .query(Long.class)
                 .single();
+    }
+
+    /** Nobody reads a feed here. */
+    static class UnwrittenFeeds {
+        @Bean
+        FeedDocument feedDocument() {
+            return (_, _, _) -> "";
+        }
     }
 }
