@@ -2,6 +2,9 @@ package dev.parley.cli;
 
 import dev.parley.api.WireFormat;
 import dev.parley.infra.zones.ZoneRulesInForce;
+import dev.parley.infra.diagnosis.DiagnosisSettings;
+import dev.parley.infra.diagnosis.MailDoctor;
+import dev.parley.infra.diagnosis.MailTarget;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -9,6 +12,9 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -34,7 +40,7 @@ final class Doctor implements Callable<Integer> {
         else checkReachable("database", database, 5432);
         var mail = setting("PARLEY_MAIL_HOST", "");
         if (mail.isEmpty()) check("embedded mailbox", true, "");
-        else checkReachable("mail server", "smtp://" + mail + ":" + setting("PARLEY_MAIL_PORT", "25"), 25);
+        else checkMail(mail);
         var key = setting("PARLEY_GEMINI_API_KEY", "");
         check(key.isEmpty() ? "offline interviewer (no Gemini key)" : "Gemini key", true, "");
         System.out.println(troubles == 0 ? "all is well" : troubles + " to mend");
@@ -50,6 +56,35 @@ final class Doctor implements Callable<Integer> {
                 "");
         rules.unused()
                 .forEach(one -> check("zone rules in " + one.file(), false, one.reason() + "; remove or replace it"));
+    }
+
+    /** Each step of sending, and what receivers look up about the sender. */
+    private void checkMail(String host) {
+        var patience = Duration.ofSeconds(5);
+        var target = new MailTarget(
+                host,
+                Integer.parseInt(setting("PARLEY_MAIL_PORT", "25")),
+                MailTarget.Encryption.valueOf(
+                        setting("PARLEY_MAIL_TLS", "if-offered").toUpperCase(Locale.ROOT).replace('-', '_')),
+                setting("PARLEY_MAIL_USERNAME", ""),
+                setting("PARLEY_MAIL_PASSWORD", ""),
+                setting("PARLEY_MAIL_FROM", "meetings@parley.test"),
+                false,
+                patience);
+        var settings = new DiagnosisSettings(
+                patience,
+                setting("PARLEY_MAIL_DIAGNOSIS_RESOLVER", ""),
+                setting("PARLEY_MAIL_DIAGNOSIS_DKIMSELECTOR", ""));
+        for (var finding :
+                new MailDoctor(settings, Clock.systemUTC()).examine(target).steps()) {
+            var what = "mail, " + finding.step().name().toLowerCase(Locale.ROOT) + ": " + finding.found();
+            switch (finding.state()) {
+                case OK -> check(what, true, "");
+                case WRONG -> check(what, false, finding.says() + " " + finding.advice());
+                case WARNING -> System.out.println("note  " + what + ": " + finding.says() + " " + finding.advice());
+                case SKIPPED -> System.out.println("--    " + what);
+            }
+        }
     }
 
     private void checkReachable(String what, String address, int defaultPort) {

@@ -12,6 +12,7 @@ import dev.parley.journeys.Wish.Thing;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Every endpoint that gives a command, each with a request that will be granted. */
@@ -76,6 +77,28 @@ enum Endpoint {
             "/calendars/me/meeting-types/{slug}",
             (it, desk) -> it.on(desk.ownCalendar(), "/meeting-types/" + desk.newSlug(), BookingPage.intro())),
     TAKE_BACK("DELETE", "/calendars/me/meeting-types/{slug}", (it, desk) -> it.on(desk.offeredType(), "", null)),
+    PUBLISH_TEMPLATE(
+            "PUT",
+            "/templates/{kind}",
+            (it, desk) -> it.on(desk.newWording("update"), "", SalesDesk.wording("Another " + UUID.randomUUID()))),
+    RESTORE_TEMPLATE(
+            "POST",
+            "/templates/{kind}/restore",
+            (it, desk) -> it.on(desk.newWording("cancellation"), "/restore", null)),
+    CHANGE_PREFERENCES(
+            "PUT",
+            "/preferences",
+            (it, desk) -> it.on(
+                    desk.saying("/preferences", Map.of("declined", List.of("reminder"))),
+                    "",
+                    Map.of("declined", List.of("summary")))),
+    CHANGE_MAIL_POLICY(
+            "PUT",
+            "/mail/policy",
+            (it, desk) -> it.on(
+                    desk.saying("/mail/policy", Map.of("summaryNeedsApproval", true)),
+                    "",
+                    Map.of("summaryNeedsApproval", false))),
     UNINVITE("DELETE", "/meetings/{id}/invitees/{participantId}", (it, desk) -> {
         var meeting = desk.meetingWithGuest();
         return it.on(meeting.getKey(), meeting.getValue(), null);

@@ -15,6 +15,7 @@ import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -104,6 +105,19 @@ final class SalesDesk {
     Thing offeredType() throws Exception {
         var path = "/calendars/me/meeting-types/" + newSlug();
         var answer = ask(new Wish("PUT", path, JSON.writeValueAsString(BookingPage.intro()), "*"));
+    /** The organisation's own wording of a kind of letter, which nobody published before. */
+    Thing newWording(String kind) throws Exception {
+        return saying("/templates/" + kind, wording(UUID.randomUUID().toString()));
+    }
+
+    static Map<String, ?> wording(String subject) {
+        return Map.of("subject", subject, "text", "{{title}}", "html", "<p>{{title}}</p>");
+    }
+
+    /** What there is one of, after it was put so. */
+    Thing saying(String path, Map<String, ?> body) throws Exception {
+        var answer = ask(Wish.on(new Thing(path, "*"), "PUT", "", body));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
         return new Thing(path, tag(answer));
     }
 

@@ -23,6 +23,7 @@ final class Doors {
             pathMatchers("/api/v1/public/**"),
             pathMatchers(GET, "/api/v1/calendar/*.ics"),
             pathMatchers(GET, "/api/v1/zones", "/api/v1/zones/offsets"),
+            pathMatchers(POST, "/unsubscribe/*"),
             pathMatchers("/signal", "/actuator/health/**"));
 
     private static final String[] STAFF = {"SALES", "ADMIN"};
@@ -38,6 +39,8 @@ final class Doors {
                 .hasAnyRole(STAFF);
         door.pathMatchers("/api/v1/demo/**").hasAnyRole("SALES", "CRM_ADMIN", "ADMIN");
         door.pathMatchers("/api/v1/audit/**").hasAnyRole("AUDITOR", "SALES", "ADMIN");
+        // Shows how the house sends, and makes it knock at a server.
+        door.pathMatchers("/api/v1/mail/diagnose").hasRole("ADMIN");
         // Technical, but of all tenants.
         door.pathMatchers(GET, "/api/v1/operations/**").hasAnyRole("AUDITOR", "ADMIN");
         door.pathMatchers("/api/v1/operations/**").hasRole("ADMIN");

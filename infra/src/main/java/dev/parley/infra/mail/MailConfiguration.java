@@ -2,6 +2,9 @@ package dev.parley.infra.mail;
 
 import dev.parley.api.meeting.GuestLinks;
 import dev.parley.api.preference.PreferenceLinks;
+import dev.parley.infra.diagnosis.DiagnosisSettings;
+import dev.parley.infra.diagnosis.MailDoctor;
+import dev.parley.infra.diagnosis.MailTarget;
 import dev.parley.query.calendarfeed.FeedDocument;
 import dev.parley.saga.notification.Invitations;
 import java.time.Clock;
@@ -14,7 +17,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Letters go to the server that the settings name, or to the embedded mailbox where they name none. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(MailSettings.class)
+@EnableConfigurationProperties({MailSettings.class, DiagnosisSettings.class})
 class MailConfiguration {
 
     /** Without a database, in tests of the mailbox for instance, nobody is known. */
@@ -33,6 +36,24 @@ class MailConfiguration {
             HostZones hosts,
             Clock clock) {
         return new SmtpInvitations(settings, server, new Ways(links, preferences), hosts, clock);
+    }
+
+    @Bean
+    MailDoctor mailDoctor(DiagnosisSettings settings, Clock clock) {
+        return new MailDoctor(settings, clock);
+    }
+
+    @Bean
+    MailTarget mailTarget(MailSettings settings, MailServer server, DiagnosisSettings diagnosis) {
+        return new MailTarget(
+                server.host(),
+                server.port(),
+                MailTarget.Encryption.valueOf(settings.tls().name()),
+                settings.username(),
+                settings.password(),
+                settings.from(),
+                settings.host().isBlank(),
+                diagnosis.patience());
     }
 
     @Bean
