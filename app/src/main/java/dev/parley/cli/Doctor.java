@@ -64,8 +64,9 @@ final class Doctor implements Callable<Integer> {
         var target = new MailTarget(
                 host,
                 Integer.parseInt(setting("PARLEY_MAIL_PORT", "25")),
-                MailTarget.Encryption.valueOf(
-                        setting("PARLEY_MAIL_TLS", "if-offered").toUpperCase(Locale.ROOT).replace('-', '_')),
+                MailTarget.Encryption.valueOf(setting("PARLEY_MAIL_TLS", "if-offered")
+                        .toUpperCase(Locale.ROOT)
+                        .replace('-', '_')),
                 setting("PARLEY_MAIL_USERNAME", ""),
                 setting("PARLEY_MAIL_PASSWORD", ""),
                 setting("PARLEY_MAIL_FROM", "meetings@parley.test"),

@@ -29,14 +29,13 @@ class EveryEndpointJourney {
     private static SalesDesk desk;
 
     /** These hand out what expires, or act on the machinery; they decide nothing that is stored in the log. */
-    private static final Set<String> NOT_COMMANDS =
-            Set.of(
-                    "POST /api/v1/session",
-                    "POST /api/v1/meetings/{id}/tickets",
-                    "POST /api/v1/guest/{token}/tickets",
-                    "POST /api/v1/templates/{kind}/preview",
-                    "POST /api/v1/templates/{kind}/test",
-                    "POST /api/v1/mail/diagnose");
+    private static final Set<String> NOT_COMMANDS = Set.of(
+            "POST /api/v1/session",
+            "POST /api/v1/meetings/{id}/tickets",
+            "POST /api/v1/guest/{token}/tickets",
+            "POST /api/v1/templates/{kind}/preview",
+            "POST /api/v1/templates/{kind}/test",
+            "POST /api/v1/mail/diagnose");
 
     private static final String MACHINERY = " /api/v1/operations";
 

@@ -64,8 +64,9 @@ class LettersJourney {
                 "text", "{{way}}",
                 "html", "{{>begin}}<p>Ours: <b>{{title}}</b></p>{{>join}}{{>end}}");
         assertThat(put("/templates/invitation", own, token).statusCode()).isEqualTo(204);
-        var meeting = schedule("<img src=x onerror=alert(1)>", LocalDateTime.now().plusDays(3));
-        var mail = mail(it -> it.path("kind").asString().equals("invitation"));
+        var meeting =
+                schedule("<img src=x onerror=alert(1)>", LocalDateTime.now().plusDays(3));
+        var mail = mail(it -> isToOurLead(it) && it.path("kind").asString().equals("invitation"));
         assertThat(mail.path("subject").asString()).startsWith("Come, ");
         assertThat(mail.path("html").asString()).contains("Ours:", "&lt;img").doesNotContain("<img");
         await().atMost(Duration.ofMinutes(1))
@@ -106,19 +107,20 @@ class LettersJourney {
         assertThat(preview.path("text").asString()).contains("Guten Tag");
         assertThat(preview.path("faults").size()).isZero();
 
-        var sent = api.post("/templates/invitation/test", Map.of("subject", "Look", "to", "x@evil.test"));
+        var elsewhere = Map.of("subject", "Look", "to", "x@evil.test");
+        assertThat(send("POST", "/templates/invitation/test", elsewhere, token).statusCode())
+                .isEqualTo(400);
+        var sent = api.post("/templates/invitation/test", Map.of("subject", "Look"));
         assertThat(sent.path("to").asString()).isEqualTo("sales@demo.test");
         assertThat(sent.path("outcome").asString()).as(sent.toString()).isEqualTo("sent");
         mail(it -> it.path("subject").asString().equals("[Test] Look")
                 && it.path("to").asString().equals("sales@demo.test"));
         try (var other = app.signedInAs("sales@other.test")) {
             var stranger = send(
-                    "POST",
-                    "/templates/invitation/preview",
-                    Map.of("meetingId", meeting),
-                    tokenOf("sales@other.test"));
+                    "POST", "/templates/invitation/preview", Map.of("meetingId", meeting), tokenOf("sales@other.test"));
             assertThat(stranger.statusCode()).isEqualTo(404);
-            assertThat(other.get("/templates/invitation").path("version").asInt()).isZero();
+            assertThat(other.get("/templates/invitation").path("version").asInt())
+                    .isZero();
         }
     }
 
@@ -172,13 +174,22 @@ class LettersJourney {
                 .path("leadId")
                 .asString();
         var body = new HashMap<String, Object>(Map.of(
-                "title", title,
-                "leadId", lead,
-                "localStart", start.withNano(0).toString(),
-                "zone", ZoneId.systemDefault().getId().contains("/") ? ZoneId.systemDefault().getId() : "UTC",
-                "durationMinutes", 15,
-                "interviewer", "human",
-                "reminders", List.of("PT1H")));
+                "title",
+                title,
+                "leadId",
+                lead,
+                "localStart",
+                start.withNano(0).toString(),
+                "zone",
+                ZoneId.systemDefault().getId().contains("/")
+                        ? ZoneId.systemDefault().getId()
+                        : "UTC",
+                "durationMinutes",
+                15,
+                "interviewer",
+                "human",
+                "reminders",
+                List.of("PT1H")));
         return api.post("/meetings", body).path("meetingId").asString();
     }
 
@@ -222,7 +233,11 @@ class LettersJourney {
         var request = HttpRequest.newBuilder(app.parley().url().resolve("/api/v1" + path))
                 .header("If-Match", "*")
                 .header("Content-Type", "application/json")
-                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(JSON.writeValueAsString(body)));
+                .method(
+                        method,
+                        body == null
+                                ? BodyPublishers.noBody()
+                                : BodyPublishers.ofString(JSON.writeValueAsString(body)));
         if (!bearer.isEmpty()) request.header("Authorization", "Bearer " + bearer);
         return http.send(request.build(), BodyHandlers.ofString());
     }

@@ -93,6 +93,11 @@ final class ParleyProcess implements AutoCloseable {
         return jar;
     }
 
+    /** All that it ever wrote to its log. */
+    String said() throws IOException {
+        return Files.readString(log());
+    }
+
     private Path log() throws IOException {
         return Files.createDirectories(home).resolve("server.log");
     }

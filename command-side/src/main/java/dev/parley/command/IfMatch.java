@@ -2,6 +2,7 @@ package dev.parley.command;
 
 import static dev.parley.api.RequestRefusal.IF_MATCH_MALFORMED;
 import static dev.parley.api.RequestRefusal.IF_MATCH_NEEDED;
+import static dev.parley.api.RequestRefusal.VERSION_IS_STALE;
 
 import dev.parley.api.Envelope;
 import dev.parley.api.Refused;
@@ -24,6 +25,11 @@ public record IfMatch(OptionalLong version) {
         var tag = TAG.matcher(header);
         if (!tag.matches()) throw new Refused(IF_MATCH_MALFORMED, HEADER);
         return new IfMatch(OptionalLong.of(Long.parseLong(tag.group(1))));
+    }
+
+    /** For what a command may make: the bus compares versions only of what is there already. */
+    public static void mustHold(@Nullable Long expected, long version) {
+        if (expected != null && expected != version) throw new Refused(VERSION_IS_STALE);
     }
 
     MetaData metadata() {

@@ -3,14 +3,19 @@ package dev.parley.command.preference;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
+import dev.parley.api.Command;
+import dev.parley.api.Envelope;
 import dev.parley.api.preference.PreferenceCommand.ChangeMailPolicy;
 import dev.parley.api.preference.PreferenceEvent.MailPolicyChanged;
 import dev.parley.api.preference.PreferencesId;
 import dev.parley.command.CommandSide;
+import dev.parley.command.IfMatch;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +29,11 @@ class MailPolicy {
     private @Nullable MailPolicyChanged inForce;
 
     MailPolicy() {}
+
+    @CommandHandlerInterceptor
+    void guard(Command command, @MetaDataValue(Envelope.EXPECTED_VERSION) @Nullable Long expected) {
+        IfMatch.mustHold(expected, inForce == null ? -1 : getVersion());
+    }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)

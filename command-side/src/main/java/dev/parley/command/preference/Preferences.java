@@ -6,6 +6,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
 import dev.parley.api.Command;
+import dev.parley.api.Envelope;
 import dev.parley.api.Refused;
 import dev.parley.api.TenantId;
 import dev.parley.api.notification.Language;
@@ -15,17 +16,20 @@ import dev.parley.api.preference.PreferenceCommand.DeclineCourtesyMail;
 import dev.parley.api.preference.PreferenceEvent.PreferencesChanged;
 import dev.parley.api.preference.PreferencesId;
 import dev.parley.command.CommandSide;
+import dev.parley.command.IfMatch;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
 
 /** What the reader of an address wants to get from one organisation. Whoever never said anything wants everything. */
 @Aggregate(commandTargetResolver = CommandSide.TARGETS, cache = CommandSide.MEMORY)
@@ -40,8 +44,9 @@ class Preferences {
     Preferences() {}
 
     @CommandHandlerInterceptor
-    void guard(Command command) {
+    void guard(Command command, @MetaDataValue(Envelope.EXPECTED_VERSION) @Nullable Long expected) {
         if (tenant != null && !tenant.equals(command.by().tenant())) throw new Refused(PREFERENCES_UNKNOWN);
+        IfMatch.mustHold(expected, tenant == null ? -1 : getVersion());
     }
 
     @CommandHandler

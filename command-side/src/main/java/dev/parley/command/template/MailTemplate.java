@@ -5,6 +5,8 @@ import static dev.parley.api.template.TemplateRefusal.NOTHING_CHANGES;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
+import dev.parley.api.Command;
+import dev.parley.api.Envelope;
 import dev.parley.api.Refused;
 import dev.parley.api.notification.Language;
 import dev.parley.api.notification.NotificationKind;
@@ -16,10 +18,13 @@ import dev.parley.api.template.TemplateEvent.TemplateRestored;
 import dev.parley.api.template.TemplateId;
 import dev.parley.api.template.Wording;
 import dev.parley.command.CommandSide;
+import dev.parley.command.IfMatch;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +41,11 @@ class MailTemplate {
     private @Nullable Wording own;
 
     MailTemplate() {}
+
+    @CommandHandlerInterceptor
+    void guard(Command command, @MetaDataValue(Envelope.EXPECTED_VERSION) @Nullable Long expected) {
+        IfMatch.mustHold(expected, templateId == null ? -1 : getVersion());
+    }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
