@@ -14,9 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -49,8 +51,14 @@ class HostileInputJourney {
     private final HttpClient http = HttpClient.newHttpClient();
     private final Map<String, String> tokens = new HashMap<>(Map.of("", ""));
     private final Queue<String> faults = new ConcurrentLinkedQueue<>();
+    private static SalesDesk desk;
     private ParleyApi sales;
     private ParleyApi admin;
+
+    @BeforeAll
+    static void openTheDesk() throws Exception {
+        desk = new SalesDesk(app.parley().url());
+    }
 
     @BeforeEach
     void signIn() throws Exception {
@@ -83,6 +91,39 @@ class HostileInputJourney {
         assertThat(head()).as("events that refused requests appended").isEqualTo(log);
         assertThat(newestMail()).as("letters that refused requests sent").isEqualTo(mail);
         assertThat(app.parley().said()).doesNotContain("Broken:", "\n\tat ");
+    }
+
+    @Test
+    void an_id_of_another_kind_of_thing_names_nothing_here() throws Exception {
+        var lead = id(desk.newLead());
+        var meeting = id(desk.newMeeting());
+        var good = new HashMap<String, Object>(desk.meeting());
+        assertThat(refusal("POST", "/meetings", with(good, "meetingId", lead))).isEqualTo("409 ID_REUSED meetingId");
+        assertThat(refusal("POST", "/meetings", with(good, "leadId", meeting))).isEqualTo("404 LEAD_UNKNOWN leadId");
+        assertThat(refusal("POST", "/meetings", with(good, "questionSetId", lead)))
+                .isEqualTo("404 QUESTION_SET_UNKNOWN questionSetId");
+        assertThat(refusal("POST", "/leads", with(SalesDesk.lead("Lena"), "leadId", meeting)))
+                .isEqualTo("409 ID_REUSED leadId");
+        assertThat(refusal("POST", "/question-sets", with(SalesDesk.set(), "questionSetId", meeting)))
+                .isEqualTo("409 ID_REUSED questionSetId");
+        assertThat(refusal("PATCH", "/meetings/" + lead, Map.of("title", "x"))).startsWith("404 MEETING_UNKNOWN");
+        assertThat(refusal("POST", "/meetings/" + lead + "/cancel", Map.of())).startsWith("404 MEETING_UNKNOWN");
+        assertThat(refusal("PATCH", "/leads/" + meeting, Map.of("phone", "1"))).startsWith("404 LEAD_UNKNOWN");
+        assertThat(refusal("POST", "/question-sets/" + lead + "/publish", Map.of()))
+                .startsWith("404 QUESTION_SET_UNKNOWN");
+    }
+
+    private static Map<String, Object> with(Map<String, ?> body, String field, Object value) {
+        var changed = new HashMap<String, Object>(body);
+        changed.put(field, value);
+        return changed;
+    }
+
+    private static String refusal(String method, String path, Map<String, ?> body) throws Exception {
+        var answer = desk.ask(Wish.on(new Wish.Thing(path, "*"), method, "", body));
+        var problem = JSON.readTree(answer.body());
+        return answer.statusCode() + " " + problem.path("code").asString("") + " "
+                + problem.path("field").asString("");
     }
 
     private List<Rubbish> rubbish() throws Exception {
@@ -152,7 +193,6 @@ class HostileInputJourney {
     }
 
     private List<Form> forms() throws Exception {
-        var desk = new SalesDesk(app.parley().url());
         var forms = new ArrayList<Form>();
         var lead = id(desk.newLead());
         var start = LocalDateTime.now()
@@ -163,9 +203,9 @@ class HostileInputJourney {
                 .withNano(0);
         var staff = "sales@demo.test";
         forms.add(Form.of("POST", "/meetings", staff, """
-                {"meetingId":"%s","title":"Call","leadId":"%s","questionSetId":"%s","localStart":"%s","zone":"Europe/Berlin",
+                {"meetingId":"%s","title":"Call","leadId":"%s","localStart":"%s","zone":"Europe/Berlin",
                  "durationMinutes":30,"meetingType":"discovery","interviewer":"human","reminders":["PT1H"],
-                 "invitees":[{"name":"Gus","email":"gus@guest.test"}]}""".formatted(lead, lead, lead, start)));
+                 "invitees":[{"name":"Gus","email":"gus@guest.test"}]}""".formatted(UUID.randomUUID(), lead, start)));
         forms.add(Form.of("PATCH", desk.newMeeting().path(), staff, """
                 {"title":"Moved","localStart":"%s","zone":"Europe/Berlin","durationMinutes":30}""".formatted(start.plusDays(1))));
         forms.add(Form.of("POST", desk.newMeeting().path() + "/cancel", staff, "{\"reason\":\"ill\"}"));

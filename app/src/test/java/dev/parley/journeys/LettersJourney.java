@@ -79,8 +79,10 @@ class LettersJourney {
 
         assertThat(send("POST", "/templates/invitation/restore", null, token).statusCode())
                 .isEqualTo(204);
-        var page = api.get("/templates/invitation");
-        assertThat(page.path("custom").asBoolean()).isFalse();
+        var page = await().atMost(Duration.ofMinutes(1))
+                .until(
+                        () -> api.get("/templates/invitation"),
+                        it -> !it.path("custom").asBoolean());
         assertThat(page.path("versions").size()).isEqualTo(2);
         assertThat(api.get("/templates/invitation/versions/1").path("subject").asString())
                 .isEqualTo("Come, {{recipient}}");

@@ -11,14 +11,17 @@ import dev.parley.api.hostpool.HostPoolRefusal;
 import dev.parley.api.interview.InterviewCommand;
 import dev.parley.api.interview.InterviewRefusal;
 import dev.parley.api.lead.LeadCommand;
+import dev.parley.api.lead.LeadCommand.RegisterLead;
 import dev.parley.api.lead.LeadRefusal;
 import dev.parley.api.meeting.MeetingCommand;
+import dev.parley.api.meeting.MeetingCommand.ScheduleMeeting;
 import dev.parley.api.meeting.MeetingRefusal;
 import dev.parley.api.notification.NotificationCommand;
 import dev.parley.api.notification.NotificationRefusal;
 import dev.parley.api.preference.PreferenceCommand;
 import dev.parley.api.preference.PreferenceRefusal;
 import dev.parley.api.questionset.QuestionSetCommand;
+import dev.parley.api.questionset.QuestionSetCommand.DraftQuestionSet;
 import dev.parley.api.questionset.QuestionSetRefusal;
 import dev.parley.api.series.SeriesCommand;
 import dev.parley.api.series.SeriesRefusal;
@@ -27,6 +30,8 @@ import dev.parley.api.template.TemplateRefusal;
 import dev.parley.api.transcript.TranscriptCommand;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.NoHandlerForCommandException;
+import org.axonframework.eventsourcing.IncompatibleAggregateException;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
@@ -41,7 +46,19 @@ class UnknownThings implements MessageHandlerInterceptor<CommandMessage<?>> {
             return chain.proceed();
         } catch (AggregateNotFoundException e) {
             throw unknown(unitOfWork.getMessage().getPayload()).orElseThrow(() -> e);
+        } catch (IncompatibleAggregateException | NoHandlerForCommandException e) {
+            throw ofAnotherKind(unitOfWork.getMessage().getPayload()).orElseThrow(() -> e);
         }
+    }
+
+    /** The id names something, but no such thing: a lead is no meeting, whoever says so. */
+    private static Optional<Refused> ofAnotherKind(Object command) {
+        return switch (command) {
+            case ScheduleMeeting _ -> Optional.of(new Refused(MeetingRefusal.ID_REUSED, "meetingId"));
+            case RegisterLead _ -> Optional.of(new Refused(LeadRefusal.ID_REUSED, "leadId"));
+            case DraftQuestionSet _ -> Optional.of(new Refused(QuestionSetRefusal.ID_REUSED, "questionSetId"));
+            default -> unknown(command);
+        };
     }
 
     private static Optional<Refused> unknown(Object command) {
