@@ -2,8 +2,8 @@ package dev.parley.cli;
 
 import dev.parley.api.WireFormat;
 import dev.parley.infra.zones.ZoneRulesInForce;
+import dev.parley.infra.diagnosis.DiagnosisConfiguration;
 import dev.parley.infra.diagnosis.DiagnosisSettings;
-import dev.parley.infra.diagnosis.MailDoctor;
 import dev.parley.infra.diagnosis.MailTarget;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -12,7 +12,6 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -77,7 +76,7 @@ final class Doctor implements Callable<Integer> {
                 setting("PARLEY_MAIL_DIAGNOSIS_RESOLVER", ""),
                 setting("PARLEY_MAIL_DIAGNOSIS_DKIMSELECTOR", ""));
         for (var finding :
-                new MailDoctor(settings, Clock.systemUTC()).examine(target).steps()) {
+                DiagnosisConfiguration.withoutASystem(settings).examine(target).steps()) {
             var what = "mail, " + finding.step().name().toLowerCase(Locale.ROOT) + ": " + finding.found();
             switch (finding.state()) {
                 case OK -> check(what, true, "");
