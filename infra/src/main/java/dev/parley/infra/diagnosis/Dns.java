@@ -36,6 +36,8 @@ final class Dns {
         return records(name, "MX");
     }
 
+    /** Attributes of the JDK's DNS provider are text: it makes no objects of what a server says. */
+    @SuppressWarnings("BanJNDI")
     private List<String> records(String name, String type) throws Unavailable {
         try {
             var context = new InitialDirContext(environment());

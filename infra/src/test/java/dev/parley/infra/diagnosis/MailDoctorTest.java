@@ -42,11 +42,7 @@ class MailDoctorTest {
     private static KeyStore expired;
     private static KeyStore elsewhere;
 
-    private final LoopbackDns dns = new LoopbackDns()
-            .mx("parley.example", "mx.parley.example")
-            .txt("parley.example", "v=spf1 include:mail.example -all", "something else")
-            .txt("s1._domainkey.parley.example", "v=DKIM1; k=rsa; p=" + "A".repeat(400))
-            .txt("_dmarc.parley.example", "v=DMARC1; p=reject; rua=mailto:a@parley.example");
+    private final LoopbackDns dns = SenderRecordsTest.aGoodDomain();
 
     @BeforeAll
     static void certificates() throws Exception {
@@ -231,66 +227,6 @@ class MailDoctorTest {
         }
     }
 
-    @Nested
-    class The_senders_domain {
-        @Test
-        void is_told_what_receivers_miss() {
-            try (var empty = new LoopbackDns()) {
-                var found = new SenderRecords(dns(empty), "s1").of("parley.example");
-                assertThat(found)
-                        .extracting(Finding::cause)
-                        .containsExactly("NO_MX", "NO_SPF", "DKIM_KEY_MISSING", "NO_DMARC");
-            }
-        }
-
-        @ParameterizedTest
-        @CsvSource({
-            "v=spf1 +all,                            SPF_OPEN",
-            "v=spf1 include:a.test all,              SPF_OPEN",
-            "v=spf1 a a a a mx mx mx mx ptr ptr a -all, SPF_TOO_LONG",
-            "v=spf10 -all,                           NO_SPF"
-        })
-        void is_told_what_is_wrong_with_its_spf(String record, String cause) {
-            dns.txt("parley.example", record);
-            assertThat(records().get(1).cause()).isEqualTo(cause);
-        }
-
-        @Test
-        void may_have_one_spf_record_only() {
-            dns.txt("parley.example", "v=spf1 -all", "v=spf1 mx -all");
-            assertThat(records().get(1).cause()).isEqualTo("SPF_TWICE");
-        }
-
-        @Test
-        void may_have_keys_longer_than_a_piece_of_a_record_but_none_that_was_withdrawn() {
-            assertThat(records().get(2).state()).isEqualTo(State.OK);
-            dns.txt("s1._domainkey.parley.example", "v=DKIM1; p=");
-            assertThat(records().get(2).cause()).isEqualTo("DKIM_KEY_REVOKED");
-        }
-
-        @Test
-        void is_covered_by_the_policy_of_the_domain_above() {
-            assertThat(new SenderRecords(dns(dns), "")
-                            .of("mail.parley.example")
-                            .get(3)
-                            .state())
-                    .isEqualTo(State.OK);
-            dns.txt("_dmarc.parley.example", "v=DMARC1; pct=100");
-            assertThat(records().get(3).cause()).isEqualTo("DMARC_MALFORMED");
-        }
-
-        @Test
-        void is_not_waited_for_when_dns_is_silent() {
-            assertThat(new SenderRecords(dns(new LoopbackDns().silent()), "s1").of("parley.example"))
-                    .extracting(Finding::cause)
-                    .containsOnly("DNS_UNAVAILABLE");
-        }
-
-        private List<Finding> records() {
-            return new SenderRecords(dns(dns), "s1").of("parley.example");
-        }
-    }
-
     @Test
     void the_demo_mailbox_is_told_for_what_it_is() {
         var target = new MailTarget("127.0.0.1", 1, Encryption.NONE, "", "", "meet@parley.example", true, PATIENCE);
@@ -307,11 +243,7 @@ class MailDoctorTest {
 
     private static MailDoctor doctor(KeyStore trusted, LoopbackDns dns) {
         return new MailDoctor(
-                new ServerVisit(new Certificates(trusted), Clock.systemUTC()), new SenderRecords(dns(dns), "s1"));
-    }
-
-    private static Dns dns(LoopbackDns server) {
-        return new Dns(new DiagnosisSettings(PATIENCE, server.address(), "s1"));
+                new ServerVisit(new Certificates(trusted), Clock.systemUTC()), new SenderRecords(SenderRecordsTest.lookingAt(dns), "s1"));
     }
 
     private static void assertCause(Diagnosis diagnosis, Step step, String cause) {
