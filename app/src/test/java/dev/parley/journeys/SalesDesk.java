@@ -105,6 +105,9 @@ final class SalesDesk {
     Thing offeredType() throws Exception {
         var path = "/calendars/me/meeting-types/" + newSlug();
         var answer = ask(new Wish("PUT", path, JSON.writeValueAsString(BookingPage.intro()), "*"));
+        return new Thing(path, tag(answer));
+    }
+
     /** The organisation's own wording of a kind of letter, which nobody published before. */
     Thing newWording(String kind) throws Exception {
         return saying("/templates/" + kind, wording(UUID.randomUUID().toString()));

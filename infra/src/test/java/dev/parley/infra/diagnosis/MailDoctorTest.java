@@ -243,7 +243,8 @@ class MailDoctorTest {
 
     private static MailDoctor doctor(KeyStore trusted, LoopbackDns dns) {
         return new MailDoctor(
-                new ServerVisit(new Certificates(trusted), Clock.systemUTC()), new SenderRecords(SenderRecordsTest.lookingAt(dns), "s1"));
+                new ServerVisit(new Certificates(trusted), Clock.systemUTC()),
+                new SenderRecords(SenderRecordsTest.lookingAt(dns), "s1"));
     }
 
     private static void assertCause(Diagnosis diagnosis, Step step, String cause) {
