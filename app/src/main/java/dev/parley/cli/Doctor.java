@@ -1,10 +1,10 @@
 package dev.parley.cli;
 
 import dev.parley.api.WireFormat;
-import dev.parley.infra.zones.ZoneRulesInForce;
 import dev.parley.infra.diagnosis.DiagnosisConfiguration;
 import dev.parley.infra.diagnosis.DiagnosisSettings;
 import dev.parley.infra.diagnosis.MailTarget;
+import dev.parley.infra.zones.ZoneRulesInForce;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
