@@ -3,6 +3,7 @@ package dev.parley.journeys;
 import dev.parley.driver.ParleyApi;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -11,11 +12,21 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** One server for all tests of a class, on an empty home. */
 final class AppWithRunningServer implements BeforeAllCallback, AfterAllCallback {
+    private final Map<String, String> settings;
     private @Nullable ParleyProcess parley;
+
+    AppWithRunningServer() {
+        this(Map.of());
+    }
+
+    /** @param settings as the environment has them */
+    AppWithRunningServer(Map<String, String> settings) {
+        this.settings = settings;
+    }
 
     @Override
     public void beforeAll(ExtensionContext context) throws IOException, InterruptedException {
-        parley = ParleyProcess.startedIn(Files.createTempDirectory("parley-journey"));
+        parley = ParleyProcess.startedIn(Files.createTempDirectory("parley-journey"), settings);
     }
 
     @Override
