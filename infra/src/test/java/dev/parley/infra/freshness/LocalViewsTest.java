@@ -94,8 +94,12 @@ class LocalViewsTest {
         assertThat(new View("view.new", Map.of()).isWhole()).isFalse();
     }
 
+    /** A part whose first event is not done yet may not be told of at all; then nobody knows. */
     private long reached() {
-        return views.all().stream().mapToLong(View::slowest).min().orElseThrow();
+        return views.all().stream()
+                .mapToLong(view -> view.isWhole() ? view.slowest() : LocalViews.NOTHING)
+                .min()
+                .orElseThrow();
     }
 
     private void happens(int times) {
