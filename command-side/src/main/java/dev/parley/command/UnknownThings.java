@@ -77,7 +77,7 @@ class UnknownThings implements MessageHandlerInterceptor<CommandMessage<?>> {
             case NotificationCommand _ -> Optional.of(NotificationRefusal.NOTIFICATION_UNKNOWN);
             case TemplateCommand _ -> Optional.of(TemplateRefusal.TEMPLATE_UNKNOWN);
             case PreferenceCommand _ -> Optional.of(PreferenceRefusal.PREFERENCES_UNKNOWN);
-            case FeedCommand _ -> Optional.of(FeedRefusal.FEED_NOT_OPEN);
+            case FeedCommand _ -> Optional.of(FeedRefusal.FEED_UNKNOWN);
             default -> Optional.empty();
         };
     }

@@ -6,6 +6,7 @@ import static dev.parley.api.Samples.eve;
 import static dev.parley.api.Samples.now;
 import static dev.parley.api.Samples.uuid;
 import static dev.parley.api.feed.FeedRefusal.FEED_NOT_OPEN;
+import static dev.parley.api.feed.FeedRefusal.FEED_UNKNOWN;
 import static dev.parley.command.RefusedBecause.refused;
 
 import dev.parley.api.feed.FeedCommand.CloseFeed;
@@ -49,6 +50,6 @@ class CalendarFeedTest {
 
     @Test
     void is_unknown_elsewhere() {
-        feed.given(opened).when(new CloseFeed(hers, eve, now)).expectException(refused(FEED_NOT_OPEN));
+        feed.given(opened).when(new CloseFeed(hers, eve, now)).expectException(refused(FEED_UNKNOWN));
     }
 }
