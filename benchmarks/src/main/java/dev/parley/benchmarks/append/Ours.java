@@ -1,5 +1,7 @@
 package dev.parley.benchmarks.append;
 
+import dev.parley.api.calendar.NothingElsewhere;
+import dev.parley.api.calendar.NothingElsewhere.NobodyKnown;
 import dev.parley.benchmarks.rounds.ClosedLoop;
 import dev.parley.benchmarks.rounds.Orders;
 import dev.parley.command.CommandSide;
@@ -50,7 +52,7 @@ public final class Ours {
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
     @ComponentScan({"dev.parley.infra.store", "dev.parley.infra.eventlog", "dev.parley.infra.hints"})
-    @Import(CommandSide.class)
+    @Import({CommandSide.class, NothingElsewhere.class, NobodyKnown.class})
     static class Parts {
         @Bean
         Clock clock() {
