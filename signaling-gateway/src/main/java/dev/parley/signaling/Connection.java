@@ -17,6 +17,7 @@ import dev.parley.signaling.frame.CloseReason;
 import dev.parley.signaling.frame.FrameCodec;
 import dev.parley.signaling.frame.Inbound;
 import dev.parley.signaling.frame.Letter;
+import dev.parley.signaling.frame.Numbered;
 import dev.parley.signaling.minutes.Minutes;
 import dev.parley.signaling.room.Peer;
 import dev.parley.signaling.room.Rooms;
@@ -164,8 +165,12 @@ final class Connection {
 
     private void refuse(long id, Refusal why) {
         var who = peer;
-        if (who == null) wire.tell(Letter.refusing(id, why));
+        if (who == null) wire.tell(beforeEntering(Letter.refusing(id, why)));
         else services.rooms().tell(who, Letter.refusing(id, why));
+    }
+
+    private Numbered beforeEntering(Letter letter) {
+        return services.codec().number(Numbered.BEFORE_ENTERING, clock.instant(), letter);
     }
 
     private static CloseReason closeReason(Refusal why) {

@@ -1,10 +1,13 @@
 package dev.parley.signaling;
 
+import io.netty.channel.Channel;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import org.springframework.web.reactive.socket.WebSocketSession;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.Disposable;
+import reactor.netty.Connection;
 import reactor.netty.http.server.HttpServerRequest;
 
 /**
@@ -19,6 +22,12 @@ final class HangUp {
     static void remember(ServerWebExchange from, Map<String, Object> attributes) {
         if (ServerHttpRequestDecorator.getNativeRequest(from.getRequest()) instanceof HttpServerRequest request)
             request.withConnection(connection -> attributes.put(CONNECTION, connection));
+    }
+
+    static Optional<Channel> channelOf(WebSocketSession session) {
+        return session.getAttributes().get(CONNECTION) instanceof Connection connection
+                ? Optional.of(connection.channel())
+                : Optional.empty();
     }
 
     static void on(WebSocketSession session) {

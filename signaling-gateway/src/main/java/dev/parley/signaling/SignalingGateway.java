@@ -84,8 +84,13 @@ public class SignalingGateway implements WebFluxConfigurer {
     }
 
     @Bean
-    Rooms rooms(Minutes minutes, Backplane backplane) {
-        return new Rooms(settings.room(), Schedulers.parallel(), minutes, backplane);
+    FrameCodec frameCodec() {
+        return new FrameCodec(settings.frame());
+    }
+
+    @Bean
+    Rooms rooms(FrameCodec codec, Minutes minutes, Backplane backplane) {
+        return new Rooms(settings.room(), codec, Schedulers.parallel(), minutes, backplane);
     }
 
     @Bean
@@ -100,8 +105,7 @@ public class SignalingGateway implements WebFluxConfigurer {
 
     @Bean
     SignalingHandler signalingHandler(
-            Admission admission, TurnCredentials turn, Rooms rooms, Minutes minutes, Clock clock) {
-        var codec = new FrameCodec(settings.frame());
+            FrameCodec codec, Admission admission, TurnCredentials turn, Rooms rooms, Minutes minutes, Clock clock) {
         var services = new Connection.Services(codec, admission, turn, rooms, minutes);
         return new SignalingHandler(services, settings, clock, Schedulers.parallel());
     }

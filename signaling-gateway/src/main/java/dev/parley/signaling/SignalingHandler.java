@@ -7,11 +7,8 @@ import static dev.parley.signaling.frame.SignalRefusal.JOIN_EXPECTED;
 import dev.parley.signaling.frame.CloseReason;
 import dev.parley.signaling.frame.Inbound;
 import dev.parley.signaling.room.Closing;
-import dev.parley.signaling.room.Numbered;
-import dev.parley.signaling.room.Outgoing;
 import dev.parley.signaling.room.Wire;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.springframework.web.reactive.socket.CloseStatus;
 import org.springframework.web.reactive.socket.WebSocketHandler;
@@ -72,23 +69,12 @@ final class SignalingHandler implements WebSocketHandler {
     }
 
     private Mono<Void> sending(WebSocketSession session, Wire wire) {
-        return session.send(wire.letters().map(out -> write(session, out)))
+        return Outlet.of(session)
+                .openFor(wire)
                 .onErrorComplete()
                 .then(Mono.defer(() -> Mono.justOrEmpty(wire.closingNow())))
                 .flatMap(closing -> session.close(status(closing)))
                 .onErrorComplete();
-    }
-
-    private WebSocketMessage write(WebSocketSession session, Outgoing out) {
-        return switch (out) {
-            case Outgoing.Ping _ -> session.pingMessage(buffers -> buffers.wrap(new byte[0]));
-            case Numbered(var seq, var letter) -> {
-                var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-                var bytes = services.codec().encode(seq, now, letter);
-                yield new WebSocketMessage(
-                        WebSocketMessage.Type.TEXT, session.bufferFactory().wrap(bytes));
-            }
-        };
     }
 
     /** Completes when the client must be let go without its cooperation. */

@@ -47,10 +47,10 @@ final class GatewayInVirtualTime {
         var settings = settings(changes);
         this.tickets = new Tickets(clock, settings.ticket());
         var minutes = new Minutes(commands, clock, settings.minutes());
-        this.rooms = new Rooms(settings.room(), time, minutes, new LocalBackplane());
+        var codec = new FrameCodec(settings.frame());
+        this.rooms = new Rooms(settings.room(), codec, time, minutes, new LocalBackplane());
         var admission = new Admission(new Meetings(meetings), tickets, new ReadableLinks());
         var turn = new TurnCredentials(new TurnSettings(List.of(), List.of(), "", Duration.ofHours(9)), clock);
-        var codec = new FrameCodec(settings.frame());
         this.handler = new SignalingHandler(
                 new Connection.Services(codec, admission, turn, rooms, minutes), settings, clock, time);
     }

@@ -60,7 +60,11 @@ public final class FrameCodec {
         }
     }
 
-    public byte[] encode(long seq, Instant ts, Letter letter) {
+    public Numbered number(long seq, Instant ts, Letter letter) {
+        return new Numbered(seq, letter.droppableAs(), encode(seq, ts, letter));
+    }
+
+    byte[] encode(long seq, Instant ts, Letter letter) {
         var head = new StringBuilder(200)
                 .append("{\"v\":1,\"type\":\"")
                 .append(TYPES.get(letter.frame().getClass()))
@@ -72,7 +76,7 @@ public final class FrameCodec {
         letter.from().ifPresent(from -> head.append(",\"from\":\"").append(from).append('"'));
         if (letter.re() != Letter.NOTHING) head.append(",\"re\":").append(letter.re());
         head.append(",\"payload\":");
-        return join(head.toString().getBytes(UTF_8), letter.payload(json::writeValueAsBytes));
+        return join(head.toString().getBytes(UTF_8), json.writeValueAsBytes(letter.frame()));
     }
 
     /** How many frames of unknown types have come; many mean that clients are newer than this server. */

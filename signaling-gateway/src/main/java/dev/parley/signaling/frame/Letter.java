@@ -3,10 +3,9 @@ package dev.parley.signaling.frame;
 import dev.parley.api.Refusal;
 import dev.parley.api.meeting.ParticipantId;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A server frame with who caused it and what it answers. Written once, however many people receive it. */
+/** A server frame with who caused it and what it answers. */
 public final class Letter {
     /** Answers nothing; clients count from 1. */
     public static final long NOTHING = 0;
@@ -14,7 +13,6 @@ public final class Letter {
     private final ServerFrame frame;
     private final @Nullable ParticipantId from;
     private final long re;
-    private byte @Nullable [] payload;
 
     private Letter(ServerFrame frame, @Nullable ParticipantId from, long re) {
         this.frame = frame;
@@ -65,16 +63,6 @@ public final class Letter {
         if (frame instanceof ServerFrame.Caption caption)
             return caption.speaker().toString();
         return String.valueOf(from);
-    }
-
-    /** Two threads may both write it; they write the same. */
-    byte[] payload(Function<ServerFrame, byte[]> write) {
-        var written = payload;
-        if (written == null) {
-            written = write.apply(frame);
-            payload = written;
-        }
-        return written;
     }
 
     @Override

@@ -21,11 +21,6 @@ public sealed interface ServerFrame {
         return Optional.empty();
     }
 
-    /** About how many characters it takes on the wire; good enough to bound a queue by. */
-    default int weight() {
-        return 200;
-    }
-
     record Welcome(
             Participant self,
             MeetingLine meeting,
@@ -65,19 +60,9 @@ public sealed interface ServerFrame {
 
     record Negotiate(ParticipantId peer, boolean polite, long epoch) implements ServerFrame {}
 
-    record Offer(String sdp, long epoch) implements ServerFrame {
-        @Override
-        public int weight() {
-            return 200 + sdp.length();
-        }
-    }
+    record Offer(String sdp, long epoch) implements ServerFrame {}
 
-    record Answer(String sdp, long epoch) implements ServerFrame {
-        @Override
-        public int weight() {
-            return 200 + sdp.length();
-        }
-    }
+    record Answer(String sdp, long epoch) implements ServerFrame {}
 
     /** @param candidate empty means the end of candidates */
     record Candidate(
@@ -108,11 +93,6 @@ public sealed interface ServerFrame {
         public Optional<String> droppableAs() {
             return isFinal ? Optional.empty() : Optional.of("caption");
         }
-
-        @Override
-        public int weight() {
-            return 400 + text.length();
-        }
     }
 
     record Recorded(SegmentId segmentId) implements ServerFrame {}
@@ -134,19 +114,9 @@ public sealed interface ServerFrame {
             QUESTION,
             TURN
         }
-
-        @Override
-        public int weight() {
-            return 300 + text.length();
-        }
     }
 
-    record Chat(String text) implements ServerFrame {
-        @Override
-        public int weight() {
-            return 200 + text.length();
-        }
-    }
+    record Chat(String text) implements ServerFrame {}
 
     record Progress(int asked, int answered, int skipped, int total) implements ServerFrame {}
 

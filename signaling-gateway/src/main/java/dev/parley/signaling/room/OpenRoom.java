@@ -10,13 +10,15 @@ import dev.parley.api.meeting.ParticipantId;
 import dev.parley.api.transcript.TranscriptRefusal;
 import dev.parley.signaling.frame.ClientFrame;
 import dev.parley.signaling.frame.CloseReason;
+import dev.parley.signaling.frame.FrameCodec;
 import dev.parley.signaling.frame.IceServer;
 import dev.parley.signaling.frame.Inbound;
 import dev.parley.signaling.frame.Letter;
+import dev.parley.signaling.frame.Numbered;
 import dev.parley.signaling.frame.ServerFrame;
 import dev.parley.signaling.frame.ServerFrame.Departure;
 import java.time.Duration;
-import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A room with its people's sessions and its timers. One step at a time, each short: the room answers with deliveries, they go
@@ -33,17 +36,20 @@ import java.util.function.Supplier;
 final class OpenRoom {
     private final Room room;
     private final RoomSettings settings;
+    private final FrameCodec codec;
     private final Timers timers;
     private final Aftermath aftermath;
     private final Map<ParticipantId, Peer> peers = new HashMap<>();
     private final Absences absences;
     private final Set<Wire> toWake = new LinkedHashSet<>();
+    private long seq;
     private boolean idle;
     private boolean closed;
 
-    OpenRoom(MeetingId meetingId, RoomSettings settings, Timers timers, Aftermath aftermath) {
+    OpenRoom(MeetingId meetingId, RoomSettings settings, FrameCodec codec, Timers timers, Aftermath aftermath) {
         this.room = new Room(meetingId, settings.meshSize());
         this.settings = settings;
+        this.codec = codec;
         this.timers = timers;
         this.aftermath = aftermath;
         this.absences = new Absences(timers);
@@ -258,17 +264,30 @@ final class OpenRoom {
     }
 
     private void deliver(List<Delivery> deliveries) {
-        var waiting = new ArrayDeque<>(deliveries);
-        for (var next = waiting.poll(); next != null; next = waiting.poll()) {
+        var tooSlow = new ArrayList<Peer>(0);
+        @Nullable Letter letter = null;
+        @Nullable Numbered numbered = null;
+        for (var next : deliveries) {
             var peer = peers.get(next.to());
             if (peer == null) continue;
+            if (numbered == null || next.letter() != letter) {
+                letter = next.letter();
+                numbered = number(letter);
+            }
             peer.wire().ifPresent(toWake::add);
-            if (!peer.offer(next.letter())) overflow(peer);
+            if (!peer.offer(numbered)) tooSlow.add(peer);
         }
+        // Only now, because others hear of it, and numbers rise for everybody.
+        tooSlow.forEach(this::overflow);
+    }
+
+    /** One number and one writing for all who get it. */
+    private Numbered number(Letter letter) {
+        return codec.number(++seq, timers.now(), letter);
     }
 
     private void overflow(Peer peer) {
-        if (peer.isDetached()) return; // it can no longer be resumed, and nobody is held up
+        if (!isCurrent(peer) || peer.isDetached()) return; // it can no longer be resumed, and nobody is held up
         putOut(peer, CloseReason.TOO_SLOW, Departure.TOO_SLOW);
     }
 

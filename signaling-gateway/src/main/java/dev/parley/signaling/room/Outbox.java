@@ -1,29 +1,25 @@
 package dev.parley.signaling.room;
 
-import dev.parley.signaling.frame.Letter;
+import dev.parley.signaling.frame.Numbered;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /**
- * What one person still has to get, and what they got lately in case it was lost on the way. Both bounded. A letter gets its
- * number when it goes out, so droppable ones leave no gap that matters.
+ * What one person still has to get, and what they got lately in case it was lost on the way. Both bounded, in letters and in
+ * bytes. Letters bring the room's numbers with them, which rise but skip what others got and what was dropped.
  */
 final class Outbox {
     private final OutboxLimits limits;
-    /** By what makes a letter needless, or by a number of its own. */
-    private final Map<Object, Letter> waiting = new LinkedHashMap<>();
-
-    private final Deque<Numbered> kept = new ArrayDeque<>();
-    private final Deque<Numbered> again = new ArrayDeque<>();
+    private final Deque<Numbered> waiting = new ArrayDeque<>(2);
+    private final Deque<Numbered> kept = new ArrayDeque<>(2);
+    private final Deque<Numbered> again = new ArrayDeque<>(0);
     private Object reader;
-    private int waitingWeight;
-    private int keptWeight;
-    private long added;
-    private long seq;
+    private int droppable;
+    private int waitingBytes;
+    private int keptBytes;
+    private long sentUpTo;
     private long forgottenUpTo;
     private boolean overflowed;
 
@@ -38,12 +34,11 @@ final class Outbox {
     }
 
     /** @return false if there is no room, even without what may be dropped; then everything is given up */
-    synchronized boolean add(Letter letter) {
+    synchronized boolean add(Numbered letter) {
         if (overflowed) return false;
-        var key = letter.droppableAs().<Object>map(kind -> kind).orElseGet(() -> ++added);
-        var older = waiting.remove(key);
-        waiting.put(key, letter);
-        waitingWeight += weight(letter) - (older == null ? 0 : weight(older));
+        if (letter.isDroppable()) makeNeedless(letter);
+        waiting.addLast(letter);
+        waitingBytes += letter.size();
         if (isFull()) dropTheDroppable();
         if (isFull()) giveUp();
         return !overflowed;
@@ -53,60 +48,67 @@ final class Outbox {
         if (asking != reader) return Optional.empty();
         var lostOnTheWay = again.pollFirst();
         if (lostOnTheWay != null) return Optional.of(lostOnTheWay);
-        var entries = waiting.values().iterator();
-        if (!entries.hasNext()) return Optional.empty();
-        var letter = entries.next();
-        entries.remove();
-        waitingWeight -= weight(letter);
-        var numbered = new Numbered(++seq, letter);
-        if (letter.droppableAs().isEmpty()) keep(numbered);
-        return Optional.of(numbered);
+        var letter = waiting.pollFirst();
+        if (letter == null) return Optional.empty();
+        waitingBytes -= letter.size();
+        sentUpTo = Math.max(sentUpTo, letter.seq());
+        if (letter.isDroppable()) droppable--;
+        else keep(letter);
+        return Optional.of(letter);
     }
 
     /** Whether everything after this number is still here. */
     synchronized boolean reachesBackTo(long lastSeq) {
-        return lastSeq >= forgottenUpTo && lastSeq <= seq && !overflowed;
+        return lastSeq >= forgottenUpTo && lastSeq <= sentUpTo && !overflowed;
     }
 
     /** Sends everything after this number again, before anything new. */
     synchronized void rewindTo(long lastSeq) {
         again.clear();
-        for (var numbered : kept) if (numbered.seq() > lastSeq) again.addLast(numbered);
+        for (var letter : kept) if (letter.seq() > lastSeq) again.addLast(letter);
+    }
+
+    /** Of what is droppable only the newest waits, in its own place. */
+    private void makeNeedless(Numbered newer) {
+        if (droppable > 0) drop(newer.droppableAs());
+        droppable++;
+    }
+
+    private void drop(Optional<String> kind) {
+        for (Iterator<Numbered> letters = waiting.iterator(); letters.hasNext(); ) {
+            var letter = letters.next();
+            if (!letter.isDroppable()
+                    || kind.isPresent() && !letter.droppableAs().equals(kind)) continue;
+            letters.remove();
+            droppable--;
+            waitingBytes -= letter.size();
+        }
+    }
+
+    private void dropTheDroppable() {
+        if (droppable > 0) drop(Optional.empty());
     }
 
     private void giveUp() {
         overflowed = true;
         waiting.clear();
-        waitingWeight = 0;
+        waitingBytes = 0;
         kept.clear();
         again.clear();
     }
 
     private boolean isFull() {
-        return waiting.size() > limits.waiting() || waitingWeight > limits.waitingWeight();
+        return waiting.size() > limits.waiting() || waitingBytes > limits.waitingBytes();
     }
 
-    private void dropTheDroppable() {
-        for (Iterator<Letter> letters = waiting.values().iterator(); letters.hasNext(); ) {
-            var letter = letters.next();
-            if (letter.droppableAs().isEmpty()) continue;
-            letters.remove();
-            waitingWeight -= weight(letter);
-        }
-    }
-
-    private void keep(Numbered numbered) {
-        kept.addLast(numbered);
-        keptWeight += weight(numbered.letter());
-        while (kept.size() > limits.kept() || keptWeight > limits.keptWeight()) {
+    private void keep(Numbered letter) {
+        kept.addLast(letter);
+        keptBytes += letter.size();
+        while (kept.size() > limits.kept() || keptBytes > limits.keptBytes()) {
             var oldest = kept.pollFirst();
             if (oldest == null) return;
-            keptWeight -= weight(oldest.letter());
+            keptBytes -= oldest.size();
             forgottenUpTo = oldest.seq();
         }
-    }
-
-    private static int weight(Letter letter) {
-        return letter.frame().weight();
     }
 }

@@ -2,7 +2,7 @@ package dev.parley.signaling.room;
 
 import dev.parley.api.Ids;
 import dev.parley.api.transcript.SegmentId;
-import dev.parley.signaling.frame.Letter;
+import dev.parley.signaling.frame.Numbered;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +34,7 @@ public final class Peer {
     }
 
     /** @return false if it could not take this in: everything waiting is given up */
-    boolean offer(Letter letter) {
+    boolean offer(Numbered letter) {
         return outbox.add(letter);
     }
 

@@ -9,6 +9,7 @@ import dev.parley.signaling.backplane.Backplane;
 import dev.parley.signaling.backplane.Backplane.SeatTaken;
 import dev.parley.signaling.frame.ClientFrame;
 import dev.parley.signaling.frame.CloseReason;
+import dev.parley.signaling.frame.FrameCodec;
 import dev.parley.signaling.frame.IceServer;
 import dev.parley.signaling.frame.Inbound;
 import dev.parley.signaling.frame.Letter;
@@ -29,13 +30,16 @@ public final class Rooms implements AutoCloseable {
     private final UUID node = UUID.randomUUID();
     private final Map<MeetingId, OpenRoom> open = new ConcurrentHashMap<>();
     private final RoomSettings settings;
+    private final FrameCodec codec;
     private final Timers timers;
     private final Aftermath aftermath;
     private final Backplane backplane;
     private final Disposable.Composite chores;
 
-    public Rooms(RoomSettings settings, Scheduler scheduler, Aftermath aftermath, Backplane backplane) {
+    public Rooms(
+            RoomSettings settings, FrameCodec codec, Scheduler scheduler, Aftermath aftermath, Backplane backplane) {
         this.settings = settings;
+        this.codec = codec;
         this.timers = new Timers(scheduler);
         this.aftermath = aftermath;
         this.backplane = backplane;
@@ -120,7 +124,8 @@ public final class Rooms implements AutoCloseable {
     private OpenRoom room(MeetingId meetingId) {
         return open.compute(
                 meetingId,
-                (id, room) -> room == null || room.isClosed() ? new OpenRoom(id, settings, timers, aftermath) : room);
+                (id, room) ->
+                        room == null || room.isClosed() ? new OpenRoom(id, settings, codec, timers, aftermath) : room);
     }
 
     private Optional<OpenRoom> existing(MeetingId meetingId) {

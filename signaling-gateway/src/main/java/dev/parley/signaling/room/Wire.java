@@ -1,13 +1,11 @@
 package dev.parley.signaling.room;
 
 import dev.parley.signaling.frame.CloseReason;
-import dev.parley.signaling.frame.Letter;
+import dev.parley.signaling.frame.Numbered;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Flux;
-import reactor.core.publisher.FluxSink;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
@@ -16,8 +14,9 @@ public final class Wire {
     private final AtomicInteger work = new AtomicInteger();
     private final AtomicReference<@Nullable Closing> closing = new AtomicReference<>();
     private final Sinks.One<Closing> closed = Sinks.one();
+    private final Runnable writing = this::writeAll;
     private volatile Outbox outbox;
-    private volatile @Nullable FluxSink<Outgoing> sink;
+    private volatile @Nullable Line line;
     private volatile boolean pingIsDue;
     private volatile boolean ended;
 
@@ -25,9 +24,10 @@ public final class Wire {
         this.outbox = new Outbox(limits, this);
     }
 
-    /** To be subscribed to once; completes when the connection is to be closed and everything has been sent. */
-    public Flux<Outgoing> letters() {
-        return Flux.push(this::connect, FluxSink.OverflowStrategy.ERROR);
+    /** To be called once. */
+    public void writesTo(Line line) {
+        this.line = line;
+        wake();
     }
 
     /** Says, at once, that this side wants to close. */
@@ -40,7 +40,7 @@ public final class Wire {
     }
 
     /** Says something to somebody who has no place in the room yet. */
-    public void tell(Letter letter) {
+    public void tell(Numbered letter) {
         outbox.add(letter);
         wake();
     }
@@ -62,6 +62,13 @@ public final class Wire {
         wake();
     }
 
+    /** There is something to do, or the client can take more; any thread may say so, and saying it twice costs nothing. */
+    public void wake() {
+        var to = line;
+        if (to == null || work.getAndIncrement() != 0) return;
+        to.soon(writing);
+    }
+
     Outbox outbox() {
         return outbox;
     }
@@ -78,37 +85,29 @@ public final class Wire {
         if (closing.compareAndSet(null, reason)) closed.tryEmitValue(reason);
     }
 
-    void wake() {
-        if (work.getAndIncrement() != 0) return;
-        var missed = 1;
-        while (missed != 0) {
-            push();
-            missed = work.addAndGet(-missed);
-        }
+    private void writeAll() {
+        var to = line;
+        if (to == null) return;
+        for (var done = work.get(); done != 0; done = work.addAndGet(-done)) writeAll(to);
     }
 
-    private void connect(FluxSink<Outgoing> to) {
-        sink = to;
-        to.onRequest(_ -> wake());
-    }
-
-    private void push() {
-        var to = sink;
-        if (to == null || to.isCancelled()) return;
-        while (!ended && to.requestedFromDownstream() > 0) {
-            var next = next();
-            if (next.isEmpty()) {
-                if (closing.get() != null) to.complete();
-                return;
+    private void writeAll(Line to) {
+        while (!ended && to.takesMore()) {
+            if (pingIsDue) {
+                pingIsDue = false;
+                to.ping();
+                continue;
             }
-            to.next(next.get());
+            var next = outbox.next(this);
+            if (next.isPresent()) {
+                to.write(next.get());
+                continue;
+            }
+            to.flush();
+            if (closing.get() != null) to.end();
+            return;
         }
-        if (ended) to.complete();
-    }
-
-    private Optional<? extends Outgoing> next() {
-        if (!pingIsDue) return outbox.next(this);
-        pingIsDue = false;
-        return Optional.of(new Outgoing.Ping());
+        to.flush();
+        if (ended) to.end();
     }
 }

@@ -12,6 +12,7 @@ import dev.parley.api.meeting.MeetingStatus;
 import dev.parley.signaling.backplane.LocalBackplane;
 import dev.parley.signaling.frame.ClientFrame;
 import dev.parley.signaling.frame.CloseReason;
+import dev.parley.signaling.frame.Codecs;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,8 +28,8 @@ class RoomsOnTwoNodesTest implements Aftermath {
     private final VirtualTimeScheduler time = VirtualTimeScheduler.create();
     private final LocalBackplane backplane = new LocalBackplane();
     private final OutboxLimits limits = new OutboxLimits(256, 1_000_000, 256, 1_000_000);
-    private final Rooms one = new Rooms(settings(), time, this, backplane);
-    private final Rooms other = new Rooms(settings(), time, this, backplane);
+    private final Rooms one = new Rooms(settings(), Codecs.codec(), time, this, backplane);
+    private final Rooms other = new Rooms(settings(), Codecs.codec(), time, this, backplane);
     private final List<Attendee> gone = new ArrayList<>();
 
     @Test
