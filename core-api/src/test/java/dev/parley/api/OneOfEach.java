@@ -19,6 +19,8 @@ import dev.parley.api.lead.LeadStatus;
 import dev.parley.api.lead.Score;
 import dev.parley.api.meeting.Host;
 import dev.parley.api.meeting.Invitee;
+import dev.parley.api.meeting.LinkQuality;
+import dev.parley.api.meeting.LinkQuality.CandidateType;
 import dev.parley.api.meeting.MeetingEvent.*;
 import dev.parley.api.meeting.MeetingId;
 import dev.parley.api.meeting.MeetingSummary;
@@ -132,6 +134,10 @@ public final class OneOfEach {
                 call.disclosed(),
                 call.leadConsented(),
                 new ConsentWithdrawn(discoveryCall, lena.participantId()),
+                new PoorConnectionNoted(
+                        discoveryCall,
+                        lena.participantId(),
+                        new LinkQuality(aliceInTheRoom.participantId(), 480, 0.12, 60, CandidateType.RELAY)),
                 new LeadDidNotShow(discoveryCall, Optional.of(now.plusSeconds(1_200))),
                 new MeetingReopened(discoveryCall),
                 new NoShowConfirmed(discoveryCall),

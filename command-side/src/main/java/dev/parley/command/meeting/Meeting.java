@@ -71,7 +71,7 @@ class Meeting {
     private static boolean isOpenToGuests(Command command) {
         return switch (command) {
             case JoinMeeting _, LeaveMeeting _, GiveDisclosure _ -> true;
-            case GiveConsent _, WithdrawConsent _, CancelMeeting _, ConfirmMeeting _ -> true;
+            case GiveConsent _, WithdrawConsent _, NotePoorConnection _, CancelMeeting _, ConfirmMeeting _ -> true;
             default -> false;
         };
     }
@@ -250,6 +250,14 @@ class Meeting {
     }
 
     @CommandHandler
+    Long handle(NotePoorConnection command) {
+        mustBe(command.participantId(), command.by(), meetingId);
+        life.mustNotBeOver();
+        attendance.mustBePresent(command.participantId());
+        return done(new PoorConnectionNoted(meetingId, command.participantId(), command.link()));
+    }
+
+    @CommandHandler
     Long handle(RecordNoShow command) {
         if (life.is(NO_SHOW) || life.is(LEAD_ABSENT)) return getVersion();
         return done(Absence.missed(command, arrangement.start(), life, attendance));
@@ -354,6 +362,7 @@ class Meeting {
             case DisclosureGiven _ -> disclosed = true;
             case ConsentGiven consent -> attendance.agree(consent.participantId());
             case ConsentWithdrawn consent -> attendance.disagree(consent.participantId());
+            case PoorConnectionNoted _ -> {}
             case MeetingCancelled cancelled -> {
                 arrangement.on(cancelled);
                 finish(CANCELLED, when);

@@ -276,6 +276,15 @@ public sealed interface MeetingCommand extends Command {
             @TargetAggregateIdentifier MeetingId meetingId, Actor by, Instant at, ParticipantId participantId)
             implements MeetingCommand {}
 
+    /** Browsers measure it; the gateway decides what is poor, and how often that is worth a fact. */
+    record NotePoorConnection(
+            @TargetAggregateIdentifier MeetingId meetingId,
+            Actor by,
+            Instant at,
+            ParticipantId participantId,
+            LinkQuality link)
+            implements MeetingCommand {}
+
     /** @param grace how much longer the lead may still come; zero makes it final at once */
     record RecordNoShow(@TargetAggregateIdentifier MeetingId meetingId, Actor by, Instant at, Duration grace)
             implements MeetingCommand {

@@ -203,6 +203,11 @@ public sealed interface MeetingEvent extends Event {
     @Revision("1")
     record ConsentWithdrawn(MeetingId meetingId, ParticipantId participantId) implements MeetingEvent {}
 
+    /** A person's worst link with somebody else, past what people bear; a sample, at most once a minute. */
+    @Revision("1")
+    record PoorConnectionNoted(MeetingId meetingId, ParticipantId participantId, LinkQuality link)
+            implements MeetingEvent {}
+
     /** @param mayComeUntil the meeting goes on if the lead comes before; if empty, it is over */
     @Revision("2")
     record LeadDidNotShow(MeetingId meetingId, Optional<Instant> mayComeUntil) implements MeetingEvent {

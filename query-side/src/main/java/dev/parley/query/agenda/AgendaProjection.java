@@ -67,6 +67,7 @@ final class AgendaProjection {
                     DisclosureGiven _,
                     ConsentGiven _,
                     ConsentWithdrawn _,
+                    PoorConnectionNoted _,
                     SummaryWritten _,
                     SummaryApproved _ -> row.change();
         }

@@ -69,6 +69,7 @@ final class LeadMeetingsProjection {
                     DisclosureGiven _,
                     ConsentGiven _,
                     ConsentWithdrawn _,
+                    PoorConnectionNoted _,
                     SummaryWritten _,
                     SummaryApproved _ -> {
                 return;

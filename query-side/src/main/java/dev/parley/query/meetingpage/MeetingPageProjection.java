@@ -82,6 +82,7 @@ final class MeetingPageProjection {
             }
             case MeetingReopened _ -> page.set("status", MeetingStatus.ACTIVE).change();
             case NoShowConfirmed _ -> notShown(page);
+            case PoorConnectionNoted _ -> page.change();
             case GoodbyeBegun _ -> page.set("status", MeetingStatus.ENDING).change();
             case MeetingEnded e ->
                 people(

@@ -70,6 +70,7 @@ final class Setting {
                     LobbyOpened _,
                     MeetingReopened _,
                     GoodbyeBegun _,
+                    PoorConnectionNoted _,
                     SummaryWritten _,
                     SummaryApproved _ -> {}
         }

@@ -81,6 +81,7 @@ final class Appointment {
                     DisclosureGiven _,
                     ConsentGiven _,
                     ConsentWithdrawn _,
+                    PoorConnectionNoted _,
                     LeadDidNotShow _,
                     MeetingReopened _,
                     NoShowConfirmed _,
@@ -126,6 +127,7 @@ final class Appointment {
                     DisclosureGiven _,
                     ConsentGiven _,
                     ConsentWithdrawn _,
+                    PoorConnectionNoted _,
                     SummaryApproved _ -> {}
         }
     }

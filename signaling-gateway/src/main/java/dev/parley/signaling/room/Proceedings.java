@@ -125,6 +125,7 @@ final class Proceedings {
                     MeetingEvent.MeetingDetailsRevised _,
                     MeetingEvent.InviteeAdded _,
                     MeetingEvent.InviteeRemoved _,
+                    MeetingEvent.PoorConnectionNoted _,
                     MeetingEvent.SummaryWritten _,
                     MeetingEvent.SummaryApproved _ -> List.of();
         };

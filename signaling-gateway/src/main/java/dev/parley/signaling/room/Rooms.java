@@ -160,6 +160,7 @@ public final class Rooms implements AutoCloseable {
                     MeetingEvent.MeetingDetailsRevised _,
                     MeetingEvent.InviteeAdded _,
                     MeetingEvent.InviteeRemoved _,
+                    MeetingEvent.PoorConnectionNoted _,
                     MeetingEvent.MeetingCancelled _,
                     MeetingEvent.LeadDidNotShow _,
                     MeetingEvent.NoShowConfirmed _,
