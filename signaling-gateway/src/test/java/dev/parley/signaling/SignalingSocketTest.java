@@ -19,7 +19,9 @@ import org.junit.jupiter.api.Test;
 /** Through a real Reactor Netty, with real frames on a real connection. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SignalingSocketTest {
-    private static final String SDP = "v=0\\r\\na=fingerprint:sha-256 AA\\r\\n";
+    private static final String SDP = "v=0\\r\\no=- 1 2 IN IP4 127.0.0.1\\r\\ns=-\\r\\na=fingerprint:sha-256 "
+            + "AB:".repeat(31) + "AB\\r\\n";
+    private static final String WAY = " 1 udp 1 192.0.2.7 9 typ host";
 
     private final GatewayOnAPort gateway =
             new GatewayOnAPort(Map.of("parley.signaling.connection.frames-at-once", 100_000));
@@ -54,7 +56,7 @@ class SignalingSocketTest {
                     .extracting(
                             frame -> frame.at("/payload/candidate/candidate").asString("end"))
                     .containsExactlyElementsOf(IntStream.rangeClosed(0, 50)
-                            .mapToObj(i -> i == 50 ? "end" : "candidate:" + i)
+                            .mapToObj(i -> i == 50 ? "end" : "candidate:" + i + WAY)
                             .toList());
         }
     }
@@ -94,7 +96,7 @@ class SignalingSocketTest {
             lena.says("media", "{\"audio\":true,\"video\":true}");
             lena.hears("negotiate");
             lena.stopsReading();
-            var large = "{\"sdp\":\"" + SDP + "a=" + "x".repeat(40_000) + "\",\"epoch\":1}";
+            var large = "{\"sdp\":\"" + SDP + ("a=" + "x".repeat(60) + "\\r\\n").repeat(600) + "\",\"epoch\":1}";
             for (var i = 0; i < 5_000 && alice.heard("left").isEmpty(); i++)
                 alice.saysTo(LENA.id().toString(), "offer", large);
 
@@ -157,6 +159,6 @@ class SignalingSocketTest {
     }
 
     private static String candidate(int number) {
-        return "{\"candidate\":{\"candidate\":\"candidate:" + number + "\"},\"epoch\":1}";
+        return "{\"candidate\":{\"candidate\":\"candidate:" + number + WAY + "\"},\"epoch\":1}";
     }
 }

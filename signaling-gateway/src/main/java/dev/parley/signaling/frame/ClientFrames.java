@@ -1,14 +1,15 @@
 package dev.parley.signaling.frame;
 
-import static dev.parley.api.ShapeRefusal.CONTROL_CHARACTERS;
 import static dev.parley.api.ShapeRefusal.MALFORMED_CHOICE;
 import static dev.parley.api.ShapeRefusal.MALFORMED_TIME;
-import static dev.parley.signaling.frame.SignalRefusal.SDP_MALFORMED;
+import static dev.parley.signaling.frame.SignalRefusal.CANDIDATE_MALFORMED;
 
 import dev.parley.api.Refused;
 import dev.parley.api.Shape;
 import dev.parley.api.transcript.SegmentId;
 import dev.parley.api.transcript.Source;
+import dev.parley.signaling.frame.sdp.CandidateLine;
+import dev.parley.signaling.frame.sdp.SessionDescription;
 import java.util.Optional;
 
 /** Reads the payload of each client frame; strict on what is there, blind to what it does not know. */
@@ -62,26 +63,31 @@ final class ClientFrames {
         return payload.whole("epoch", 1, Payload.LARGEST);
     }
 
-    /** Only the start is checked here: browsers read the rest, and a description without a fingerprint could be anybody's (RFC 8827 §5.6.4). */
+    /** Not what came but what was understood of it goes on (docs/protocol.md §3). */
     private String description(Payload payload) {
-        var sdp = payload.raw("sdp", limits.sdp());
-        if (!sdp.startsWith("v=0\r\n") && !sdp.startsWith("v=0\n")) throw new Refused(SDP_MALFORMED, "sdp");
-        if (!sdp.contains("\na=fingerprint:")) throw new Refused(SDP_MALFORMED, "sdp");
-        if (sdp.chars().anyMatch(c -> Character.isISOControl(c) && c != '\r' && c != '\n' && c != '\t'))
-            throw new Refused(CONTROL_CHARACTERS, "sdp");
-        return sdp;
+        return SessionDescription.read(payload.raw("sdp", limits.sdp()), limits.description())
+                .write();
     }
 
     private Optional<IceCandidate> candidate(Payload payload) {
         if (!payload.has("candidate")) return Optional.empty();
         var ice = payload.inside("candidate");
-        var line = ice.raw("candidate", limits.candidate());
-        if (line.chars().anyMatch(Character::isISOControl)) throw new Refused(CONTROL_CHARACTERS, "candidate");
         var index = ice.has("sdpMLineIndex")
                 ? Optional.of((int) ice.whole("sdpMLineIndex", 0, 1_000))
                 : Optional.<Integer>empty();
         return Optional.of(new IceCandidate(
-                line, ice.optionalLine("sdpMid", 64), index, ice.optionalLine("usernameFragment", 256)));
+                way(ice.raw("candidate", limits.candidate())),
+                ice.optionalLine("sdpMid", 64),
+                index,
+                ice.optionalLine("usernameFragment", 256)));
+    }
+
+    /** An empty line ends the candidates of one section (W3C webrtc-pc §4.8.1.1); Firefox says so. */
+    private static String way(String line) {
+        if (line.isEmpty()) return line;
+        return CandidateLine.read(line)
+                .map(CandidateLine::write)
+                .orElseThrow(() -> new Refused(CANDIDATE_MALFORMED, "candidate"));
     }
 
     private static ClientFrame segment(Payload payload) {

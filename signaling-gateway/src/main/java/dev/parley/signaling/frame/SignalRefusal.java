@@ -18,7 +18,8 @@ public enum SignalRefusal implements Refusal {
     MESH_FULL(Kind.CONFLICT, "No more people can connect audio or video in this room; words still work."),
     PEER_NOT_PRESENT(Kind.UNKNOWN, "There is nobody in the room by this id to connect media with."),
     EPOCH_STALE(Kind.CONFLICT, "This attempt to connect is over; a newer one has begun."),
-    SDP_MALFORMED(Kind.MALFORMED, "This is not a session description with a fingerprint."),
+    SDP_MALFORMED(Kind.MALFORMED, "This session description is not one that may pass."),
+    CANDIDATE_MALFORMED(Kind.MALFORMED, "This is not an ICE candidate."),
     TOO_MUCH_WAITING(Kind.CONFLICT, "Too many of your words wait to be stored; send them again later."),
     NOT_STORED(Kind.CONFLICT, "Storing failed; send it again.");
 

@@ -6,6 +6,7 @@ import static dev.parley.api.ShapeRefusal.MALFORMED_CHOICE;
 import static dev.parley.api.ShapeRefusal.MALFORMED_NUMBER;
 import static dev.parley.api.ShapeRefusal.MISSING;
 import static dev.parley.api.ShapeRefusal.TOO_LONG;
+import static dev.parley.signaling.frame.SignalRefusal.CANDIDATE_MALFORMED;
 import static dev.parley.signaling.frame.SignalRefusal.FRAME_MALFORMED;
 import static dev.parley.signaling.frame.SignalRefusal.SDP_MALFORMED;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -79,7 +80,32 @@ class FrameCodecTest {
                 "v=0\\r\\ns=a=fingerprint:sha-256 AA\\r\\n"
             })
     void a_session_description_begins_like_one_and_has_a_fingerprint(String sdp) {
-        assertRefused("offer", "{\"sdp\":\"" + sdp + "\",\"epoch\":1}", SDP_MALFORMED, "sdp");
+        var refused = (Inbound.Refused) codec.decode(frame("offer", "{\"sdp\":\"" + sdp + "\",\"epoch\":1}"));
+        assertThat(refused.refusal()).isEqualTo(SDP_MALFORMED);
+        assertThat(refused.field())
+                .hasValueSatisfying(field -> assertThat(field).startsWith("sdp, line "));
+    }
+
+    @Test
+    void a_session_description_goes_on_as_it_was_understood() {
+        var sdp = "v=0\\no=- 1 2 IN IP4 127.0.0.1\\ns=-\\na=fingerprint:sha-256 " + "AB:".repeat(31) + "AB";
+        var said = (Inbound.Said) codec.decode(frame("answer", "{\"sdp\":\"" + sdp + "\",\"epoch\":1}"));
+        assertThat(((ClientFrame.Answer) said.frame()).sdp())
+                .startsWith("v=0\r\no=- 1 2 IN IP4 127.0.0.1\r\ns=-\r\n")
+                .endsWith("AB\r\n");
+    }
+
+    @Test
+    void a_candidate_is_one_or_none() {
+        assertRefused(
+                "candidate",
+                "{\"candidate\":{\"candidate\":\"candidate:x\"},\"epoch\":1}",
+                CANDIDATE_MALFORMED,
+                "candidate");
+        var endOfSection = (Inbound.Said)
+                codec.decode(frame("candidate", "{\"candidate\":{\"candidate\":\"\",\"sdpMid\":\"0\"},\"epoch\":1}"));
+        assertThat(((ClientFrame.Candidate) endOfSection.frame()).candidate())
+                .contains(new IceCandidate("", Optional.of("0"), Optional.empty(), Optional.empty()));
     }
 
     @Test
