@@ -7,6 +7,7 @@ import dev.parley.api.calendar.CalendarCommand;
 import dev.parley.api.hostpool.HostPoolCommand;
 import dev.parley.api.lead.LeadCommand;
 import dev.parley.api.meeting.MeetingCommand;
+import dev.parley.api.meeting.ReplyCommand;
 import dev.parley.api.questionset.QuestionSetCommand;
 import dev.parley.api.series.SeriesCommand;
 import dev.parley.api.transcript.TranscriptCommand;
@@ -34,6 +35,7 @@ public final class RecordedCommands {
                         CalendarCommand.class,
                         LeadCommand.class,
                         MeetingCommand.class,
+                        ReplyCommand.class,
                         QuestionSetCommand.class,
                         SeriesCommand.class,
                         HostPoolCommand.class,

@@ -32,7 +32,8 @@ class MessageCatalogueTest {
             "Lead",
             "Notification",
             "Template",
-            "Preference");
+            "Preference",
+            "Feed");
 
     @Test
     void the_catalogue_names_every_message_as_it_is() throws IOException {
@@ -53,6 +54,7 @@ class MessageCatalogueTest {
         for (var feature : FEATURES) {
             text.append("\n## ").append(feature).append('\n');
             messages(text, feature, "Command");
+            if (feature.equals("Meeting")) messages(text, ReplyCommand.class, "Command");
             messages(text, feature, "Event");
             messages(text, feature, "Query");
             refusals(text, feature);

@@ -12,7 +12,7 @@ import dev.parley.api.meeting.MeetingCommand.CancelMeeting;
 import dev.parley.api.meeting.MeetingCommand.ReResolveMeeting;
 import dev.parley.api.meeting.MeetingCommand.ReassignMeeting;
 import dev.parley.api.meeting.MeetingCommand.RemoveInvitee;
-import dev.parley.api.meeting.MeetingCommand.RepairCalendar;
+import dev.parley.api.meeting.ReplyCommand.RepairCalendar;
 import dev.parley.api.meeting.MeetingCommand.RescheduleMeeting;
 import dev.parley.api.meeting.MeetingCommand.ReviseMeetingDetails;
 import dev.parley.api.meeting.MeetingEvent.CalendarRepaired;

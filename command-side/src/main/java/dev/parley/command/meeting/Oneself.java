@@ -4,7 +4,16 @@ import static dev.parley.api.meeting.MeetingRefusal.NOT_THE_HOST;
 import static dev.parley.api.meeting.MeetingRefusal.NOT_YOURSELF;
 
 import dev.parley.api.Actor;
+import dev.parley.api.Command;
 import dev.parley.api.Refused;
+import dev.parley.api.meeting.MeetingCommand.CancelMeeting;
+import dev.parley.api.meeting.MeetingCommand.ConfirmMeeting;
+import dev.parley.api.meeting.MeetingCommand.GiveConsent;
+import dev.parley.api.meeting.MeetingCommand.GiveDisclosure;
+import dev.parley.api.meeting.MeetingCommand.JoinMeeting;
+import dev.parley.api.meeting.MeetingCommand.LeaveMeeting;
+import dev.parley.api.meeting.MeetingCommand.NotePoorConnection;
+import dev.parley.api.meeting.MeetingCommand.WithdrawConsent;
 import dev.parley.api.meeting.MeetingId;
 import dev.parley.api.meeting.ParticipantId;
 
@@ -20,6 +29,19 @@ final class Oneself {
             case CRM -> false;
         };
         if (!itself) throw new Refused(NOT_YOURSELF);
+    }
+
+    static void mayAsk(Command command) {
+        if (!asksItself(command)) mustNotBeAGuest(command.by());
+    }
+
+    /** These ask themselves who may give them. */
+    private static boolean asksItself(Command command) {
+        return switch (command) {
+            case JoinMeeting _, LeaveMeeting _, GiveDisclosure _ -> true;
+            case GiveConsent _, WithdrawConsent _, NotePoorConnection _, CancelMeeting _, ConfirmMeeting _ -> true;
+            default -> false;
+        };
     }
 
     static void mustNotBeAGuest(Actor actor) {

@@ -7,8 +7,11 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import dev.parley.api.Refused;
 import dev.parley.api.meeting.MeetingEvent.InviteeResponded;
 import dev.parley.api.meeting.MeetingEvent.NewTimeProposed;
+import dev.parley.api.meeting.MeetingEvent.ProposalDeclined;
 import dev.parley.api.meeting.ParticipantId;
 import dev.parley.api.meeting.ProposedTime;
+import dev.parley.api.meeting.ReplyCommand.DeclineProposal;
+import dev.parley.api.meeting.ReplyCommand.RecordResponse;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -31,6 +34,21 @@ class Replies {
     void mustBeNews(ParticipantId from, int sequence, Instant stamp) {
         var heard = newest.get(from);
         if (heard != null && !heard.isBefore(sequence, stamp)) throw new Refused(RESPONSE_IS_OLD);
+    }
+
+    static InviteeResponded said(RecordResponse command) {
+        return new InviteeResponded(
+                command.meetingId(),
+                command.participantId(),
+                command.response(),
+                command.sequence(),
+                command.stamp(),
+                command.comment());
+    }
+
+    ProposalDeclined declined(DeclineProposal command) {
+        var proposer = command.participantId();
+        return new ProposalDeclined(command.meetingId(), proposer, proposalOf(proposer));
     }
 
     ProposedTime proposalOf(ParticipantId from) {

@@ -14,6 +14,7 @@ import dev.parley.api.Actor;
 import dev.parley.api.DiscoveryCall;
 import dev.parley.api.ShapeRefusal;
 import dev.parley.api.meeting.MeetingCommand.*;
+import dev.parley.api.meeting.ReplyCommand.*;
 import dev.parley.api.meeting.MeetingEvent.*;
 import dev.parley.api.meeting.MeetingStatus;
 import dev.parley.api.meeting.MeetingTime;

@@ -10,10 +10,10 @@ import static dev.parley.command.Counter.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.api.calendar.KnownBusyTimes;
-import dev.parley.api.meeting.MeetingCommand.DeclineProposal;
-import dev.parley.api.meeting.MeetingCommand.Proposal;
-import dev.parley.api.meeting.MeetingCommand.ReadProposal;
-import dev.parley.api.meeting.MeetingCommand.RepairCalendar;
+import dev.parley.api.meeting.ReplyCommand.DeclineProposal;
+import dev.parley.api.meeting.ReplyCommand.Proposal;
+import dev.parley.api.meeting.ReplyCommand.ReadProposal;
+import dev.parley.api.meeting.ReplyCommand.RepairCalendar;
 import dev.parley.api.meeting.MeetingCommand.RescheduleMeeting;
 import dev.parley.api.meeting.MeetingStatus;
 import dev.parley.command.AppointmentSettings;

@@ -192,53 +192,6 @@ public sealed interface MeetingCommand extends Command {
         }
     }
 
-    /**
-     * What somebody's calendar answered (RFC 5546 §3.2.3).
-     *
-     * @param sequence of the document that it answers
-     * @param stamp when the answer was made
-     */
-    record RecordResponse(
-            @TargetAggregateIdentifier MeetingId meetingId,
-            Actor by,
-            Instant at,
-            ParticipantId participantId,
-            Response response,
-            int sequence,
-            Instant stamp,
-            String comment)
-            implements MeetingCommand {
-        public RecordResponse {
-            comment = Shape.optionalLine("comment", comment, Shape.SENTENCE);
-        }
-    }
-
-    /** Somebody would rather meet at another time (RFC 5546 §3.2.7). */
-    record RecordProposal(
-            @TargetAggregateIdentifier MeetingId meetingId,
-            Actor by,
-            Instant at,
-            ParticipantId participantId,
-            ProposedTime proposed)
-            implements MeetingCommand {}
-
-    /** Answers with {@link Proposal}, or refuses; changes nothing. */
-    record ReadProposal(
-            @TargetAggregateIdentifier MeetingId meetingId, Actor by, Instant at, ParticipantId participantId)
-            implements MeetingCommand {}
-
-    /** @param agreed what stands until the proposal is accepted */
-    record Proposal(MeetingTime time, Agreed agreed) {}
-
-    record DeclineProposal(
-            @TargetAggregateIdentifier MeetingId meetingId, Actor by, Instant at, ParticipantId participantId)
-            implements MeetingCommand {}
-
-    /** Sends somebody what stands once more, as news that no calendar can take for old. */
-    record RepairCalendar(
-            @TargetAggregateIdentifier MeetingId meetingId, Actor by, Instant at, ParticipantId participantId)
-            implements MeetingCommand {}
-
     record OpenLobby(@TargetAggregateIdentifier MeetingId meetingId, Actor by, Instant at) implements MeetingCommand {}
 
     record StartMeeting(@TargetAggregateIdentifier MeetingId meetingId, Actor by, Instant at)

@@ -9,7 +9,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import dev.parley.api.meeting.MeetingCommand.RecordResponse;
+import dev.parley.api.meeting.ReplyCommand.RecordResponse;
 import dev.parley.infra.store.RunningStore;
 import dev.parley.infra.store.postgres.TestDatabase;
 import dev.parley.saga.DecidingSide;

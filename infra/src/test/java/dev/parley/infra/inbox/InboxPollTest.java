@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import dev.parley.api.meeting.MeetingCommand.RecordResponse;
+import dev.parley.api.meeting.ReplyCommand.RecordResponse;
 import dev.parley.infra.store.RunningStore;
 import dev.parley.infra.store.postgres.TestDatabase;
 import dev.parley.saga.DecidingSide;

@@ -13,8 +13,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.api.Actor;
 import dev.parley.api.OneOfEach;
-import dev.parley.api.meeting.MeetingCommand.RecordProposal;
-import dev.parley.api.meeting.MeetingCommand.RecordResponse;
+import dev.parley.api.meeting.ReplyCommand.RecordProposal;
+import dev.parley.api.meeting.ReplyCommand.RecordResponse;
 import dev.parley.api.meeting.MeetingEvent.InviteeRemoved;
 import dev.parley.api.meeting.MeetingEvent.MeetingScheduled;
 import dev.parley.api.meeting.MeetingId;
