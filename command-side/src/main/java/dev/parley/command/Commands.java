@@ -82,13 +82,14 @@ public class Commands {
 
     /**
      * Does the work of a request that takes several commands, unless the client repeats what was done before: then the first
-     * answer is given again, without any of the steps.
+     * answer is given again, without any of the steps. It may also have come by another way, and been carried out while this
+     * one was on its steps.
      */
     public Mono<Receipt> once(Actor by, Instant at, Mono<Receipt> work) {
         return Mono.deferContextual(request -> NamedRequest.in(request)
                 .map(named -> recall(by, at, named))
-                .map(recall -> recall.switchIfEmpty(work.onErrorResume(
-                        Commands::mayBeAnsweredBefore, refused -> recall.switchIfEmpty(Mono.error(refused)))))
+                .map(recall -> recall.switchIfEmpty(
+                        work.onErrorResume(Commands::isFinal, refused -> recall.switchIfEmpty(Mono.error(refused)))))
                 .orElse(work));
     }
 
@@ -98,9 +99,13 @@ public class Commands {
                 .map(Receipt::of);
     }
 
-    /** The same request may have come by another way, and been carried out while this one was on its steps. */
-    private static boolean mayBeAnsweredBefore(Throwable error) {
+    /** After a time-out the command may still be carried out, and needs what was prepared for it. */
+    public static boolean isFinal(Throwable error) {
         return error instanceof Refused refused && refused.refusal().kind() != Refusal.Kind.UNAVAILABLE;
+    }
+
+    public static boolean isUnknown(Throwable error) {
+        return error instanceof Refused refused && refused.refusal().kind() == Refusal.Kind.UNKNOWN;
     }
 
     private Mono<Receipt> dispatch(Command command, IfMatch version, Optional<MetaData> name) {

@@ -2,6 +2,7 @@ package dev.parley.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.api.meeting.ReplyCommand;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
@@ -53,17 +54,16 @@ class MessageCatalogueTest {
                 """);
         for (var feature : FEATURES) {
             text.append("\n## ").append(feature).append('\n');
-            messages(text, feature, "Command");
+            messages(text, contract(feature, "Command"), "Command");
             if (feature.equals("Meeting")) messages(text, ReplyCommand.class, "Command");
-            messages(text, feature, "Event");
-            messages(text, feature, "Query");
+            messages(text, contract(feature, "Event"), "Event");
+            messages(text, contract(feature, "Query"), "Query");
             refusals(text, feature);
         }
         return text.toString();
     }
 
-    private static void messages(StringBuilder text, String feature, String kind) {
-        var contract = contract(feature, kind);
+    private static void messages(StringBuilder text, @Nullable Class<?> contract, String kind) {
         if (contract == null) return;
         var records = Arrays.stream(contract.getDeclaredClasses())
                 .filter(Class::isRecord)

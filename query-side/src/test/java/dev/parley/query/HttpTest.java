@@ -4,12 +4,21 @@ import static dev.parley.api.Samples.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.api.Samples;
+import dev.parley.api.calendar.CalendarEvent.AvailabilityDefined;
+import dev.parley.api.calendar.CalendarEvent.MeetingTypeDefined;
+import dev.parley.api.hostpool.HostPoolEvent.HostPoolDefined;
+import dev.parley.api.hostpool.HostPoolId;
 import dev.parley.api.lead.LeadEvent.LeadRegistered;
 import dev.parley.api.meeting.Invitee;
+import dev.parley.api.notification.NotificationEvent.NotificationRequested;
+import dev.parley.api.notification.NotificationId;
+import dev.parley.api.notification.NotificationKind;
 import dev.parley.api.transcript.Source;
 import dev.parley.api.transcript.TranscriptEvent.SegmentRecorded;
 import dev.parley.api.transcript.TranscriptId;
 import java.net.URI;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +37,10 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 class HttpTest {
     @RegisterExtension
     static final Views views = new Views();
+
+    private static final HostPoolId inbound = new HostPoolId(uuid("pool inbound"));
+    private static final NotificationId toLena =
+            NotificationId.of(discoveryCall, NotificationKind.INVITATION, lena.email(), "seq-0");
 
     private static SideOverHttp side;
 
@@ -49,7 +62,11 @@ class HttpTest {
         side.told()
                 .that(lenasLead, new LeadRegistered(lenasLead, demo, "alice", lenasContact))
                 .that(discoveryCall, aDiscoveryCall().then(aDiscoveryCall().started()))
-                .that(TranscriptId.of(discoveryCall), said("Yes, there is a budget."));
+                .that(TranscriptId.of(discoveryCall), said("Yes, there is a budget."))
+                .that(inbound, new HostPoolDefined(inbound, demo, "Inbound", List.of()))
+                .that(toLena, invitation())
+                .that(alicesCalendar, new AvailabilityDefined(alicesCalendar, alicesOwn, 1, officeHours))
+                .that(alicesCalendar, new MeetingTypeDefined(alicesCalendar, alicesOwn, 2, discovery));
         alice = side.as(Samples.alice);
         stranger = side.as(eve);
     }
@@ -110,10 +127,14 @@ class HttpTest {
         "/leads/{lead},                    LEAD_UNKNOWN",
         "/leads/{lead}/score,              SCORE_UNKNOWN",
         "/question-sets/{lead},            QUESTION_SET_UNKNOWN",
+        "/host-pools/{pool},               HOST_POOL_UNKNOWN",
+        "/host-pools/{pool}/assignments,   HOST_POOL_UNKNOWN",
     })
     void knows_nothing_of_the_things_of_other_tenants(String path, String code) {
-        var uri =
-                "/api/v1" + path.replace("{meeting}", discoveryCall.toString()).replace("{lead}", lenasLead.toString());
+        var uri = "/api/v1"
+                + path.replace("{meeting}", discoveryCall.toString())
+                        .replace("{lead}", lenasLead.toString())
+                        .replace("{pool}", inbound.toString());
         stranger.get()
                 .uri(uri)
                 .exchange()
@@ -122,6 +143,30 @@ class HttpTest {
                 .expectBody()
                 .jsonPath("$.code")
                 .isEqualTo(code);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/agenda?from=2026-12-01&to=2026-12-01, $",
+        "/leads,                                $",
+        "/transcripts/search?q=budget,          $",
+        "/deliveries,                           $",
+        "/host-pools,                           $",
+        "/calendars/alice,                      $.meetingTypes",
+        "/availability?host=alice&from=2026-12-05&to=2026-12-05&reasons=true, $.slots",
+    })
+    void lists_nothing_of_other_tenants(String path, String list) {
+        var theirs = path.startsWith("/availability") ? 48 : 0; // a host of theirs who decided nothing
+        assertThat(lengthOf(stranger, path, list)).isEqualTo(theirs);
+        assertThat(lengthOf(alice, path, list)).isNotEqualTo(theirs);
+    }
+
+    /** In October 2026 clocks in Berlin go back. */
+    @ParameterizedTest
+    @CsvSource({"slots?to=2027-10-31&from=2027-10-01,200", "slots?to=2027-11-01&from=2027-10-01,400"})
+    void a_page_for_everybody_shows_a_whole_month_even_if_it_has_an_hour_more(String query, int status) {
+        var uri = "/api/v1/public/demo/" + alicesCalendar + "/discovery/" + query + "&zone=Europe/Berlin";
+        stranger.get().uri(uri).exchange().expectStatus().isEqualTo(status);
     }
 
     @Test
@@ -196,7 +241,7 @@ class HttpTest {
                 .expectHeader()
                 .contentType(MediaType.APPLICATION_NDJSON)
                 .expectBody(String.class)
-                .value(body -> assertThat(body.lines()).hasSize(4).allMatch(line -> line.startsWith("{\"position\"")));
+                .value(body -> assertThat(body.lines()).hasSize(5).allMatch(line -> line.startsWith("{\"position\"")));
     }
 
     @Test
@@ -211,6 +256,23 @@ class HttpTest {
                 .isEqualTo("Yes, there is a \uE000budget\uE001.")
                 .jsonPath("$[0].meetingTitle")
                 .isEqualTo("Discovery call");
+    }
+
+    private static int lengthOf(WebTestClient client, String path, String list) {
+        var length = new AtomicInteger();
+        client.get()
+                .uri(URI.create("/api/v1" + path))
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath(list + ".length()")
+                .value(Integer.class, length::set);
+        return length.get();
+    }
+
+    private static NotificationRequested invitation() {
+        return new NotificationRequested(toLena, demo, discoveryCall, NotificationKind.INVITATION, lena, "seq-0", 0);
     }
 
     private JsonPathAssertions agendaOn(String query) {

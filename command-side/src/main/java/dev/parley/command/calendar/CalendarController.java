@@ -1,7 +1,6 @@
 package dev.parley.command.calendar;
 
 import dev.parley.api.Actor;
-import dev.parley.api.Refusal;
 import dev.parley.api.Refused;
 import dev.parley.api.Shape;
 import dev.parley.api.calendar.CalendarCommand.ConnectBusyFeed;
@@ -105,12 +104,8 @@ class CalendarController {
     private Mono<Void> itsQuestionsExist(MeetingType type, Actor by) {
         return Mono.justOrEmpty(type.questionSetId())
                 .flatMap(set -> commands.ask(new PinQuestionSet(set, by, clock.instant()), PinnedQuestionSet.class))
-                .onErrorMap(CalendarController::isUnknown, error -> ((Refused) error).within("questionSetId"))
+                .onErrorMap(Commands::isUnknown, error -> ((Refused) error).within("questionSetId"))
                 .then();
-    }
-
-    private static boolean isUnknown(Throwable error) {
-        return error instanceof Refused refused && refused.refusal().kind() == Refusal.Kind.UNKNOWN;
     }
 
     private static CalendarId mine(Actor by) {

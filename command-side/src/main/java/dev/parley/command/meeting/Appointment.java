@@ -96,6 +96,10 @@ record Appointment(MeetingScheduled asScheduled, Optional<QuestionSetId> questio
         return asScheduled.tenant();
     }
 
+    String meetingType() {
+        return asScheduled.meetingType();
+    }
+
     String hostId() {
         return asScheduled.hostId();
     }

@@ -12,7 +12,6 @@ import dev.parley.api.meeting.MeetingCommand.CancelMeeting;
 import dev.parley.api.meeting.MeetingCommand.ReResolveMeeting;
 import dev.parley.api.meeting.MeetingCommand.ReassignMeeting;
 import dev.parley.api.meeting.MeetingCommand.RemoveInvitee;
-import dev.parley.api.meeting.ReplyCommand.RepairCalendar;
 import dev.parley.api.meeting.MeetingCommand.RescheduleMeeting;
 import dev.parley.api.meeting.MeetingCommand.ReviseMeetingDetails;
 import dev.parley.api.meeting.MeetingEvent.CalendarRepaired;
@@ -24,6 +23,7 @@ import dev.parley.api.meeting.MeetingEvent.MeetingReassigned;
 import dev.parley.api.meeting.MeetingEvent.MeetingRescheduled;
 import dev.parley.api.meeting.MeetingEvent.MeetingScheduled;
 import dev.parley.api.meeting.MeetingTime;
+import dev.parley.api.meeting.ReplyCommand.RepairCalendar;
 import java.time.Instant;
 import java.util.Optional;
 

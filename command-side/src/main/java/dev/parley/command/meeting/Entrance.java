@@ -25,8 +25,7 @@ final class Entrance {
         if (facts.life.is(SCHEDULED) && participant.role() != Role.HOST) throw new Refused(NOT_OPEN_YET);
     }
 
-    private static void mustBeInvited(
-            Participant participant, Actor by, Appointment appointment, GuestList guests) {
+    private static void mustBeInvited(Participant participant, Actor by, Appointment appointment, GuestList guests) {
         switch (participant.role()) {
             case HOST -> {
                 if (by.kind() != Actor.Kind.USER) throw new Refused(NOT_THE_HOST);

@@ -93,7 +93,7 @@ class GuestBooking {
                 hold(page, meeting, wanted.start(), duration)
                         .flatMap(commands::sendAside)
                         .flatMap(_ -> schedule.onErrorResume(
-                                Scheduling::isFinal,
+                                Commands::isFinal,
                                 refused -> giveBack.onErrorComplete().then(Mono.error(refused)))));
     }
 

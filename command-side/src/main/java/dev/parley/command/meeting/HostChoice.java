@@ -1,7 +1,6 @@
 package dev.parley.command.meeting;
 
 import dev.parley.api.Actor;
-import dev.parley.api.Refusal;
 import dev.parley.api.Refused;
 import dev.parley.api.calendar.CalendarRefusal;
 import dev.parley.api.hostpool.HostPoolCommand.AssignHost;
@@ -36,12 +35,10 @@ final class HostChoice {
     /** @param use of the host; refused by the calendar means: the next one. The pool is as long as the list of busy ones can grow. */
     Mono<Receipt> whoIsFree(List<String> busy, Function<Assigned, Mono<Receipt>> use) {
         return commands.ask(new AssignHost(pool, by, at, meeting, busy), Assigned.class)
-                .onErrorMap(HostChoice::isUnknown, error -> ((Refused) error).within("hostPool"))
+                .onErrorMap(Commands::isUnknown, error -> ((Refused) error).within("hostPool"))
                 .flatMap(assigned -> use.apply(assigned)
                         .onErrorResume(HostChoice::isBusy, _ -> whoIsFree(also(busy, assigned), use))
-                        .onErrorResume(
-                                HostChoice::comesToNothing,
-                                refused -> withdraw().then(Mono.error(refused))));
+                        .onErrorResume(Commands::isFinal, refused -> withdraw().then(Mono.error(refused))));
     }
 
     private Mono<Receipt> withdraw() {
@@ -54,14 +51,5 @@ final class HostChoice {
 
     private static boolean isBusy(Throwable error) {
         return error instanceof Refused refused && refused.refusal() instanceof CalendarRefusal;
-    }
-
-    /** After a time-out the meeting may still be made, and then is its host's. */
-    private static boolean comesToNothing(Throwable error) {
-        return error instanceof Refused refused && refused.refusal().kind() != Refusal.Kind.UNAVAILABLE;
-    }
-
-    private static boolean isUnknown(Throwable error) {
-        return error instanceof Refused refused && refused.refusal().kind() == Refusal.Kind.UNKNOWN;
     }
 }

@@ -206,7 +206,8 @@ class Meeting {
         mustBe(command.participantId(), command.by(), meetingId);
         facts.life.mustNotBeOver();
         facts.attendance.mustBePresent(command.participantId());
-        if (isGuest(command.by()) && facts.appointment.isLedByTheAi() && !facts.disclosed) throw new Refused(NOT_DISCLOSED);
+        if (isGuest(command.by()) && facts.appointment.isLedByTheAi() && !facts.disclosed)
+            throw new Refused(NOT_DISCLOSED);
         if (facts.attendance.agrees(command.participantId())) return getVersion();
         return done(new ConsentGiven(meetingId, command.participantId(), command.text()));
     }

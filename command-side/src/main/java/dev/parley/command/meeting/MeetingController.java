@@ -111,12 +111,13 @@ class MeetingController {
                         by,
                         asked.at(),
                         commands.ask(asked, version, Agreed.class)
-                                .flatMap(agreed -> pool.map(
-                                                some -> scheduling.handOver(some, asked, reason, agreed, version))
+                                .flatMap(agreed -> pool.map(some -> scheduling.handOver(
+                                                some, asked, reason, agreed, body.overrules(), version))
                                         .orElseGet(() -> scheduling.handOver(
                                                 new ReassignMeeting(
                                                         asked.meetingId(), by, asked.at(), host.orElseThrow(), reason),
                                                 agreed,
+                                                body.overrules(),
                                                 version))))
                 .map(Receipt::noContent);
     }

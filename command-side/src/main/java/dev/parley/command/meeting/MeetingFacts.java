@@ -23,7 +23,10 @@ class MeetingFacts {
     Appointment appointment;
     Arrangement arrangement;
     boolean disclosed;
-    @Nullable MeetingSummary summary;
+
+    @Nullable
+    MeetingSummary summary;
+
     boolean summaryApproved;
     Life life = new Life();
     GuestList guests = new GuestList();
@@ -35,7 +38,12 @@ class MeetingFacts {
     MeetingFacts() {}
 
     Agreed agreed() {
-        return new Agreed(arrangement.host().id(), arrangement.title(), arrangement.time(), life.status());
+        return new Agreed(
+                arrangement.host().id(),
+                arrangement.title(),
+                arrangement.time(),
+                appointment.meetingType(),
+                life.status());
     }
 
     void mustBeHeardFrom(ParticipantId from, int sequence, Instant stamp) {

@@ -2,13 +2,13 @@ package dev.parley.command.meeting;
 
 import dev.parley.api.Actor;
 import dev.parley.api.Shape;
+import dev.parley.api.meeting.MeetingCommand.RescheduleMeeting;
+import dev.parley.api.meeting.MeetingId;
+import dev.parley.api.meeting.ParticipantId;
 import dev.parley.api.meeting.ReplyCommand.DeclineProposal;
 import dev.parley.api.meeting.ReplyCommand.Proposal;
 import dev.parley.api.meeting.ReplyCommand.ReadProposal;
 import dev.parley.api.meeting.ReplyCommand.RepairCalendar;
-import dev.parley.api.meeting.MeetingCommand.RescheduleMeeting;
-import dev.parley.api.meeting.MeetingId;
-import dev.parley.api.meeting.ParticipantId;
 import dev.parley.command.Commands;
 import dev.parley.command.IfMatch;
 import dev.parley.command.Receipt;

@@ -13,7 +13,8 @@ record ReassignBody(
         @Nullable String hostId,
         @Nullable String hostName,
         @Nullable String hostPool,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable Boolean overrule) {
 
     Optional<HostPoolId> pool() {
         return Optional.ofNullable(hostPool).map(id -> new HostPoolId(Shape.uuid("hostPool", id)));
@@ -22,6 +23,10 @@ record ReassignBody(
     Host host() {
         if (hostId == null) throw new Refused(ShapeRefusal.MISSING, "hostId");
         return new Host(hostId, hostName == null ? hostId : hostName);
+    }
+
+    boolean overrules() {
+        return Boolean.TRUE.equals(overrule);
     }
 
     String why() {

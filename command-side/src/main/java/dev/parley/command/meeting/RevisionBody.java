@@ -22,6 +22,7 @@ record RevisionBody(
                 before.hostId(),
                 title == null ? before.title() : Shape.line("title", title, Shape.TITLE),
                 new TimeBody(localStart, zone, durationMinutes, offset).over(before.time()),
+                before.meetingType(),
                 before.status());
     }
 }

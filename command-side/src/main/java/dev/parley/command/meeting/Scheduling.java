@@ -4,14 +4,10 @@ import static dev.parley.api.meeting.MeetingStatus.LOBBY_OPEN;
 import static dev.parley.api.meeting.MeetingStatus.SCHEDULED;
 
 import dev.parley.api.Actor;
-import dev.parley.api.Refusal;
 import dev.parley.api.Refused;
 import dev.parley.api.TimeSlot;
-import dev.parley.api.calendar.CalendarCommand.HoldSlot;
-import dev.parley.api.calendar.CalendarCommand.ReleaseHold;
-import dev.parley.api.calendar.CalendarCommand.Terms;
+import dev.parley.api.calendar.CalendarCommand.Wanted;
 import dev.parley.api.calendar.CalendarId;
-import dev.parley.api.calendar.OtherCalendars;
 import dev.parley.api.hostpool.HostPoolId;
 import dev.parley.api.lead.Contact;
 import dev.parley.api.lead.LeadCommand.ConfirmLead;
@@ -26,10 +22,11 @@ import dev.parley.api.meeting.ParticipantId;
 import dev.parley.api.meeting.RoomId;
 import dev.parley.api.questionset.PinnedQuestionSet;
 import dev.parley.api.questionset.QuestionSetCommand.PinQuestionSet;
-import dev.parley.command.AppointmentSettings;
 import dev.parley.command.Commands;
 import dev.parley.command.IfMatch;
 import dev.parley.command.Receipt;
+import dev.parley.command.Reservations;
+import dev.parley.command.Reservations.Wish;
 import dev.parley.command.meeting.ScheduleBody.Plan;
 import java.time.Instant;
 import java.util.List;
@@ -40,19 +37,16 @@ import reactor.core.publisher.Mono;
 
 /**
  * Makes appointments out of what several aggregates decide: the lead and the question set say who they are, the host's
- * calendar holds the time, the meeting is scheduled. What is refused after the hold gives the time back; what nobody
- * answers lets it lapse.
+ * calendar holds the time, the meeting is scheduled.
  */
 @Component
 class Scheduling {
     private final Commands commands;
-    private final OtherCalendars elsewhere;
-    private final AppointmentSettings settings;
+    private final Reservations reservations;
 
-    Scheduling(Commands commands, OtherCalendars elsewhere, AppointmentSettings settings) {
+    Scheduling(Commands commands, Reservations reservations) {
         this.commands = commands;
-        this.elsewhere = elsewhere;
-        this.settings = settings;
+        this.reservations = reservations;
     }
 
     /** On the calendar of whoever asks, or of a host of the pool that they name. */
@@ -71,25 +65,28 @@ class Scheduling {
         var move = commands.send(command, version);
         if (!isMovable(agreed) || time.start().isBefore(command.at())) return move;
         var calendar = CalendarId.of(command.by().tenant(), agreed.hostId());
-        return hold(calendar, command, time.slot(), "", overrule).flatMap(hold -> holding(hold, move));
+        return reservations.during(on(calendar, command, time.slot(), "", overrule), move);
     }
 
     /** On the calendar of whoever takes it over, whoever asks. */
-    Mono<Receipt> handOver(ReassignMeeting command, Agreed agreed, IfMatch version) {
+    Mono<Receipt> handOver(ReassignMeeting command, Agreed agreed, boolean overrule, IfMatch version) {
         var handOver = commands.send(command, version);
         if (!isMovable(agreed) || command.host().id().equals(agreed.hostId())) return handOver;
         var calendar = CalendarId.of(command.by().tenant(), command.host().id());
-        return hold(calendar, command, agreed.time().slot(), "", false).flatMap(hold -> holding(hold, handOver));
+        var slot = agreed.time().slot();
+        return reservations.during(on(calendar, command, slot, agreed.meetingType(), overrule), handOver);
     }
 
     /** To whoever of the pool is next and free; not to the host it has. */
-    Mono<Receipt> handOver(HostPoolId pool, ConfirmMeeting asked, String reason, Agreed agreed, IfMatch version) {
+    Mono<Receipt> handOver(
+            HostPoolId pool, ConfirmMeeting asked, String reason, Agreed agreed, boolean overrule, IfMatch version) {
         return new HostChoice(commands, pool, asked.meetingId(), asked.by(), asked.at())
                 .whoIsFree(
                         List.of(agreed.hostId()),
                         assigned -> handOver(
                                 new ReassignMeeting(asked.meetingId(), asked.by(), asked.at(), assigned.host(), reason),
                                 agreed,
+                                overrule,
                                 version));
     }
 
@@ -101,7 +98,7 @@ class Scheduling {
 
     private Mono<Receipt> make(ScheduleMeeting wish, Plan plan) {
         return plan.recurrence()
-                .map(recurrence -> new SeriesScheduling(commands, settings).plan(wish, recurrence))
+                .map(recurrence -> new SeriesScheduling(commands, reservations).plan(wish, recurrence, plan.overrule()))
                 .orElseGet(() -> schedule(wish, plan.overrule()));
     }
 
@@ -113,8 +110,8 @@ class Scheduling {
         var schedule = commands.send(command);
         if (isRefusedAnyway(command)) return schedule;
         var calendar = CalendarId.of(command.by().tenant(), command.hostOrSelf().id());
-        return hold(calendar, command, command.time().slot(), command.meetingType(), overrule)
-                .flatMap(hold -> holding(hold, schedule));
+        var wish = on(calendar, command, command.time().slot(), command.meetingType(), overrule);
+        return reservations.during(wish, schedule);
     }
 
     /** Unless it repeats what was once accepted, which only the meeting knows. Either way no time need be held for it. */
@@ -127,32 +124,14 @@ class Scheduling {
         }
     }
 
-    private Mono<HoldSlot> hold(
-            CalendarId calendar, MeetingCommand command, TimeSlot slot, String type, boolean overrule) {
-        var by = command.by();
-        var expires = command.at().plus(settings.heldFor());
-        return Mono.fromCompletionStage(() -> elsewhere.busyTimes(by.tenant(), calendar, slot.withBuffers()))
-                .map(busy -> new Terms(type, overrule, busy))
-                .map(terms -> new HoldSlot(calendar, by, command.at(), command.meetingId(), slot, expires, terms));
-    }
-
-    private Mono<Receipt> holding(HoldSlot hold, Mono<Receipt> use) {
-        var giveBack = commands.sendAside(
-                new ReleaseHold(hold.calendarId(), hold.by(), hold.at(), hold.meetingId(), hold.slot()));
-        return commands.sendAside(hold)
-                .flatMap(held -> use.onErrorResume(
-                        Scheduling::isFinal,
-                        refused -> giveBack.onErrorComplete().then(Mono.error(refused))));
-    }
-
-    /** After a time-out the command may still be carried out, and then needs the time that is held. */
-    static boolean isFinal(Throwable error) {
-        return error instanceof Refused refused && refused.refusal().kind() != Refusal.Kind.UNAVAILABLE;
+    private static Wish on(CalendarId calendar, MeetingCommand command, TimeSlot slot, String type, boolean overrule) {
+        var wanted = List.of(new Wanted(command.meetingId(), slot));
+        return new Wish(calendar, command.by(), command.at(), wanted, type, overrule);
     }
 
     private Mono<Invitee> lead(Plan plan, Actor by, Instant at) {
         return commands.ask(new ConfirmLead(plan.leadId(), by, at), Contact.class)
-                .onErrorMap(Scheduling::isUnknown, error -> ((Refused) error).within("leadId"))
+                .onErrorMap(Commands::isUnknown, error -> ((Refused) error).within("leadId"))
                 .map(contact -> new Invitee(
                         ParticipantId.ofInvitee(plan.meetingId(), contact.email()),
                         contact.name(),
@@ -163,12 +142,8 @@ class Scheduling {
     private Mono<Optional<PinnedQuestionSet>> questions(Plan plan, Actor by, Instant at) {
         if (plan.questionSetId().isEmpty()) return Mono.just(Optional.empty());
         return commands.ask(new PinQuestionSet(plan.questionSetId().get(), by, at), PinnedQuestionSet.class)
-                .onErrorMap(Scheduling::isUnknown, error -> ((Refused) error).within("questionSetId"))
+                .onErrorMap(Commands::isUnknown, error -> ((Refused) error).within("questionSetId"))
                 .map(Optional::of);
-    }
-
-    private static boolean isUnknown(Throwable error) {
-        return error instanceof Refused refused && refused.refusal().kind() == Refusal.Kind.UNKNOWN;
     }
 
     private static ScheduleMeeting command(

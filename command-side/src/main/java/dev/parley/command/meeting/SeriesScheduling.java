@@ -2,11 +2,7 @@ package dev.parley.command.meeting;
 
 import static dev.parley.api.ShapeRefusal.OFFSET_NOT_VALID_HERE;
 
-import dev.parley.api.Refusal;
 import dev.parley.api.Refused;
-import dev.parley.api.calendar.CalendarCommand.HoldSlots;
-import dev.parley.api.calendar.CalendarCommand.ReleaseHold;
-import dev.parley.api.calendar.CalendarCommand.Terms;
 import dev.parley.api.calendar.CalendarCommand.Wanted;
 import dev.parley.api.calendar.CalendarId;
 import dev.parley.api.calendar.CalendarRefusal;
@@ -15,9 +11,10 @@ import dev.parley.api.series.SeriesCommand.PlanSeries;
 import dev.parley.api.series.SeriesCommand.PlannedMeeting;
 import dev.parley.api.series.SeriesId;
 import dev.parley.api.series.SeriesPlan;
-import dev.parley.command.AppointmentSettings;
 import dev.parley.command.Commands;
 import dev.parley.command.Receipt;
+import dev.parley.command.Reservations;
+import dev.parley.command.Reservations.Wish;
 import dev.parley.command.meeting.RecurrenceBody.Recurrence;
 import java.util.List;
 import reactor.core.publisher.Flux;
@@ -26,39 +23,34 @@ import reactor.core.publisher.Mono;
 /** Makes an appointment that recurs: all its times are held on the host's calendar, or none. */
 final class SeriesScheduling {
     private final Commands commands;
-    private final AppointmentSettings settings;
+    private final Reservations reservations;
 
-    SeriesScheduling(Commands commands, AppointmentSettings settings) {
+    SeriesScheduling(Commands commands, Reservations reservations) {
         this.commands = commands;
-        this.settings = settings;
+        this.reservations = reservations;
     }
 
     /** @param first as if it were alone */
-    Mono<Receipt> plan(ScheduleMeeting first, Recurrence recurrence) {
+    Mono<Receipt> plan(ScheduleMeeting first, Recurrence recurrence, boolean overrule) {
         return Mono.defer(() -> {
             Appointment.check(first);
             var plan = plan(recurrence, first);
             var series = new PlanSeries(SeriesId.beginningWith(first.meetingId()), first.by(), first.at(), plan);
-            return holding(series, meetings(plan))
+            return holding(series, meetings(plan), overrule)
                     .flatMap(receipt -> scheduling(series).thenReturn(receipt));
         });
     }
 
-    private Mono<Receipt> holding(PlanSeries series, List<PlannedMeeting> meetings) {
-        var calendar = CalendarId.of(series.by().tenant(), series.plan().host().id());
+    private Mono<Receipt> holding(PlanSeries series, List<PlannedMeeting> meetings, boolean overrule) {
+        var plan = series.plan();
+        var calendar = CalendarId.of(series.by().tenant(), plan.host().id());
         var wanted = meetings.stream()
                 .map(one -> new Wanted(one.meetingId(), one.time().slot()))
                 .toList();
-        var expires = series.at().plus(settings.heldFor());
-        var hold = new HoldSlots(calendar, series.by(), series.at(), wanted, expires, Terms.USUAL);
-        var giveBack = Flux.fromIterable(wanted)
-                .concatMap(one -> commands.sendAside(
-                                new ReleaseHold(calendar, series.by(), series.at(), one.meetingId(), one.slot()))
-                        .onErrorComplete());
-        return commands.sendAside(hold)
-                .onErrorMap(SeriesScheduling::isTaken, error -> new Refused(((Refused) error).refusal(), "recurrence"))
-                .flatMap(_ -> commands.send(series)
-                        .onErrorResume(SeriesScheduling::isFinal, refused -> giveBack.then(Mono.error(refused))));
+        var wish = new Wish(calendar, series.by(), series.at(), wanted, plan.meetingType(), overrule);
+        return reservations
+                .during(wish, commands.send(series))
+                .onErrorMap(SeriesScheduling::isTaken, error -> new Refused(((Refused) error).refusal(), "recurrence"));
     }
 
     /** At once, so that people find what they have just made; what this does not reach, the process behind it does. */
@@ -100,10 +92,5 @@ final class SeriesScheduling {
 
     private static boolean isTaken(Throwable error) {
         return error instanceof Refused refused && refused.refusal() instanceof CalendarRefusal;
-    }
-
-    /** After a time-out the command may still be carried out, and then needs the times that are held. */
-    private static boolean isFinal(Throwable error) {
-        return error instanceof Refused refused && refused.refusal().kind() != Refusal.Kind.UNAVAILABLE;
     }
 }

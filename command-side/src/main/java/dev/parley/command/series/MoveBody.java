@@ -11,7 +11,12 @@ record MoveBody(
         @Nullable String from,
         @Nullable String localStart,
         @Nullable String zone,
-        @Nullable Integer durationMinutes) {
+        @Nullable Integer durationMinutes,
+        @Nullable Boolean overrule) {
+
+    boolean overrules() {
+        return Boolean.TRUE.equals(overrule);
+    }
 
     MeetingTime over(MeetingTime before) {
         return new MeetingTime(

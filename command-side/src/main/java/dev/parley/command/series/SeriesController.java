@@ -1,12 +1,7 @@
 package dev.parley.command.series;
 
 import dev.parley.api.Actor;
-import dev.parley.api.Refusal;
-import dev.parley.api.Refused;
 import dev.parley.api.Shape;
-import dev.parley.api.calendar.CalendarCommand.HoldSlots;
-import dev.parley.api.calendar.CalendarCommand.ReleaseHold;
-import dev.parley.api.calendar.CalendarCommand.Terms;
 import dev.parley.api.calendar.CalendarCommand.Wanted;
 import dev.parley.api.calendar.CalendarId;
 import dev.parley.api.series.SeriesCommand.ConfirmSeries;
@@ -15,13 +10,13 @@ import dev.parley.api.series.SeriesCommand.MoveSeries;
 import dev.parley.api.series.SeriesCommand.StillPlanned;
 import dev.parley.api.series.SeriesId;
 import dev.parley.api.series.Shift;
-import dev.parley.command.AppointmentSettings;
 import dev.parley.command.Commands;
 import dev.parley.command.IfMatch;
 import dev.parley.command.Receipt;
+import dev.parley.command.Reservations;
+import dev.parley.command.Reservations.Wish;
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -33,7 +28,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Takes what is decided about a series from one of its meetings on. */
@@ -41,12 +35,12 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/v1/series/{id}")
 class SeriesController {
     private final Commands commands;
-    private final AppointmentSettings settings;
+    private final Reservations reservations;
     private final Clock clock;
 
-    SeriesController(Commands commands, AppointmentSettings settings, Clock clock) {
+    SeriesController(Commands commands, Reservations reservations, Clock clock) {
         this.commands = commands;
-        this.settings = settings;
+        this.reservations = reservations;
         this.clock = clock;
     }
 
@@ -93,24 +87,9 @@ class SeriesController {
                 .map(shift::of)
                 .map(one -> new Wanted(one.meetingId(), one.time().slot()))
                 .toList();
-        return holding(CalendarId.of(asked.by().tenant(), still.hostId()), wanted, move, sent);
-    }
-
-    private Mono<Receipt> holding(CalendarId calendar, List<Wanted> wanted, MoveSeries move, Mono<Receipt> sent) {
-        var expires = move.at().plus(settings.heldFor());
-        var hold = new HoldSlots(calendar, move.by(), move.at(), wanted, expires, Terms.USUAL);
-        var giveBack = Flux.fromIterable(wanted)
-                .concatMap(one -> commands.sendAside(
-                                new ReleaseHold(calendar, move.by(), move.at(), one.meetingId(), one.slot()))
-                        .onErrorComplete());
-        return commands.sendAside(hold)
-                .flatMap(_ ->
-                        sent.onErrorResume(SeriesController::isFinal, refused -> giveBack.then(Mono.error(refused))));
-    }
-
-    /** After a time-out the command may still be carried out, and then needs the times that are held. */
-    private static boolean isFinal(Throwable error) {
-        return error instanceof Refused refused && refused.refusal().kind() != Refusal.Kind.UNAVAILABLE;
+        var calendar = CalendarId.of(asked.by().tenant(), still.hostId());
+        var wish = new Wish(calendar, move.by(), move.at(), wanted, "", body.overrules());
+        return reservations.during(wish, sent);
     }
 
     private static SeriesId seriesId(String id) {

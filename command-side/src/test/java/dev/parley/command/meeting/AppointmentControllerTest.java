@@ -102,7 +102,7 @@ class AppointmentControllerTest {
         @CsvSource({"-04:00,2026-11-01T05:30:00Z", "-05:00,2026-11-01T06:30:00Z"})
         void lets_the_client_choose_between_two_instants_of_one_local_time(String offset, Instant start) {
             var earlier = Counter.of(new AppointmentController(
-                    new Scheduling(recorded.commands(), new KnownBusyTimes(), settings),
+                    AtTheMeetingDesk.scheduling(recorded, new KnownBusyTimes()),
                     desk.links,
                     settings,
                     Clock.fixed(Instant.parse("2026-10-01T00:00:00Z"), ZoneOffset.UTC)));

@@ -48,10 +48,7 @@ final class AtTheAppointmentDesk {
     final KnownBusyTimes elsewhere = new KnownBusyTimes();
     final RecordedLinks links = new RecordedLinks();
     final Counter counter = Counter.of(new AppointmentController(
-            new Scheduling(recorded.commands(), elsewhere, settings),
-            links,
-            settings,
-            Clock.fixed(now, ZoneOffset.UTC)));
+            AtTheMeetingDesk.scheduling(recorded, elsewhere), links, settings, Clock.fixed(now, ZoneOffset.UTC)));
 
     /** @param member overrides one member of a good request; JSON keeps the last */
     ResponseSpec schedule(String member) {

@@ -11,6 +11,7 @@ import dev.parley.api.meeting.MeetingTime;
 import dev.parley.command.AppointmentSettings;
 import dev.parley.command.Counter;
 import dev.parley.command.RecordedCommands;
+import dev.parley.command.Reservations;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -26,16 +27,20 @@ final class AtTheMeetingDesk {
     }
 
     static Counter with(RecordedCommands recorded) {
+        return with(recorded, new KnownBusyTimes());
+    }
+
+    static Counter with(RecordedCommands recorded, KnownBusyTimes elsewhere) {
         return Counter.of(new MeetingController(
-                recorded.commands(),
-                new Scheduling(
-                        recorded.commands(),
-                        new KnownBusyTimes(),
-                        new AppointmentSettings(Duration.ofMinutes(2), Duration.ofDays(30))),
-                Clock.fixed(now, ZoneOffset.UTC)));
+                recorded.commands(), scheduling(recorded, elsewhere), Clock.fixed(now, ZoneOffset.UTC)));
+    }
+
+    static Scheduling scheduling(RecordedCommands recorded, KnownBusyTimes elsewhere) {
+        var settings = new AppointmentSettings(Duration.ofMinutes(2), Duration.ofDays(30));
+        return new Scheduling(recorded.commands(), new Reservations(recorded.commands(), elsewhere, settings));
     }
 
     static Agreed agreed(MeetingTime time, MeetingStatus status) {
-        return new Agreed("bob", "Discovery call", time, status);
+        return new Agreed("bob", "Discovery call", time, "discovery", status);
     }
 }

@@ -11,9 +11,13 @@ import static dev.parley.command.Counter.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.api.Refused;
+import dev.parley.api.calendar.BusyTimes;
+import dev.parley.api.calendar.BusyTimes.State;
 import dev.parley.api.calendar.CalendarCommand.HoldSlot;
+import dev.parley.api.calendar.CalendarCommand.Terms;
 import dev.parley.api.calendar.CalendarId;
 import dev.parley.api.calendar.CalendarRefusal;
+import dev.parley.api.calendar.KnownBusyTimes;
 import dev.parley.api.hostpool.HostPoolCommand.AssignHost;
 import dev.parley.api.hostpool.HostPoolCommand.Assigned;
 import dev.parley.api.hostpool.HostPoolCommand.WithdrawAssignment;
@@ -95,7 +99,8 @@ class HostChoiceTest {
     @Nested
     class Of_a_meeting_that_there_is {
         private final RecordedCommands recorded = AtTheMeetingDesk.recorded();
-        private final Counter counter = AtTheMeetingDesk.with(recorded);
+        private final KnownBusyTimes elsewhere = new KnownBusyTimes();
+        private final Counter counter = AtTheMeetingDesk.with(recorded, elsewhere);
 
         @Test
         void is_a_named_host_whose_time_is_held_first() {
@@ -106,6 +111,20 @@ class HostChoiceTest {
             });
             assertThat(recorded.given().getLast())
                     .isEqualTo(new ReassignMeeting(discoveryCall, alice, now, carol, "Bob is ill"));
+        }
+
+        @Test
+        void is_judged_on_the_terms_of_a_new_meeting() {
+            var busy = nextTuesday9amBerlin().slot();
+            elsewhere.are(State.FRESH, busy);
+            recorded.answering(AssignHost.class, new Assigned(carol, "Carol's turn", 3));
+            reassign("\"hostId\":\"carol\"");
+            reassign(fromThePool + ",\"overrule\":true");
+            assertThat(given(recorded, HoldSlot.class))
+                    .extracting(HoldSlot::terms)
+                    .containsExactly(
+                            new Terms("discovery", false, new BusyTimes(State.FRESH, List.of(busy))),
+                            new Terms("discovery", true, new BusyTimes(State.FRESH, List.of(busy))));
         }
 
         @Test

@@ -106,7 +106,8 @@ class MeetingChangesTest {
             meeting.given(aDiscoveryCall().then(moved(later, 1)))
                     .when(new ConfirmMeeting(discoveryCall, bob, now))
                     .expectNoEvents()
-                    .expectResultMessagePayload(new Agreed("alice", "Discovery call", later, MeetingStatus.SCHEDULED));
+                    .expectResultMessagePayload(
+                            new Agreed("alice", "Discovery call", later, "discovery", MeetingStatus.SCHEDULED));
         }
 
         private MeetingRescheduled moved(MeetingTime time, int sequence) {

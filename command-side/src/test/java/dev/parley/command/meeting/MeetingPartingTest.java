@@ -116,7 +116,7 @@ class MeetingPartingTest {
             meeting.given(call.then(reassigned()))
                     .when(new ConfirmMeeting(discoveryCall, alice, now))
                     .expectResultMessagePayload(
-                            new Agreed(bob.id(), "Discovery call", call.time(), MeetingStatus.SCHEDULED));
+                            new Agreed(bob.id(), "Discovery call", call.time(), "discovery", MeetingStatus.SCHEDULED));
         }
 
         @Test

@@ -14,12 +14,12 @@ import dev.parley.api.Actor;
 import dev.parley.api.DiscoveryCall;
 import dev.parley.api.ShapeRefusal;
 import dev.parley.api.meeting.MeetingCommand.*;
-import dev.parley.api.meeting.ReplyCommand.*;
 import dev.parley.api.meeting.MeetingEvent.*;
 import dev.parley.api.meeting.MeetingStatus;
 import dev.parley.api.meeting.MeetingTime;
 import dev.parley.api.meeting.ParticipantId;
 import dev.parley.api.meeting.ProposedTime;
+import dev.parley.api.meeting.ReplyCommand.*;
 import dev.parley.api.meeting.Response;
 import java.time.Duration;
 import java.time.Instant;
@@ -137,7 +137,12 @@ class MeetingRepliesTest {
                     .expectNoEvents()
                     .expectResultMessagePayload(new Proposal(
                             later,
-                            new Agreed(alice.id(), call.scheduled().title(), call.time(), MeetingStatus.SCHEDULED)));
+                            new Agreed(
+                                    alice.id(),
+                                    call.scheduled().title(),
+                                    call.time(),
+                                    "discovery",
+                                    MeetingStatus.SCHEDULED)));
         }
 
         @Test

@@ -10,17 +10,15 @@ import static dev.parley.command.Counter.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.api.calendar.KnownBusyTimes;
+import dev.parley.api.meeting.MeetingCommand.RescheduleMeeting;
+import dev.parley.api.meeting.MeetingStatus;
 import dev.parley.api.meeting.ReplyCommand.DeclineProposal;
 import dev.parley.api.meeting.ReplyCommand.Proposal;
 import dev.parley.api.meeting.ReplyCommand.ReadProposal;
 import dev.parley.api.meeting.ReplyCommand.RepairCalendar;
-import dev.parley.api.meeting.MeetingCommand.RescheduleMeeting;
-import dev.parley.api.meeting.MeetingStatus;
-import dev.parley.command.AppointmentSettings;
 import dev.parley.command.Counter;
 import dev.parley.command.RecordedCommands;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -38,10 +36,7 @@ class ProposalControllerTest {
                             AtTheMeetingDesk.agreed(nextTuesday9amBerlin(), MeetingStatus.SCHEDULED)));
     private final Counter counter = Counter.of(new ProposalController(
             recorded.commands(),
-            new Scheduling(
-                    recorded.commands(),
-                    new KnownBusyTimes(),
-                    new AppointmentSettings(Duration.ofMinutes(2), Duration.ofDays(30))),
+            AtTheMeetingDesk.scheduling(recorded, new KnownBusyTimes()),
             Clock.fixed(now, ZoneOffset.UTC)));
 
     @Test

@@ -8,8 +8,11 @@ import static dev.parley.command.Counter.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.api.Refused;
+import dev.parley.api.calendar.BusyTimes;
+import dev.parley.api.calendar.BusyTimes.State;
 import dev.parley.api.calendar.CalendarCommand.HoldSlots;
 import dev.parley.api.calendar.CalendarCommand.ReleaseHold;
+import dev.parley.api.calendar.CalendarCommand.Terms;
 import dev.parley.api.calendar.CalendarCommand.Wanted;
 import dev.parley.api.calendar.CalendarRefusal;
 import dev.parley.api.meeting.MeetingCommand.ScheduleMeeting;
@@ -63,6 +66,17 @@ class RecurringAppointmentTest {
         assertThat(given(ScheduleMeeting.class))
                 .extracting(ScheduleMeeting::meetingId)
                 .containsExactlyElementsOf(held.stream().map(Wanted::meetingId).toList());
+    }
+
+    @Test
+    void is_judged_on_the_terms_of_a_single_meeting() {
+        var second = berlin("2026-12-08T09:15").slot();
+        recorded.answering(PlanSeries.class, new Refused(MeetingRefusal.ID_REUSED, "meetingId"));
+        desk.elsewhere.are(State.FRESH, second, berlin("2026-12-10T09:00").slot());
+        desk.schedule(recurring("FREQ=WEEKLY;COUNT=2") + ",\"overrule\":true");
+        assertThat(given(HoldSlots.class))
+                .extracting(HoldSlots::terms)
+                .containsExactly(new Terms("discovery", true, new BusyTimes(State.FRESH, List.of(second))));
     }
 
     @Test

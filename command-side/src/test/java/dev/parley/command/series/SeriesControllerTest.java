@@ -9,11 +9,13 @@ import static dev.parley.command.Counter.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.api.Refused;
-import dev.parley.api.calendar.CalendarCommand.HoldSlots;
+import dev.parley.api.calendar.BusyTimes;
+import dev.parley.api.calendar.BusyTimes.State;
+import dev.parley.api.calendar.CalendarCommand.HoldSlot;
 import dev.parley.api.calendar.CalendarCommand.ReleaseHold;
 import dev.parley.api.calendar.CalendarCommand.Terms;
-import dev.parley.api.calendar.CalendarCommand.Wanted;
 import dev.parley.api.calendar.CalendarRefusal;
+import dev.parley.api.calendar.KnownBusyTimes;
 import dev.parley.api.meeting.MeetingTime;
 import dev.parley.api.series.Occurrence;
 import dev.parley.api.series.SeriesCommand.ConfirmSeries;
@@ -26,12 +28,14 @@ import dev.parley.api.series.SeriesRefusal;
 import dev.parley.command.AppointmentSettings;
 import dev.parley.command.Counter;
 import dev.parley.command.RecordedCommands;
+import dev.parley.command.Reservations;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -47,9 +51,13 @@ class SeriesControllerTest {
 
     private final RecordedCommands recorded = new RecordedCommands()
             .answering(ConfirmSeries.class, new StillPlanned(alice.id(), List.of(onTheFirst("2026-12-01T09:00"))));
+    private final KnownBusyTimes elsewhere = new KnownBusyTimes();
     private final Counter counter = Counter.of(new SeriesController(
             recorded.commands(),
-            new AppointmentSettings(Duration.ofMinutes(2), Duration.ofDays(30)),
+            new Reservations(
+                    recorded.commands(),
+                    elsewhere,
+                    new AppointmentSettings(Duration.ofMinutes(2), Duration.ofDays(30))),
             Clock.fixed(now, ZoneOffset.UTC)));
 
     @Test
@@ -78,8 +86,21 @@ class SeriesControllerTest {
     }
 
     @Test
+    void is_judged_on_the_terms_of_a_single_meeting() {
+        var meant = berlin("2026-12-02T10:15").slot();
+        elsewhere.are(State.FRESH, meant, berlin("2026-12-04T10:00").slot());
+        move("\"localStart\":\"2026-12-02T10:00\",\"overrule\":true")
+                .expectStatus()
+                .isNoContent();
+        assertThat(recorded.given().get(1))
+                .asInstanceOf(InstanceOfAssertFactories.type(HoldSlot.class))
+                .extracting(HoldSlot::terms)
+                .isEqualTo(new Terms("", true, new BusyTimes(State.FRESH, List.of(meant))));
+    }
+
+    @Test
     void moves_nothing_when_one_of_the_times_is_taken() {
-        recorded.answering(HoldSlots.class, new Refused(CalendarRefusal.SLOT_TAKEN, "localStart"));
+        recorded.answering(HoldSlot.class, new Refused(CalendarRefusal.SLOT_TAKEN, "localStart"));
         refused(move("\"localStart\":\"2026-12-02T10:00\""), 409, "SLOT_TAKEN", "localStart");
         assertThat(recorded.given()).hasSize(2);
     }
@@ -122,14 +143,9 @@ class SeriesControllerTest {
         return counter.patch(path, "*", "{\"from\":\"2026-12-01T09:00\"," + member + "}");
     }
 
-    private static HoldSlots holding(MeetingTime time) {
-        return new HoldSlots(
-                alicesCalendar,
-                alice,
-                now,
-                List.of(new Wanted(discoveryCall, time.slot())),
-                now.plus(Duration.ofMinutes(2)),
-                Terms.USUAL);
+    private static HoldSlot holding(MeetingTime time) {
+        return new HoldSlot(
+                alicesCalendar, alice, now, discoveryCall, time.slot(), now.plus(Duration.ofMinutes(2)), Terms.USUAL);
     }
 
     private static PlannedMeeting onTheFirst(String start) {

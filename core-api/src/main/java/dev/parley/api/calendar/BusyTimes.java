@@ -22,6 +22,15 @@ public record BusyTimes(State state, List<TimeSlot> times) {
         STALE
     }
 
+    /** Only what reaches into one of these ranges. */
+    public BusyTimes within(List<TimeSlot> ranges) {
+        return new BusyTimes(
+                state,
+                times.stream()
+                        .filter(time -> ranges.stream().anyMatch(time::overlaps))
+                        .toList());
+    }
+
     boolean areUnknown() {
         return state == State.UNREAD || state == State.STALE;
     }

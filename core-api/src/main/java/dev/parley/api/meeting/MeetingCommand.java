@@ -116,7 +116,7 @@ public sealed interface MeetingCommand extends Command {
             implements MeetingCommand {}
 
     /** What people agreed on, as it stands. */
-    record Agreed(String hostId, String title, MeetingTime time, MeetingStatus status) {}
+    record Agreed(String hostId, String title, MeetingTime time, String meetingType, MeetingStatus status) {}
 
     /** @param withSeries of which it moves along, if so; then the series tells everybody */
     record RescheduleMeeting(

@@ -25,7 +25,8 @@ import reactor.core.publisher.Mono;
 @RestController
 @RequestMapping("/api/v1/public/{tenant}/{host}/{type}")
 final class BookingPageController {
-    private static final int LONGEST = 31;
+    /** The longest month, and the hour that autumn adds to it. */
+    private static final int LONGEST = 32;
 
     private final AvailabilityReader reader;
     private final FreeSlots slots;

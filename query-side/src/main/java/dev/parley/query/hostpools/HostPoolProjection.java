@@ -45,11 +45,11 @@ final class HostPoolProjection {
                         .change();
             case HostPoolRetired _ -> pool.set("retired", true).change();
             case HostAssigned e -> {
-                assign(e, stamp);
+                if (isNews(pool)) assign(e, stamp);
                 pool.change();
             }
             case AssignmentWithdrawn e -> {
-                withdraw(e, stamp);
+                if (isNews(pool)) withdraw(e, stamp);
                 pool.change();
             }
         }
@@ -62,6 +62,11 @@ final class HostPoolProjection {
         jdbc.sql("delete from host_assignment").update();
     }
 
+    /** A row of an assignment cannot tell: it is gone when the assignment was withdrawn. */
+    private static boolean isNews(Rows.Row pool) {
+        return pool.take("name").isPresent();
+    }
+
     /** A meeting that is assigned again counts for the new host only. */
     private void assign(HostAssigned e, Stamp stamp) {
         jdbc.sql("""
@@ -71,7 +76,6 @@ final class HostPoolProjection {
                         on conflict (tenant_id, host_pool_id, meeting_id) do update
                           set number = excluded.number, host_id = excluded.host_id, host_name = excluded.host_name,
                               reason = excluded.reason, assigned_at = excluded.assigned_at
-                          where host_assignment.number < excluded.number
                         """)
                 .param("tenant", stamp.tenant().value())
                 .param("pool", e.hostPoolId().value())
@@ -87,12 +91,11 @@ final class HostPoolProjection {
     private void withdraw(AssignmentWithdrawn e, Stamp stamp) {
         jdbc.sql("""
                         delete from host_assignment
-                        where tenant_id = :tenant and host_pool_id = :pool and meeting_id = :meeting and number < :number
+                        where tenant_id = :tenant and host_pool_id = :pool and meeting_id = :meeting
                         """)
                 .param("tenant", stamp.tenant().value())
                 .param("pool", e.hostPoolId().value())
                 .param("meeting", e.meetingId().value())
-                .param("number", stamp.sequence())
                 .update();
     }
 }

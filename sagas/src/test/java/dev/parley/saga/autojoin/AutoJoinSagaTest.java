@@ -46,7 +46,8 @@ class AutoJoinSagaTest {
         @Test
         void opens_the_lobby_at_once_when_the_meeting_begins_in_a_moment() {
             var soon = start.minusSeconds(60);
-            at(soon, decidingSide).givenNoPriorActivity()
+            at(soon, decidingSide)
+                    .givenNoPriorActivity()
                     .whenPublishingA(aDiscoveryCall().scheduled())
                     .expectDispatchedCommands(new OpenLobby(discoveryCall, autoJoin, soon));
         }

@@ -13,13 +13,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.api.Actor;
 import dev.parley.api.OneOfEach;
-import dev.parley.api.meeting.ReplyCommand.RecordProposal;
-import dev.parley.api.meeting.ReplyCommand.RecordResponse;
 import dev.parley.api.meeting.MeetingEvent.InviteeRemoved;
 import dev.parley.api.meeting.MeetingEvent.MeetingScheduled;
 import dev.parley.api.meeting.MeetingId;
 import dev.parley.api.meeting.MeetingRefusal;
 import dev.parley.api.meeting.ProposedTime;
+import dev.parley.api.meeting.ReplyCommand.RecordProposal;
+import dev.parley.api.meeting.ReplyCommand.RecordResponse;
 import dev.parley.api.meeting.Response;
 import dev.parley.api.notification.InboundQuery.Verdict;
 import dev.parley.api.notification.NotificationCommand.RecordNotificationBounced;
