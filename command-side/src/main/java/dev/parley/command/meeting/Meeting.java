@@ -274,8 +274,7 @@ class Meeting {
         mustNotBeAGuest(command.by());
         if (facts.summary == null) throw new Refused(NO_SUMMARY_YET);
         if (facts.summaryApproved) return getVersion();
-        apply(new SummaryApproved(meetingId));
-        return getVersion();
+        return done(new SummaryApproved(meetingId));
     }
 
     void confirm(TenantId tenant) {
