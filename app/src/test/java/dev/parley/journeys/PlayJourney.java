@@ -1,11 +1,15 @@
 package dev.parley.journeys;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.parley.driver.ParleyApi;
 import dev.parley.driver.PlayRun;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,8 +44,10 @@ class PlayJourney {
     void a_kill_in_the_middle_loses_nothing_that_was_acknowledged() throws Exception {
         try (var api = app.signedInAs("sales@demo.test")) {
             var file = aMeeting(80);
-            var playing = CompletableFuture.supplyAsync(() -> play(api, file));
-            Thread.sleep(4_000); // somewhere in the middle; the outcome is the same wherever it hits
+            var told = new ByteArrayOutputStream();
+            var playing = CompletableFuture.supplyAsync(() -> play(api, file, new PrintStream(told, true, UTF_8)));
+            await().atMost(2, TimeUnit.MINUTES)
+                    .until(() -> playing.isDone() || told.toString(UTF_8).contains("10 of 80 turns recorded"));
             app.parley().kill();
             app.parley().startAgain();
             var outcome = playing.get(4, TimeUnit.MINUTES);
@@ -62,9 +68,9 @@ class PlayJourney {
         }
     }
 
-    private static PlayRun.Outcome play(ParleyApi api, Path file) {
+    private static PlayRun.Outcome play(ParleyApi api, Path file, PrintStream out) {
         try {
-            return new PlayRun(api, 10, System.out).run(file);
+            return new PlayRun(api, 10, out).run(file);
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
