@@ -10,11 +10,6 @@ import dev.parley.driver.Persona;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.time.Duration;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -40,50 +35,6 @@ class CrashJourney {
             var seats = count(api, outcome.meetingId(), "interview.InterviewerSeated");
             assertThat(seats).as("interviewers").isEqualTo(1);
         }
-    }
-
-    @Test
-    void a_start_that_fell_into_the_outage_is_caught_up_once_and_the_interviewer_joins_once() throws Exception {
-        try (var api = app.signedInAs("second@demo.test")) {
-            var start = LocalDateTime.now(ZoneOffset.UTC).plusSeconds(8).truncatedTo(ChronoUnit.SECONDS);
-            var lead = api.post("/leads", Map.of("name", "Lea Late", "email", "lea@late.test"))
-                    .path("leadId")
-                    .asString();
-            var questions = api.post("/question-sets", SalesDesk.set())
-                    .path("questionSetId")
-                    .asString();
-            api.post("/question-sets/" + questions + "/publish", Map.of());
-            var meeting = api.post(
-                    "/meetings",
-                    Map.of(
-                            "title",
-                            "Started late",
-                            "leadId",
-                            lead,
-                            "localStart",
-                            start.toString(),
-                            "zone",
-                            "UTC",
-                            "durationMinutes",
-                            30,
-                            "questionSetId",
-                            questions,
-                            "reminders",
-                            List.of()));
-            var id = meeting.path("meetingId").asString();
-            app.parley().kill();
-            Thread.sleep(28_000); // until twenty seconds after the start
-            app.parley().startAgain();
-            await().atMost(Duration.ofSeconds(30)).until(() -> status(api, id).equals("active"));
-            assertThat(count(api, id, "meeting.MeetingStarted")).isEqualTo(1);
-            await().atMost(Duration.ofSeconds(30)).until(() -> count(api, id, "meeting.ParticipantJoined") > 0);
-            assertThat(count(api, id, "interview.InterviewerSeated")).isEqualTo(1);
-            assertThat(count(api, id, "meeting.ParticipantJoined")).isEqualTo(1);
-        }
-    }
-
-    private static String status(ParleyApi api, String id) throws Exception {
-        return api.get("/meetings/" + id).path("status").asString();
     }
 
     private static long questionsIn(String told) {

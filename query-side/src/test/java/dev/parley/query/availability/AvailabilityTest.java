@@ -7,13 +7,17 @@ import static dev.parley.api.Samples.demo;
 import static dev.parley.api.Samples.discovery;
 import static dev.parley.api.Samples.discoveryCall;
 import static dev.parley.api.Samples.elsewhere;
+import static dev.parley.api.Samples.hours;
 import static dev.parley.api.Samples.now;
 import static dev.parley.api.Samples.officeHours;
 import static dev.parley.api.Samples.uuid;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.parley.api.TenantId;
 import dev.parley.api.TimeSlot;
+import dev.parley.api.calendar.Availability;
+import dev.parley.api.calendar.Availability.WeeklyHours;
 import dev.parley.api.calendar.BusyTimes;
 import dev.parley.api.calendar.CalendarEvent.*;
 import dev.parley.api.calendar.CalendarEvent.Reason;
@@ -28,6 +32,7 @@ import dev.parley.query.availability.AvailabilityReader.Settled;
 import dev.parley.query.availability.FreeSlots.Found;
 import dev.parley.query.availability.FreeSlots.Wish;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -77,6 +82,33 @@ class AvailabilityTest {
                         Instant.parse("2026-12-01T08:30:00Z"),
                         LocalDateTime.parse("2026-12-01T03:00"),
                         ZoneOffset.ofHours(-5)));
+    }
+
+    /** Row A1, on the Sundays around the one on which clocks go back. */
+    @Test
+    void offers_nine_o_clock_every_week_though_the_offset_changes() {
+        var sundays = new Availability(
+                newYork,
+                List.of(new WeeklyHours(DayOfWeek.SUNDAY, hours("09:00", "10:00"))),
+                List.of(),
+                0,
+                60,
+                60,
+                Optional.empty(),
+                Optional.empty());
+        var range = new TimeSlot(Instant.parse("2026-10-20T00:00:00Z"), Instant.parse("2026-11-10T00:00:00Z"));
+        var earlier = new FreeSlots(reader, otherCalendar, Clock.fixed(range.start(), ZoneOffset.UTC));
+        var wish = new Wish(demo, alicesCalendar, range, newYork, false);
+
+        assertThat(earlier.in(wish, Optional.of(sundays), any())
+                        .block()
+                        .listing()
+                        .slots())
+                .extracting(SlotLine::localStart, SlotLine::offset)
+                .containsExactly(
+                        tuple(LocalDateTime.parse("2026-10-25T09:00"), ZoneOffset.ofHours(-4)),
+                        tuple(LocalDateTime.parse("2026-11-01T09:00"), ZoneOffset.ofHours(-5)),
+                        tuple(LocalDateTime.parse("2026-11-08T09:00"), ZoneOffset.ofHours(-5)));
     }
 
     @Test
