@@ -17,6 +17,7 @@ import org.springframework.util.unit.DataSize;
  * @param mostTimes that are kept of one calendar
  * @param ahead how far ahead is looked
  * @param atOnce calendars on this node at the same time
+ * @param poll how often it is looked which are due
  * @param privateAddresses whether plain http and addresses of this network may be read; for tests only, for a user could make this server ask its neighbours
  */
 @ConfigurationProperties("parley.busy-feeds")

@@ -11,6 +11,7 @@ import dev.parley.api.calendar.CalendarId;
 import dev.parley.infra.busyfeeds.FeedClient.Fetched;
 import dev.parley.infra.busyfeeds.FeedStore.Feed;
 import dev.parley.infra.busyfeeds.FeedStore.Known;
+import dev.parley.infra.store.schedule.RunsWithTheApplication;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,10 +19,9 @@ import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /** Reads each connected calendar every few minutes, on one node or another, a bounded number of them at once. */
-final class FeedTasks implements SmartLifecycle {
+final class FeedTasks implements RunsWithTheApplication {
     private static final Logger LOG = LoggerFactory.getLogger(FeedTasks.class);
     private static final TaskDescriptor<Void> READ = TaskDescriptor.of("busy-feed");
 
@@ -94,18 +94,7 @@ final class FeedTasks implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        scheduler.start();
-    }
-
-    @Override
-    public void stop() {
-        scheduler.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return scheduler.getSchedulerState().isStarted()
-                && !scheduler.getSchedulerState().isShuttingDown();
+    public Scheduler scheduler() {
+        return scheduler;
     }
 }

@@ -1,5 +1,6 @@
 package dev.parley.infra.inbox;
 
+import dev.parley.infra.mail.PlainText;
 import dev.parley.api.Refused;
 import dev.parley.api.Shape;
 import dev.parley.api.meeting.Response;
@@ -143,7 +144,7 @@ final class CalendarAnswer {
     }
 
     private String comment() {
-        return Text.line(
+        return PlainText.line(
                 all("COMMENT").stream().map(Property::getValue).findFirst().orElse(""));
     }
 

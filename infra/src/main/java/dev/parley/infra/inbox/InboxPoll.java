@@ -1,5 +1,6 @@
 package dev.parley.infra.inbox;
 
+import dev.parley.infra.mail.PlainText;
 import dev.parley.api.notification.InboundQuery.Verdict;
 import dev.parley.saga.inbox.Inbox;
 import dev.parley.saga.inbox.Judgement;
@@ -36,7 +37,7 @@ final class InboxPoll {
             for (var letter : mailbox.after(table.doneUpTo(validity))) if (!taken(letter)) return;
             table.forgetBefore(clock.instant().minus(settings.keep()), validity);
         } catch (MessagingException | IOException e) {
-            LOG.warn("The mailbox {} cannot be read: {}", settings.source(), Text.line(e.toString()));
+            LOG.warn("The mailbox {} cannot be read: {}", settings.source(), PlainText.line(e.toString()));
         }
     }
 

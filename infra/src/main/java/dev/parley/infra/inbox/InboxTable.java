@@ -1,5 +1,6 @@
 package dev.parley.infra.inbox;
 
+import dev.parley.infra.mail.PlainText;
 import dev.parley.api.Ids;
 import dev.parley.api.TenantId;
 import dev.parley.api.meeting.MeetingId;
@@ -56,7 +57,7 @@ final class InboxTable {
                 .param("reason", judgement.reason())
                 .param("tenant", judgement.tenant().map(TenantId::value).orElse(null))
                 .param("meeting", judgement.meeting().map(MeetingId::value).orElse(null))
-                .param("sender", Text.line(opened.mail().sender()))
+                .param("sender", PlainText.line(opened.mail().sender()))
                 .param("subject", opened.subject())
                 .update();
     }

@@ -1,5 +1,6 @@
 package dev.parley.infra.inbox;
 
+import dev.parley.infra.mail.PlainText;
 import dev.parley.saga.inbox.IncomingMail;
 import dev.parley.saga.inbox.IncomingMail.Content;
 import dev.parley.saga.inbox.IncomingMail.Unreadable;
@@ -32,7 +33,7 @@ final class ReadMail {
             var sender = senders.of(message);
             return new Opened(
                     new IncomingMail(sender.mailbox(), sender.forged(), content(message, sender.mailbox())),
-                    Text.line(message.getSubject()));
+                    PlainText.line(message.getSubject()));
         } catch (MessagingException | IOException | RuntimeException | StackOverflowError e) {
             return unreadable("MALFORMED_MAIL");
         }

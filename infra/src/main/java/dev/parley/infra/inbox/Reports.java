@@ -1,5 +1,6 @@
 package dev.parley.infra.inbox;
 
+import dev.parley.infra.mail.PlainText;
 import dev.parley.saga.inbox.IncomingMail.Bounce;
 import dev.parley.saga.inbox.IncomingMail.Complaint;
 import dev.parley.saga.inbox.IncomingMail.Content;
@@ -64,7 +65,7 @@ final class Reports {
     }
 
     private static String field(InternetHeaders fields, String name) {
-        return Text.line(first(fields.getHeader(name)));
+        return PlainText.line(first(fields.getHeader(name)));
     }
 
     private static @Nullable String first(String @Nullable [] values) {

@@ -13,14 +13,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Errands as rows of a table, written in the caller's transaction; any node may carry one out, one node does. */
-final class SchedulerErrands implements Errands, SmartLifecycle {
+final class SchedulerErrands implements Errands, RunsWithTheApplication {
     private static final TaskDescriptor<ErrandNote> ERRAND = TaskDescriptor.of("errand", ErrandNote.class);
     private static final int LONGEST_KEY = 200;
 
@@ -84,19 +83,8 @@ final class SchedulerErrands implements Errands, SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        scheduler.start();
-    }
-
-    @Override
-    public void stop() {
-        scheduler.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return scheduler.getSchedulerState().isStarted()
-                && !scheduler.getSchedulerState().isShuttingDown();
+    public Scheduler scheduler() {
+        return scheduler;
     }
 
     /**
