@@ -37,8 +37,10 @@ final class KnownSettings {
         return scanner.findCandidateComponents("dev.parley").stream()
                 .map(found -> type(found.getBeanClassName()))
                 .map(type -> {
-                    var prefix = type.getAnnotation(ConfigurationProperties.class).value();
-                    return new Group(prefix, comment(type), settings(prefix, type).toList());
+                    var prefix =
+                            type.getAnnotation(ConfigurationProperties.class).value();
+                    return new Group(
+                            prefix, comment(type), settings(prefix, type).toList());
                 })
                 .sorted(Comparator.comparing(Group::prefix))
                 .toList();
@@ -61,9 +63,22 @@ final class KnownSettings {
         return name.replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
     }
 
+    /** The annotation is one of parameters, so the components themselves do not have it. */
     private static String usual(RecordComponent component) {
-        var value = component.getAnnotation(DefaultValue.class);
-        return value == null ? "" : String.join(", ", value.value());
+        var record = component.getDeclaringRecord();
+        var types = Arrays.stream(record.getRecordComponents())
+                .map(RecordComponent::getType)
+                .toArray(Class<?>[]::new);
+        try {
+            return Arrays.stream(record.getDeclaredConstructor(types).getParameters())
+                    .filter(parameter -> parameter.getName().equals(component.getName()))
+                    .flatMap(parameter -> Stream.ofNullable(parameter.getAnnotation(DefaultValue.class)))
+                    .map(usual -> String.join(", ", usual.value()))
+                    .findFirst()
+                    .orElse("");
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String meaning(Class<?> type, RecordComponent component) {
@@ -90,7 +105,8 @@ final class KnownSettings {
         var start = before.lastIndexOf("/**");
         var end = before.lastIndexOf("*/");
         if (start < 0 || before.substring(end).contains("}")) return "";
-        return before.substring(start + 3, end).lines()
+        return before.substring(start + 3, end)
+                .lines()
                 .map(line -> line.strip().replaceFirst("^\\* ?", ""))
                 .collect(Collectors.joining("\n"));
     }

@@ -53,9 +53,10 @@ class SettingsCatalogueTest {
 
     @Test
     void every_setting_says_what_it_is_for() {
-        assertThat(groups.stream().flatMap(group -> group.settings().stream()
-                        .filter(setting -> setting.meaning().isEmpty()
-                                && group.purpose().isEmpty())))
+        assertThat(groups.stream()
+                        .flatMap(group -> group.settings().stream()
+                                .filter(setting -> setting.meaning().isEmpty()
+                                        && group.purpose().isEmpty())))
                 .isEmpty();
     }
 
@@ -76,7 +77,8 @@ class SettingsCatalogueTest {
         var cells = row.split("(?<!\\\\)\\|");
         var usual = List.of(cells[2].strip().split(", "));
         var names = new ArrayList<String>();
-        for (var word : Pattern.compile("`([A-Z_<>]+)`").matcher(cells[1]).results().toList())
+        for (var word :
+                Pattern.compile("`([A-Z_<>]+)`").matcher(cells[1]).results().toList())
             names.add(completed(word.group(1), names, known));
         for (var i = 0; i < names.size() && usual.size() == names.size(); i++) {
             var standard = known.getOrDefault(names.get(i), "");
@@ -89,7 +91,9 @@ class SettingsCatalogueTest {
     private static String completed(String word, List<String> before, Map<String, String> known) {
         if (!word.startsWith("_")) {
             var name = plain(word.replaceAll("_<.*", ""));
-            assertThat(known.containsKey(name) || READ_OTHERWISE.contains(name)).as(word).isTrue();
+            assertThat(known.containsKey(name) || READ_OTHERWISE.contains(name))
+                    .as(word)
+                    .isTrue();
             return name;
         }
         var first = before.getFirst();

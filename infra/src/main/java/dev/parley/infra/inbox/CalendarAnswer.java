@@ -1,9 +1,9 @@
 package dev.parley.infra.inbox;
 
-import dev.parley.infra.mail.PlainText;
 import dev.parley.api.Refused;
 import dev.parley.api.Shape;
 import dev.parley.api.meeting.Response;
+import dev.parley.infra.mail.PlainText;
 import dev.parley.saga.inbox.IncomingMail.Content;
 import dev.parley.saga.inbox.IncomingMail.Counter;
 import dev.parley.saga.inbox.IncomingMail.Reply;

@@ -1,7 +1,7 @@
 package dev.parley.infra.inbox;
 
-import dev.parley.infra.mail.PlainText;
 import dev.parley.api.notification.InboundQuery.Verdict;
+import dev.parley.infra.mail.PlainText;
 import dev.parley.saga.inbox.Inbox;
 import dev.parley.saga.inbox.Judgement;
 import jakarta.mail.MessagingException;

@@ -1,10 +1,10 @@
 package dev.parley.infra.inbox;
 
-import dev.parley.infra.mail.PlainText;
 import dev.parley.api.Ids;
 import dev.parley.api.TenantId;
 import dev.parley.api.meeting.MeetingId;
 import dev.parley.infra.inbox.ReadMail.Opened;
+import dev.parley.infra.mail.PlainText;
 import dev.parley.saga.inbox.Judgement;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
