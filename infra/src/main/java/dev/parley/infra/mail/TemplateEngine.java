@@ -1,6 +1,9 @@
 package dev.parley.infra.mail;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.Template;
 import dev.parley.api.notification.Language;
 import dev.parley.api.template.Part;
 import java.io.StringReader;
@@ -14,7 +17,17 @@ import java.util.stream.Stream;
 final class TemplateEngine {
     private static final int LONGEST = 500_000;
 
+    /** Characters of templates; what nobody used lately is read again. */
+    private static final int REMEMBERED = 2_000_000;
+
+    private final Cache<Source, Template> read = Caffeine.newBuilder()
+            .maximumWeight(REMEMBERED)
+            .weigher((Source source, Template _) -> source.template().length())
+            .build();
     private final ShippedWordings shipped;
+
+    /** Parts are taken in the language and the form of the whole. */
+    private record Source(String template, Language language, String extension) {}
 
     TemplateEngine(ShippedWordings shipped) {
         this.shipped = shipped;
@@ -32,15 +45,19 @@ final class TemplateEngine {
 
     private String filled(String template, Language language, String extension, Map<String, Object> values) {
         var out = new BoundedText(LONGEST);
-        Mustache.compiler()
-                .escapeHTML(extension.equals(".html"))
+        read.get(new Source(template, language, extension), this::read).execute(values, out);
+        return out.toString();
+    }
+
+    private Template read(Source source) {
+        return Mustache.compiler()
+                .escapeHTML(source.extension().equals(".html"))
                 .emptyStringIsFalse(true)
                 .defaultValue("")
                 .withCollector(new TextsOnly())
-                .withLoader(name -> new StringReader(shipped.part(partNamed(name), language, extension)))
-                .compile(template)
-                .execute(values, out);
-        return out.toString();
+                .withLoader(
+                        name -> new StringReader(shipped.part(partNamed(name), source.language(), source.extension())))
+                .compile(source.template());
     }
 
     private static Part partNamed(String name) {
