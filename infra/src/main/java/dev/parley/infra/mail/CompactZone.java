@@ -48,7 +48,7 @@ public final class CompactZone {
                 new PropertyList(List.of(new TzId(zone.getId()))), new ComponentList<>(compact.observances()));
     }
 
-    private static int yearOf(Instant moment) {
+    static int yearOf(Instant moment) {
         return moment.atOffset(ZoneOffset.UTC).getYear();
     }
 

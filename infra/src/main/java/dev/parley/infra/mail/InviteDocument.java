@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.ComponentList;
@@ -53,7 +54,10 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
  */
 final class InviteDocument {
     private static final Duration ALARM = Duration.ofMinutes(-10);
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9@.+_-]+");
 
+    private final DocumentCheck check = new DocumentCheck();
+    private final KnownZones zones = new KnownZones();
     private final String from;
     private final String domain;
 
@@ -75,8 +79,7 @@ final class InviteDocument {
                         ImmutableVersion.VERSION_2_0,
                         isOff(letter) ? ImmutableMethod.CANCEL : ImmutableMethod.REQUEST)),
                 new ComponentList<>(components(letter, ways, now)));
-        var faults = document.validate();
-        if (faults.hasErrors()) throw new IllegalStateException("not a calendar document: " + faults);
+        check.look(document, methodOf(letter), letter.entry());
         return Folding.fold(document.toString());
     }
 
@@ -94,7 +97,7 @@ final class InviteDocument {
                 .map(one -> one.time().end())
                 .reduce(series.first().end(), (a, b) -> a.isAfter(b) ? a : b);
         var components = new ArrayList<CalendarComponent>();
-        components.add(CompactZone.of(series.first().zone(), series.first().start(), last));
+        components.add(zones.of(series.first().zone(), series.first().start(), last));
         components.add(event(letter, ways, now));
         series.meetings().forEach(one -> components.add(event(letter.about(one), ways, now)));
         return components;
@@ -104,9 +107,9 @@ final class InviteDocument {
         return isOff(letter) ? cancelled(letter, now) : planned(letter, ways.apply(letter), now);
     }
 
-    private static VTimeZone zone(Occurrence occurrence, MeetingTime time) {
+    private VTimeZone zone(Occurrence occurrence, MeetingTime time) {
         var original = occurrence.recurrenceId().atZone(occurrence.zone()).toInstant();
-        return CompactZone.of(occurrence.zone(), original, time.end().isAfter(original) ? time.end() : original);
+        return zones.of(occurrence.zone(), original, time.end().isAfter(original) ? time.end() : original);
     }
 
     static String methodOf(Letter letter) {
@@ -188,6 +191,7 @@ final class InviteDocument {
 
     /** A local part may hold characters that an address on the web may not (RFC 6068 §2). */
     private static URI mailto(String address) {
+        if (PLAIN.matcher(address).matches()) return URI.create("mailto:" + address);
         try {
             return URI.create(new URI("mailto", address, null).toString().replace("?", "%3F"));
         } catch (URISyntaxException e) {

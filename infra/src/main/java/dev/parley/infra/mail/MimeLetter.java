@@ -13,12 +13,14 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
+import jakarta.mail.util.StreamProvider;
 import java.io.UnsupportedEncodingException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
+import org.eclipse.angus.mail.util.MailStreamProvider;
 
 /**
  * A letter on the wire (RFC 6047): the words twice, the calendar document as the last alternative, where calendars look for
@@ -26,6 +28,12 @@ import java.util.Optional;
  */
 final class MimeLetter {
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
+
+    // Otherwise the library looks through every jar for each part and header of each letter, which takes longer than
+    // all the rest.
+    static {
+        System.setProperty(StreamProvider.class.getName(), MailStreamProvider.class.getName());
+    }
 
     private final String from;
     private final String domain;

@@ -13,6 +13,7 @@ import dev.parley.api.meeting.Participant;
 import dev.parley.api.notification.Language;
 import dev.parley.api.notification.NotificationId;
 import dev.parley.api.notification.NotificationKind;
+import dev.parley.saga.notification.CalendarEntry;
 import dev.parley.saga.notification.Invitations.Letter;
 import dev.parley.saga.notification.Style;
 import java.net.URI;
@@ -69,6 +70,26 @@ final class MailSamples {
                 kind == NotificationKind.SUMMARY ? Optional.of(summary) : Optional.empty(),
                 Optional.empty(),
                 Style.shipped(Language.EN));
+    }
+
+    /** The same letter, about another entry of the calendar. */
+    static Letter as(Letter letter, CalendarEntry entry) {
+        return new Letter(
+                letter.notificationId(),
+                letter.tenant(),
+                letter.kind(),
+                letter.recipient(),
+                letter.others(),
+                letter.meetingId(),
+                letter.title(),
+                letter.hostName(),
+                letter.time(),
+                letter.sequence(),
+                letter.reason(),
+                letter.summary(),
+                letter.assessment(),
+                letter.style(),
+                entry);
     }
 
     static Ways ways() {

@@ -11,6 +11,7 @@ import dev.parley.api.Samples;
 import dev.parley.api.meeting.Invitee;
 import dev.parley.api.notification.NotificationKind;
 import jakarta.mail.Multipart;
+import jakarta.mail.util.StreamProvider;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -59,5 +60,13 @@ class MimeLetterTest {
         assertThat(plain(mail))
                 .contains("https://meet.example/meetings/" + Samples.discoveryCall + "/room")
                 .doesNotContain("/join/");
+    }
+
+    /** Otherwise it is looked for in every jar, a dozen times for each letter. */
+    @Test
+    void the_library_is_told_where_its_implementation_is() throws Exception {
+        arrivals.arrivedFrom(letter(NotificationKind.REMINDER));
+        assertThat(System.getProperty(StreamProvider.class.getName()))
+                .isEqualTo(StreamProvider.provider().getClass().getName());
     }
 }

@@ -101,32 +101,14 @@ class SeriesDocumentTest {
     }
 
     private static Calendar document(CalendarEntry entry, NotificationKind kind) throws Exception {
-        var text = new InviteDocument(MailSamples.settings()).of(of(letter(kind), entry), SeriesDocumentTest::way, now);
+        var text = new InviteDocument(MailSamples.settings())
+                .of(MailSamples.as(letter(kind), entry), SeriesDocumentTest::way, now);
         assertThat(text.lines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(75));
         return new CalendarBuilder().build(new StringReader(text));
     }
 
     private static URI way(Letter letter) {
         return URI.create("https://parley.test/" + letter.meetingId());
-    }
-
-    private static Letter of(Letter letter, CalendarEntry entry) {
-        return new Letter(
-                letter.notificationId(),
-                letter.tenant(),
-                letter.kind(),
-                letter.recipient(),
-                letter.others(),
-                letter.meetingId(),
-                letter.title(),
-                letter.hostName(),
-                letter.time(),
-                letter.sequence(),
-                letter.reason(),
-                letter.summary(),
-                letter.assessment(),
-                letter.style(),
-                entry);
     }
 
     private static Standing standing(int number, String original, String start, int sequence) {
