@@ -6,6 +6,7 @@ import dev.parley.benchmarks.booking.SlotsBenchmark;
 import dev.parley.benchmarks.itip.ItipBenchmark;
 import dev.parley.benchmarks.promises.Promises;
 import dev.parley.benchmarks.promises.PromisesNode;
+import dev.parley.benchmarks.reminders.RemindersBenchmark;
 import dev.parley.benchmarks.replay.GrowBenchmark;
 import dev.parley.benchmarks.replay.ReplayBenchmark;
 import java.util.List;
@@ -19,14 +20,14 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "benchmarks",
         description =
-                "Runs one benchmark: append, replay, grow, schedule, slots, contention, captions, startup or itip; or checks the promises.",
+                "Runs one benchmark: append, replay, grow, schedule, slots, contention, reminders, captions, startup or itip; or checks the promises.",
         subcommands = PeerRole.class,
         mixinStandardHelpOptions = true)
 public final class Benchmarks implements Callable<Integer> {
     @Parameters(
             paramLabel = "NAME",
             arity = "0..1",
-            description = "append, replay, grow, schedule, slots, contention, captions, startup or itip")
+            description = "append, replay, grow, schedule, slots, contention, reminders, captions, startup or itip")
     private String name = "";
 
     @Option(names = "--quick", description = "Ends within a minute.")
@@ -67,6 +68,7 @@ public final class Benchmarks implements Callable<Integer> {
             case "startup" -> new StartupBenchmark();
             case "slots" -> new SlotsBenchmark();
             case "contention" -> new ContentionBenchmark();
+            case "reminders" -> new RemindersBenchmark();
             case "itip" -> new ItipBenchmark();
             default -> throw new IllegalArgumentException("there is no benchmark '" + name + "'; --help tells all");
         };

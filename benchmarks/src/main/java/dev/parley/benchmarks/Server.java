@@ -1,5 +1,6 @@
 package dev.parley.benchmarks;
 
+import dev.parley.benchmarks.rounds.Cpu;
 import dev.parley.driver.ParleyApi;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -29,11 +30,11 @@ public final class Server implements AutoCloseable {
     /** @param settings environment variables, for instance {@code PARLEY_DATABASE_URL} */
     public static Server start(Path home, Map<String, String> settings) throws IOException, InterruptedException {
         var port = freePort();
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx1g",
-                "-jar",
-                jar().toString()));
+        var command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g"));
+        var flags = System.getenv("BENCHMARKS_JVM_SERVER");
+        if (flags != null) command.addAll(List.of(flags.split(" ")));
+        command.addAll(List.of("-jar", jar().toString()));
         var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(
@@ -65,6 +66,11 @@ public final class Server implements AutoCloseable {
     /** CPU time used so far by the server's process. */
     Duration cpu() {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    /** CPU time used so far by all: the server's as that of whoever works, this process's as that of whoever asks. */
+    public Cpu cpu(long postmaster) {
+        return Cpu.now(postmaster).of(TimeUnit.NANOSECONDS.toMicros(cpu().toNanos()));
     }
 
     private static Path jar() throws IOException {

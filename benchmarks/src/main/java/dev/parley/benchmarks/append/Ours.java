@@ -8,6 +8,8 @@ import dev.parley.command.CommandSide;
 import dev.parley.command.benchmark.Conversation;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
@@ -35,13 +37,23 @@ public final class Ours {
 
     /** The application without its sides: what is needed to handle commands and to read the log. */
     public static ConfigurableApplicationContext store(String url) {
+        return store(url, List.of());
+    }
+
+    /** The same beside a whole server, whose work it must not take: it could not do it. */
+    public static ConfigurableApplicationContext commandsOnly(String url) {
+        return store(url, List.of("--parley.errands.poll=10h", "--db-scheduler.polling-interval=10h"));
+    }
+
+    private static ConfigurableApplicationContext store(String url, List<String> settings) {
+        var always = List.of(
+                "--parley.database.url=" + url,
+                "--spring.config.location=classpath:/parley-store.yml",
+                "--spring.main.banner-mode=off",
+                "--logging.level.root=warn");
         return new SpringApplicationBuilder(Parts.class)
                 .web(WebApplicationType.NONE)
-                .run(
-                        "--parley.database.url=" + url,
-                        "--spring.config.location=classpath:/parley-store.yml",
-                        "--spring.main.banner-mode=off",
-                        "--logging.level.root=warn");
+                .run(Stream.concat(always.stream(), settings.stream()).toArray(String[]::new));
     }
 
     private static ClosedLoop.Client client(CommandGateway gateway) {

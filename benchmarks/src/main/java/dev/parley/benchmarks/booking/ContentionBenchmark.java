@@ -4,123 +4,68 @@ import dev.parley.benchmarks.Benchmark;
 import dev.parley.benchmarks.Database;
 import dev.parley.benchmarks.Result;
 import dev.parley.benchmarks.Server;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
+import dev.parley.benchmarks.booking.Crowd.Answer;
+import dev.parley.benchmarks.rounds.Cpu;
+import dev.parley.benchmarks.rounds.Round;
+import dev.parley.benchmarks.rounds.Rounds;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import org.HdrHistogram.Histogram;
 
 /**
- * Fifty strangers who want the same time at once, in 200 rounds: each round has exactly one of them booked and all others told
- * that the time is taken. Beside it: fifty connections inserting into a table whose exclusion constraint allows one.
+ * Fifty strangers who want the same time at once, 200 times: each time exactly one of them is booked, and all others are told that
+ * it is taken; anything else fails the run. Beside it, fifty connections inserting under a constraint that allows one.
  */
 public final class ContentionBenchmark implements Benchmark {
     private static final int CROWD = 50;
+    private static final int TIMES = 20;
+    private static final List<String> LIMITS = List.of("exclusion", "key");
 
     @Override
     public Result run(boolean quick) throws Exception {
-        var rounds = quick ? 20 : 200;
+        var rounds = quick ? 2 : 10;
         try (var database = new Database();
                 var server = Server.start(
                         database.folder().resolve("home"),
                         Map.of("PARLEY_DATABASE_URL", database.url(), "PARLEY_PUBLIC_PAGES_CHANGES", "10000000"));
-                var host = new Host(server.url()).settle()) {
-            var calendar = host.calendarId();
-            var first = Instant.now().truncatedTo(ChronoUnit.HOURS).plus(2, ChronoUnit.DAYS);
-            round(number -> host.book(calendar, first.toString(), "warm" + number + "@load.test")); // warm-up
-            var tally = new int[3];
-            var latencies = new Histogram(3);
-            for (var i = 1; i <= rounds; i++) {
-                var slot = first.plus(10L * i, ChronoUnit.MINUTES).toString();
-                var begun = System.nanoTime();
-                var statuses = round(number -> host.book(calendar, slot, "guest" + number + "@load.test"));
-                latencies.recordValue(System.nanoTime() - begun);
-                count(statuses, tally);
-            }
-            var peer = exclusion(database, rounds);
-            return new Result()
-                    .figure("rounds", rounds)
-                    .figure("rounds_with_one_success", tally[0])
-                    .figure("refused_as_taken", tally[1])
-                    .figure("anything_else", tally[2])
-                    .latencies("round_of_50", latencies)
-                    .latencies("exclusion_round_of_50", peer)
-                    .ratio(
-                            "exclusion_p50",
-                            latencies.getValueAtPercentile(50) / (double) peer.getValueAtPercentile(50));
+                var host = new Host(server.url()).settle();
+                var bare = new BareTimes(database.peersUrl(), CROWD)) {
+            var postmaster = database.postmaster();
+            var ours = new Crowd("ours", () -> server.cpu(postmaster), TIMES, wish(host));
+            var exclusion = new Crowd("exclusion", () -> Cpu.now(postmaster), TIMES, bare::byExclusion);
+            var key = new Crowd("key", () -> Cpu.now(postmaster), TIMES, bare::byKey);
+            var measured = new Rounds(List.of(ours, exclusion, key), rounds, 0, 0);
+            measured.heat(CROWD, 0).run(CROWD);
+            measured.print();
+            return result(measured, rounds * TIMES);
         }
     }
 
-    private interface Try {
-        int by(int number) throws Exception;
+    private static Crowd.Wish wish(Host host) throws Exception {
+        var calendar = host.calendarId();
+        var first = Instant.now().truncatedTo(ChronoUnit.HOURS).plus(2, ChronoUnit.DAYS);
+        return (person, time) -> {
+            var start = first.plus(30L * time, ChronoUnit.MINUTES);
+            var heard = host.book(calendar, start.toString(), "guest" + person + "@load.test");
+            return switch (heard) {
+                case "201" -> Answer.BOOKED;
+                case "409 SLOT_TAKEN" -> Answer.TAKEN;
+                default -> throw new IllegalStateException("somebody heard " + heard);
+            };
+        };
     }
 
-    private static void count(List<Integer> statuses, int[] tally) {
-        var booked = statuses.stream().filter(status -> status == 201).count();
-        var taken = (int) statuses.stream().filter(status -> status == 409).count();
-        if (booked == 1) tally[0]++;
-        tally[1] += taken;
-        tally[2] += CROWD - taken - (int) booked;
-    }
-
-    private static List<Integer> round(Try one) throws Exception {
-        var start = new CountDownLatch(1);
-        var statuses = new ArrayList<Integer>();
-        try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
-            var running = new ArrayList<Future<Integer>>();
-            for (var i = 0; i < CROWD; i++) {
-                var number = i;
-                running.add(pool.submit(() -> {
-                    start.await();
-                    return one.by(number);
-                }));
-            }
-            start.countDown();
-            for (var attempt : running) statuses.add(attempt.get());
-        }
-        return statuses;
-    }
-
-    private static Histogram exclusion(Database database, int rounds) throws Exception {
-        var connections = new ArrayList<Connection>();
-        try {
-            for (var i = 0; i < CROWD; i++) connections.add(DriverManager.getConnection(database.peersUrl()));
-            try (var statement = connections.getFirst().createStatement()) {
-                statement.execute("create extension if not exists btree_gist");
-                statement.execute(
-                        "create table slot (host integer, during tstzrange, exclude using gist (host with =, during with &&))");
-            }
-            var latencies = new Histogram(3);
-            for (var i = 0; i < rounds; i++) {
-                var minutes = 10 * i;
-                var begun = System.nanoTime();
-                var statuses = round(number -> insert(connections.get(number), minutes));
-                latencies.recordValue(System.nanoTime() - begun);
-                if (statuses.stream().filter(status -> status == 201).count() != 1)
-                    throw new IllegalStateException("the exclusion constraint let " + statuses + " pass");
-            }
-            return latencies;
-        } finally {
-            for (var connection : connections) connection.close();
-        }
-    }
-
-    private static int insert(Connection connection, int minutes) throws SQLException {
-        try (var insert = connection.prepareStatement(
-                "insert into slot select 1, tstzrange(at, at + interval '5 minutes') from (select timestamptz '2027-01-01' + ? * interval '1 minute' as at) t")) {
-            insert.setInt(1, minutes);
-            insert.executeUpdate();
-            return 201;
-        } catch (SQLException e) {
-            if ("23P01".equals(e.getSQLState())) return 409;
-            throw e;
-        }
+    /** Rounds fail where any time was had by none or by two, so whatever is counted here went well. */
+    private static Result result(Rounds rounds, int times) {
+        var result = new Result().figure("times_wanted", times).figure("times_had_by_one", times);
+        for (var name : List.of("ours", "exclusion", "key"))
+            result.figure(name + "_requests_per_s", rounds.median(name, CROWD, Round::perSecond))
+                    .figure(name + "_all_50_p50_ms", rounds.median(name, CROWD, Round::p50Millis))
+                    .figure(name + "_all_50_p99_ms", rounds.median(name, CROWD, Round::p99Millis));
+        for (var limit : LIMITS)
+            result.ratio(limit + "_p50", rounds.ratio("ours", limit, CROWD, Round::p50Millis))
+                    .ratio(limit + "_cpu", rounds.ratio("ours", limit, CROWD, Round::cpuMicros));
+        return result.figure("foreign_percent", rounds.foreign());
     }
 }

@@ -49,11 +49,17 @@ final class Host implements AutoCloseable {
         return api.get("/calendars/me").path("calendarId").asString();
     }
 
-    /** Without an account. */
-    int book(String calendar, String start, String email) throws IOException, InterruptedException {
+    /**
+     * Without an account.
+     *
+     * @return the status, and of a refusal its code
+     */
+    String book(String calendar, String start, String email) throws IOException, InterruptedException {
         var body = Map.of("start", start, "name", "Gwen Guest", "email", email, "zone", "Europe/Berlin");
-        return send("POST", "/public/demo/" + calendar + "/short/bookings", "", body)
-                .statusCode();
+        var answer = send("POST", "/public/demo/" + calendar + "/short/bookings", "", body);
+        if (answer.statusCode() < 400) return Integer.toString(answer.statusCode());
+        var code = WireFormat.mapper().readTree(answer.body()).path("code").asString("");
+        return answer.statusCode() + " " + code;
     }
 
     private void put(String path, Map<String, ?> body) throws IOException, InterruptedException {

@@ -5,6 +5,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
 import org.HdrHistogram.Recorder;
 import org.jspecify.annotations.Nullable;
 
@@ -13,16 +14,16 @@ public final class ClosedLoop {
     private static final long PATIENCE_SECONDS = 60;
 
     private final String peer;
-    private final long postmaster;
+    private final Supplier<Cpu> cpu;
     private final LongAdder done = new LongAdder();
     private final AtomicLong failures = new AtomicLong();
     private final Recorder latencies = new Recorder(3);
     private long from;
     private long until;
 
-    private ClosedLoop(String peer, long postmaster) {
+    private ClosedLoop(String peer, Supplier<Cpu> cpu) {
         this.peer = peer;
-        this.postmaster = postmaster;
+        this.cpu = cpu;
     }
 
     /** One client: what it sends next. */
@@ -38,7 +39,7 @@ public final class ClosedLoop {
     /** Those whose commands return at once and are answered later. */
     public static Round run(String peer, long postmaster, int clients, double warm, double seconds, Clients afresh)
             throws InterruptedException {
-        var loop = new ClosedLoop(peer, postmaster);
+        var loop = new ClosedLoop(peer, () -> Cpu.now(postmaster));
         return loop.measure(clients, warm, seconds, ended -> loop.chain(afresh.next(), ended));
     }
 
@@ -46,7 +47,14 @@ public final class ClosedLoop {
     public static Round runBlocking(
             String peer, long postmaster, int clients, double warm, double seconds, Clients afresh)
             throws InterruptedException {
-        var loop = new ClosedLoop(peer, postmaster);
+        return runBlocking(peer, () -> Cpu.now(postmaster), clients, warm, seconds, afresh);
+    }
+
+    /** @param cpu as it is accounted where the work is done elsewhere */
+    public static Round runBlocking(
+            String peer, Supplier<Cpu> cpu, int clients, double warm, double seconds, Clients afresh)
+            throws InterruptedException {
+        var loop = new ClosedLoop(peer, cpu);
         return loop.measure(
                 clients,
                 warm,
@@ -64,9 +72,9 @@ public final class ClosedLoop {
         until = from + (long) (seconds * 1e9);
         for (var client = 0; client < clients; client++) start.client(ended);
         TimeUnit.NANOSECONDS.sleep(from - System.nanoTime());
-        var before = Cpu.now(postmaster);
+        var before = cpu.get();
         TimeUnit.NANOSECONDS.sleep(until - System.nanoTime());
-        var used = Cpu.now(postmaster).since(before);
+        var used = cpu.get().since(before);
         if (!ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS))
             throw new IllegalStateException(ended.getCount() + " commands were never answered");
         return Round.of(peer, clients, done.sum(), seconds, latencies.getIntervalHistogram(), used, failures.get());

@@ -52,6 +52,11 @@ public record Cpu(long machine, long busy, long own, long children, long databas
                 database - before.database);
     }
 
+    /** As a process sees it that only asks another one, whose CPU this is. */
+    public Cpu of(long another) {
+        return new Cpu(machine, busy, another, own + children, database);
+    }
+
     /** As somebody sees it who only has others work. */
     public Cpu ofChildren() {
         return new Cpu(machine, busy, children, own, database);

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /** All rounds of a run, and what they come to. */
 public final class Rounds {
@@ -22,6 +23,13 @@ public final class Rounds {
         this.times = times;
         this.warm = warm;
         this.seconds = seconds;
+    }
+
+    /** What was measured otherwise, a single time. */
+    public static Rounds once(Round... measured) {
+        var rounds = new Rounds(List.of(), 0, 0, 0);
+        rounds.all.addAll(List.of(measured));
+        return rounds;
     }
 
     /** One long round for each, which counts for nothing: compilers and caches are to be warm. */
@@ -56,6 +64,11 @@ public final class Rounds {
         return median(of(peer, clients).stream().mapToDouble(figure).sorted().toArray());
     }
 
+    /** One's median divided by another's. */
+    public double ratio(String one, String other, int clients, ToDoubleFunction<Round> figure) {
+        return median(one, clients, figure) / median(other, clients, figure);
+    }
+
     public double foreign() {
         return median(all.stream().mapToDouble(Round::foreign).sorted().toArray());
     }
@@ -73,7 +86,12 @@ public final class Rounds {
                 .mapToInt(Round::clients)
                 .distinct()
                 .sorted()
-                .forEach(clients -> peers.forEach(peer -> print(peer.name(), clients)));
+                .forEach(clients -> names().forEach(peer -> print(peer, clients)));
+    }
+
+    private Stream<String> names() {
+        return Stream.concat(peers.stream().map(Peer::name), all.stream().map(Round::peer))
+                .distinct();
     }
 
     private void print(String peer, int clients) {
