@@ -41,11 +41,12 @@ class EveryEndpointJourney {
 
     /**
      * Words are only said, and summaries only written, in a room (TranscriptControllerTest, MeetingEndTest); leads come by
-     * links, other times by mail (AnswersJourney), and readers of letters have no account (LettersJourney): these are asked of their own controllers and journeys.
+     * links (LifecycleJourney), other times by mail (AnswersJourney), and readers of letters have no account (LettersJourney): these are asked of their own controllers and journeys.
      */
     private static final Set<String> ASKED_ELSEWHERE = Set.of(
             "POST /api/v1/meetings/{id}/segments/{segmentId}/correct",
             "POST /api/v1/guest/{token}/cancel",
+            "POST /api/v1/guest/{token}/reschedule",
             "POST /api/v1/meetings/{id}/summary/approve",
             "PUT /api/v1/guest/preferences/{token}",
             "POST /unsubscribe/{token}",

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -98,6 +99,46 @@ class LifecycleJourney {
                         .equals("lead"));
         assertThat(sales.get("/meetings/" + id).path("endReason").asString()).isEqualTo("I am ill");
         assertThat(guest("GET", token, "/appointment").body()).contains("\"mayCancel\":false");
+    }
+
+    @Test
+    void a_lead_moves_it_by_their_link_and_it_stays_the_same_meeting() throws Exception {
+        var made = schedule(Map.of());
+        var id = made.path("meetingId").asString();
+        var token = made.path("joinUrl").asString().replaceFirst(".*/join/", "");
+        await().atMost(PATIENCE).until(() -> guest("GET", token, "/appointment").statusCode() == 200);
+        assertThat(guest("GET", token, "/appointment").body()).contains("\"mayMove\":true");
+        var start = LocalDateTime.parse(nextStart()).toInstant(ZoneOffset.UTC).toString();
+        var range =
+                "?zone=Etc/UTC&from=" + start + "&to=" + Instant.parse(start).plusSeconds(3_600);
+        assertThat(guest("GET", token, "/slots" + range).body()).contains(start);
+
+        var twice = Stream.generate(() -> http.sendAsync(move(token, start), BodyHandlers.ofString()))
+                .limit(2)
+                .toList();
+        for (var click : twice) assertThat(click.join().statusCode()).isEqualTo(204);
+        letters(id, "update", 1);
+        assertThat(count(id, "meeting.MeetingRescheduled")).isEqualTo(1);
+        await().atMost(PATIENCE)
+                .until(() ->
+                        sales.get("/meetings/" + id).path("start").asString().equals(start));
+        var page = sales.get("/meetings/" + id);
+        assertThat(page.path("sequence").asInt()).isEqualTo(1);
+        assertThat(guest("GET", token, "/slots" + range).body())
+                .as("its own time is free for it")
+                .contains(start);
+
+        var other = schedule(Map.of());
+        var taken = http.send(move(token, other.path("start").asString()), BodyHandlers.ofString());
+        assertThat(taken.statusCode()).as(taken.body()).isEqualTo(409);
+        assertThat(taken.body()).contains("\"SLOT_TAKEN\"").contains("\"start\"");
+    }
+
+    private static HttpRequest move(String token, String start) {
+        return HttpRequest.newBuilder(address(token, "/reschedule"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"start\":\"" + start + "\"}"))
+                .build();
     }
 
     @Test

@@ -51,6 +51,11 @@ public class Commands {
         return new Commands(gateway, answering, Actor.Kind.SYSTEM);
     }
 
+    /** For what somebody decides who has no account, but a link that we signed; who they are is told by the link alone. */
+    public Commands byLink() {
+        return new Commands(gateway, answering, Actor.Kind.LEAD);
+    }
+
     /** Gives a command that makes something new, or that may meet its target in any version. */
     public Mono<Receipt> send(Command command) {
         return send(command, IfMatch.ANY);

@@ -34,6 +34,11 @@ public class Reservations {
         this.settings = settings;
     }
 
+    /** For what the house itself does on behalf of people whom it does not know. */
+    public Reservations ofTheHouse() {
+        return new Reservations(commands.ofTheHouse(), elsewhere, settings);
+    }
+
     /**
      * @param wanted at least one; all are held, or none
      * @param meetingType slug of a kind that the host offers, which brings its buffers; a meeting that moves keeps its own

@@ -62,8 +62,8 @@ public class SignalingGateway implements WebFluxConfigurer {
     }
 
     @Bean
-    GuestAppointmentController guestAppointmentController(Admission admission) {
-        return new GuestAppointmentController(admission);
+    GuestAppointmentController guestAppointmentController(Admission admission, Meetings meetings) {
+        return new GuestAppointmentController(admission, meetings);
     }
 
     @Bean

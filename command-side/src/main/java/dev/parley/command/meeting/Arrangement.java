@@ -1,5 +1,6 @@
 package dev.parley.command.meeting;
 
+import static dev.parley.api.meeting.MeetingRefusal.MOVED_TOO_OFTEN;
 import static dev.parley.api.meeting.MeetingRefusal.NOTHING_CHANGES;
 import static dev.parley.api.meeting.MeetingRefusal.OTHER_ZONE_RULES;
 import static dev.parley.api.meeting.MeetingRefusal.RESPONSE_IS_OLD;
@@ -30,6 +31,9 @@ import java.util.Optional;
 /** What calendars show of a meeting, and how often that has changed. */
 @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
 class Arrangement {
+    /** Everybody who is invited gets a letter about each; whoever holds the lead's link must not write them without end. */
+    private static final int MOST_MOVES_BY_LINK = 10;
+
     private String title;
     private MeetingTime time;
     private Instant start;
@@ -37,6 +41,7 @@ class Arrangement {
     private Host host;
     private int timeSequence;
     private int sequence;
+    private int moves;
 
     private Arrangement(MeetingScheduled agreed) {
         this.title = agreed.title();
@@ -51,6 +56,15 @@ class Arrangement {
 
     static Arrangement of(MeetingScheduled agreed) {
         return new Arrangement(agreed);
+    }
+
+    /** However somebody's clocks write it. */
+    boolean isAt(MeetingTime other) {
+        return other.start().equals(start) && other.duration().equals(time.duration());
+    }
+
+    void mayMoveByLink() {
+        if (moves >= MOST_MOVES_BY_LINK) throw new Refused(MOVED_TOO_OFTEN);
     }
 
     MeetingRescheduled move(RescheduleMeeting command) {
@@ -129,6 +143,7 @@ class Arrangement {
         tzdb = moved.tzdb();
         sequence = moved.sequence();
         timeSequence = moved.sequence();
+        moves++;
     }
 
     void on(MeetingReassigned reassigned) {

@@ -157,19 +157,9 @@ class GuestBooking {
                 Optional.empty());
     }
 
-    /** As the clocks of whoever books show it; a time that they show twice is the one that was chosen. */
+    /** As the clocks of whoever books show it. */
     static MeetingTime time(Wanted wanted, Duration duration) {
-        var local = wanted.start().atZone(wanted.zone());
-        var happensTwice = wanted.zone()
-                        .getRules()
-                        .getValidOffsets(local.toLocalDateTime())
-                        .size()
-                > 1;
-        return new MeetingTime(
-                local.toLocalDateTime(),
-                wanted.zone(),
-                duration,
-                happensTwice ? Optional.of(local.getOffset()) : Optional.empty());
+        return MeetingTime.at(wanted.start(), wanted.zone(), duration);
     }
 
     private static boolean isUnknown(Throwable error) {

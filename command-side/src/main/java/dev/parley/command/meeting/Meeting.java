@@ -39,7 +39,7 @@ import org.axonframework.spring.stereotype.Aggregate;
         commandTargetResolver = CommandSide.TARGETS,
         cache = CommandSide.MEMORY,
         snapshotTriggerDefinition = CommandSide.SNAPSHOTS)
-@Revision("5") // of its snapshots: raise it with every change of what is remembered here
+@Revision("6") // of its snapshots: raise it with every change of what is remembered here
 @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
 class Meeting {
     @AggregateIdentifier
@@ -111,7 +111,11 @@ class Meeting {
 
     @CommandHandler
     Long handle(RescheduleMeeting command) {
+        var byTheLead = facts.guests.isTheLead(command.by());
+        if (!byTheLead) mustNotBeAGuest(command.by());
         facts.life.mustNotHaveStarted();
+        if (byTheLead && facts.arrangement.isAt(command.time())) return getVersion();
+        if (byTheLead) facts.arrangement.mayMoveByLink();
         return done(facts.arrangement.move(command));
     }
 

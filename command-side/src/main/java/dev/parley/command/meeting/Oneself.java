@@ -13,6 +13,7 @@ import dev.parley.api.meeting.MeetingCommand.GiveDisclosure;
 import dev.parley.api.meeting.MeetingCommand.JoinMeeting;
 import dev.parley.api.meeting.MeetingCommand.LeaveMeeting;
 import dev.parley.api.meeting.MeetingCommand.NotePoorConnection;
+import dev.parley.api.meeting.MeetingCommand.RescheduleMeeting;
 import dev.parley.api.meeting.MeetingCommand.WithdrawConsent;
 import dev.parley.api.meeting.MeetingId;
 import dev.parley.api.meeting.ParticipantId;
@@ -39,7 +40,8 @@ final class Oneself {
     private static boolean asksItself(Command command) {
         return switch (command) {
             case JoinMeeting _, LeaveMeeting _, GiveDisclosure _ -> true;
-            case GiveConsent _, WithdrawConsent _, NotePoorConnection _, CancelMeeting _, ConfirmMeeting _ -> true;
+            case GiveConsent _, WithdrawConsent _, NotePoorConnection _ -> true;
+            case CancelMeeting _, RescheduleMeeting _, ConfirmMeeting _ -> true;
             default -> false;
         };
     }

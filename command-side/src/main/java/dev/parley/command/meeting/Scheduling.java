@@ -102,7 +102,7 @@ class Scheduling {
                 .orElseGet(() -> schedule(wish, plan.overrule()));
     }
 
-    private static boolean isMovable(Agreed agreed) {
+    static boolean isMovable(Agreed agreed) {
         return agreed.status() == SCHEDULED || agreed.status() == LOBBY_OPEN;
     }
 

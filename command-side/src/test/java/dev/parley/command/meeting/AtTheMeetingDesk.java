@@ -40,6 +40,11 @@ final class AtTheMeetingDesk {
         return new Scheduling(recorded.commands(), new Reservations(recorded.commands(), elsewhere, settings));
     }
 
+    static MoveByLink movesByLink(RecordedCommands recorded, KnownBusyTimes elsewhere) {
+        var settings = new AppointmentSettings(Duration.ofMinutes(2), Duration.ofDays(30));
+        return new MoveByLink(recorded.commands(), new Reservations(recorded.commands(), elsewhere, settings));
+    }
+
     static Agreed agreed(MeetingTime time, MeetingStatus status) {
         return new Agreed("bob", "Discovery call", time, "discovery", status);
     }

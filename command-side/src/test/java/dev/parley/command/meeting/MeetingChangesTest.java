@@ -13,6 +13,7 @@ import static dev.parley.api.Samples.now;
 import static dev.parley.api.Samples.theHouse;
 import static dev.parley.api.meeting.MeetingRefusal.ALREADY_ENDED;
 import static dev.parley.api.meeting.MeetingRefusal.ALREADY_STARTED;
+import static dev.parley.api.meeting.MeetingRefusal.MOVED_TOO_OFTEN;
 import static dev.parley.api.meeting.MeetingRefusal.NOTHING_CHANGES;
 import static dev.parley.api.meeting.MeetingRefusal.NOT_THE_HOST;
 import static dev.parley.api.meeting.MeetingRefusal.STARTS_IN_THE_PAST;
@@ -25,11 +26,14 @@ import dev.parley.api.meeting.MeetingCommand.CancelMeeting;
 import dev.parley.api.meeting.MeetingCommand.ConfirmMeeting;
 import dev.parley.api.meeting.MeetingCommand.RescheduleMeeting;
 import dev.parley.api.meeting.MeetingCommand.ReviseMeetingDetails;
+import dev.parley.api.meeting.MeetingEvent;
 import dev.parley.api.meeting.MeetingEvent.MeetingCancelled;
 import dev.parley.api.meeting.MeetingEvent.MeetingDetailsRevised;
 import dev.parley.api.meeting.MeetingEvent.MeetingRescheduled;
 import dev.parley.api.meeting.MeetingStatus;
 import dev.parley.api.meeting.MeetingTime;
+import java.time.ZoneId;
+import java.util.stream.IntStream;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -67,6 +71,38 @@ class MeetingChangesTest {
         }
 
         @Test
+        void is_the_leads_right_too_and_twice_is_once() {
+            meeting.given(aDiscoveryCall().soFar())
+                    .when(new RescheduleMeeting(discoveryCall, as(lena), now, later))
+                    .expectEvents(moved(later, 1));
+            var onAnotherClock = MeetingTime.at(later.start(), ZoneId.of("America/New_York"), later.duration());
+            meeting.given(aDiscoveryCall().then(moved(later, 1)))
+                    .when(new RescheduleMeeting(discoveryCall, as(lena), now, onAnotherClock))
+                    .expectNoEvents()
+                    .expectSuccessfulHandlerExecution();
+        }
+
+        @Test
+        void is_not_for_other_guests() {
+            meeting.given(aDiscoveryCall().soFar())
+                    .when(new RescheduleMeeting(discoveryCall, as(gus), now, later))
+                    .expectException(refused(NOT_THE_HOST));
+        }
+
+        @Test
+        void has_an_end_for_the_lead_but_not_for_the_host() {
+            var often = IntStream.rangeClosed(1, 10)
+                    .mapToObj(number -> moved(berlin("2026-12-02T10:0" + number % 10), number))
+                    .toArray(MeetingEvent[]::new);
+            meeting.given(aDiscoveryCall().then(often))
+                    .when(new RescheduleMeeting(discoveryCall, as(lena), now, later))
+                    .expectException(refused(MOVED_TOO_OFTEN));
+            meeting.given(aDiscoveryCall().then(often))
+                    .when(new RescheduleMeeting(discoveryCall, alice, now, later))
+                    .expectEvents(moved(later, 11));
+        }
+
+        @Test
         void refuses_the_time_it_has() {
             meeting.given(aDiscoveryCall().soFar())
                     .when(new RescheduleMeeting(discoveryCall, alice, now, nextTuesday9amBerlin()))
@@ -92,13 +128,6 @@ class MeetingChangesTest {
             meeting.given(aDiscoveryCall().then(aDiscoveryCall().cancelled()))
                     .when(new RescheduleMeeting(discoveryCall, alice, now, later))
                     .expectException(refused(ALREADY_ENDED));
-        }
-
-        @Test
-        void is_not_for_guests() {
-            meeting.given(aDiscoveryCall().soFar())
-                    .when(new RescheduleMeeting(discoveryCall, as(lena), now, later))
-                    .expectException(refused(NOT_THE_HOST));
         }
 
         @Test

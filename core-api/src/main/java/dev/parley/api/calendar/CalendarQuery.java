@@ -1,6 +1,7 @@
 package dev.parley.api.calendar;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.parley.api.TenantId;
 import dev.parley.api.meeting.InterviewerKind;
 import dev.parley.api.questionset.QuestionSetId;
 import java.time.DayOfWeek;
@@ -14,6 +15,12 @@ import java.util.Optional;
 
 /** What people ask about a host's time, and the answers' shapes. */
 public sealed interface CalendarQuery {
+
+    /** Answered with {@code Optional<BookingAddress>}: where anybody may book this kind of meeting with the host. */
+    record FindBookingPage(TenantId tenant, String hostId, String meetingType) implements CalendarQuery {}
+
+    /** @param path of the page, as a browser opens it */
+    record BookingAddress(String path) implements CalendarQuery {}
 
     /** What a host has decided about being booked. */
     record CalendarPage(

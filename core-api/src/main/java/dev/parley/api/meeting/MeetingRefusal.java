@@ -14,6 +14,7 @@ public enum MeetingRefusal implements Refusal {
     INVITEE_UNKNOWN(Kind.UNKNOWN, "There is no such invitee."),
     LEAD_STAYS_INVITED(Kind.CONFLICT, "The lead cannot be removed; cancel the meeting instead."),
     NOTHING_CHANGES(Kind.UNACCEPTABLE, "This changes nothing."),
+    MOVED_TOO_OFTEN(Kind.CONFLICT, "This meeting was moved so often that only its host moves it now."),
     ALREADY_STARTED(Kind.CONFLICT, "The meeting has already started."),
     NOT_STARTED(Kind.CONFLICT, "The meeting has not started."),
     NOT_OPEN_YET(Kind.CONFLICT, "The room is not open yet."),

@@ -44,15 +44,17 @@ public record MeetingTime(LocalDateTime localStart, ZoneId zone, Duration durati
         return chosenOffset.filter(chosen -> offsets.size() == 2 && offsets.contains(chosen));
     }
 
-    /** The same people's clock at another moment. */
-    public MeetingTime movedTo(Instant start, Instant end) {
+    /** An instant as the clocks of a region show it; a time that they show twice is the one that was meant. */
+    public static MeetingTime at(Instant start, ZoneId zone, Duration duration) {
         var there = start.atZone(zone);
         var isTwice = zone.getRules().getValidOffsets(there.toLocalDateTime()).size() > 1;
         return new MeetingTime(
-                there.toLocalDateTime(),
-                zone,
-                Duration.between(start, end),
-                isTwice ? Optional.of(there.getOffset()) : Optional.empty());
+                there.toLocalDateTime(), zone, duration, isTwice ? Optional.of(there.getOffset()) : Optional.empty());
+    }
+
+    /** The same people's clock at another moment. */
+    public MeetingTime movedTo(Instant start, Instant end) {
+        return at(start, zone, Duration.between(start, end));
     }
 
     @JsonIgnore

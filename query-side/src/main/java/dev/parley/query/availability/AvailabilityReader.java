@@ -1,18 +1,19 @@
 package dev.parley.query.availability;
 
 import dev.parley.api.TenantId;
-import dev.parley.api.TimeSlot;
 import dev.parley.api.calendar.Availability;
 import dev.parley.api.calendar.CalendarId;
 import dev.parley.api.calendar.MeetingType;
 import dev.parley.query.Cells;
 import dev.parley.query.Documents;
 import dev.parley.query.TenantReads;
+import dev.parley.query.availability.FreeSlots.Wish;
 import io.r2dbc.spi.Readable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -21,6 +22,8 @@ import reactor.core.publisher.Mono;
 final class AvailabilityReader {
     /** Meetings and buffers that began before a range may reach into it; and rules count the meetings of whole weeks. */
     private static final Duration AROUND = Duration.ofDays(8);
+
+    private static final UUID NONE = new UUID(0, 0);
 
     private final TenantReads reads;
 
@@ -52,9 +55,10 @@ final class AvailabilityReader {
     }
 
     /** One row, because a driver decodes four arrays faster than ten thousand rows. */
-    Mono<BookedTimes> booked(TenantId tenant, CalendarId calendar, TimeSlot range, Instant now) {
+    Mono<BookedTimes> booked(Wish wish, Instant now) {
+        var range = wish.range();
         return reads.one(
-                tenant,
+                wish.tenant(),
                 database -> database.sql("""
                         select coalesce(array_agg(starts order by starts), '{}') as starts,
                                coalesce(array_agg(ends order by starts), '{}') as ends,
@@ -62,13 +66,21 @@ final class AvailabilityReader {
                                coalesce(array_agg(occupied_to order by starts), '{}') as occupied_to
                         from host_slot
                         where calendar_id = :calendar and state <> 'FREE' and lapses > :now and starts >= :from and starts < :to
+                          and slot_id <> :moving
                         """)
-                        .bind("calendar", calendar.value())
+                        .bind("calendar", wish.calendar().value())
+                        .bind("moving", moving(wish))
                         .bind("now", now.toEpochMilli())
                         .bind("from", range.start().minus(AROUND).toEpochMilli())
                         .bind("to", range.end().plus(AROUND).toEpochMilli())
                         .map(AvailabilityReader::times)
                         .one());
+    }
+
+    private static UUID moving(Wish wish) {
+        return wish.moving()
+                .map(it -> SlotProjection.slotId(wish.calendar(), it.meetingId(), it.slot()))
+                .orElse(NONE);
     }
 
     private static Settled settled(Readable row) {

@@ -68,6 +68,6 @@ final class CalendarPageController {
                 type.interviewer(),
                 type.location(),
                 type.open(),
-                type.open() ? "/book/" + by.tenant() + "/" + calendar + "/" + type.slug() : "");
+                type.open() ? BookingPages.path(by.tenant(), calendar, type) : "");
     }
 }

@@ -8,6 +8,7 @@ import dev.parley.api.calendar.BusyTimes;
 import dev.parley.api.calendar.CalendarId;
 import dev.parley.api.calendar.MeetingType;
 import dev.parley.api.calendar.OtherCalendars;
+import dev.parley.api.meeting.MeetingId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -32,7 +33,20 @@ final class FreeSlots {
         this.clock = clock;
     }
 
-    record Wish(TenantId tenant, CalendarId calendar, TimeSlot range, ZoneId zone, boolean reasons) {}
+    /** @param moving the meeting that looks for another time, whose present one is free for it */
+    record Wish(
+            TenantId tenant,
+            CalendarId calendar,
+            TimeSlot range,
+            ZoneId zone,
+            boolean reasons,
+            Optional<Booking> moving) {
+        Wish(TenantId tenant, CalendarId calendar, TimeSlot range, ZoneId zone, boolean reasons) {
+            this(tenant, calendar, range, zone, reasons, Optional.empty());
+        }
+    }
+
+    record Booking(MeetingId meetingId, TimeSlot slot) {}
 
     record Found(Listing listing, BusyTimes.State busyFeed) {}
 
@@ -41,7 +55,7 @@ final class FreeSlots {
         var now = clock.instant();
         var rules =
                 BookingRules.within(wish.range(), availability.orElseGet(() -> Availability.always(wish.zone())), now);
-        return Mono.zip(reader.booked(wish.tenant(), wish.calendar(), wish.range(), now), busy(wish))
+        return Mono.zip(reader.booked(wish, now), busy(wish))
                 .publishOn(
                         Schedulers.parallel()) // Some milliseconds of arithmetic, which no connection should wait for.
                 .map(known -> new Found(

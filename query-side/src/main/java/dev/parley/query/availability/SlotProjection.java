@@ -6,9 +6,12 @@ import dev.parley.api.calendar.CalendarEvent.SlotBooked;
 import dev.parley.api.calendar.CalendarEvent.SlotEvent;
 import dev.parley.api.calendar.CalendarEvent.SlotHeld;
 import dev.parley.api.calendar.CalendarEvent.SlotReleased;
+import dev.parley.api.calendar.CalendarId;
+import dev.parley.api.meeting.MeetingId;
 import dev.parley.query.Rows;
 import dev.parley.query.Rows.Row;
 import dev.parley.query.Stamp;
+import java.util.UUID;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
@@ -72,7 +75,11 @@ final class SlotProjection {
     }
 
     private Row row(SlotEvent e, TimeSlot slot, Stamp stamp) {
-        return slots.row(Ids.named("slot", e.calendarId(), e.meetingId(), slot.start(), slot.end()), stamp);
+        return slots.row(slotId(e.calendarId(), e.meetingId(), slot), stamp);
+    }
+
+    static UUID slotId(CalendarId calendar, MeetingId meeting, TimeSlot slot) {
+        return Ids.named("slot", calendar, meeting, slot.start(), slot.end());
     }
 
     private static Row times(Row row, TimeSlot slot, TimeSlot occupied) {

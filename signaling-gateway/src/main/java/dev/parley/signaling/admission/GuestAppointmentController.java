@@ -17,12 +17,18 @@ import reactor.core.publisher.Mono;
 @RestController
 public final class GuestAppointmentController {
     private final Admission admission;
+    private final Meetings meetings;
 
-    public GuestAppointmentController(Admission admission) {
+    public GuestAppointmentController(Admission admission, Meetings meetings) {
         this.admission = admission;
+        this.meetings = meetings;
     }
 
-    /** @param mayCancel whether the holder of the link may call it off, now */
+    /**
+     * @param mayCancel whether the holder of the link may call it off, now
+     * @param mayMove whether they may choose another time, now
+     * @param bookingPath of the page where they may book such a meeting again; empty if there is none
+     */
     record GuestAppointment(
             MeetingId meetingId,
             String title,
@@ -35,18 +41,24 @@ public final class GuestAppointmentController {
             String name,
             Invitee.Role role,
             boolean mayCancel,
+            boolean mayMove,
             Optional<CancelledBy> cancelledBy,
-            String reason) {}
+            String reason,
+            String bookingPath) {}
 
     @GetMapping("/api/v1/guest/{token}/appointment")
     Mono<GuestAppointment> appointment(@PathVariable("token") String token) {
-        return admission.invited(token).map(GuestAppointmentController::appointment);
+        return admission
+                .invited(token)
+                .flatMap(admitted -> meetings.bookingPath(admitted.page()).map(path -> appointment(admitted, path)));
     }
 
-    private static GuestAppointment appointment(Admission.Admitted admitted) {
+    private static GuestAppointment appointment(Admission.Admitted admitted, String bookingPath) {
         var page = admitted.page();
         var who = admitted.who().participant();
-        var mayCancel = who.role() == Invitee.Role.LEAD && page.status().mayBecome(MeetingStatus.CANCELLED);
+        var isLead = who.role() == Invitee.Role.LEAD;
+        var mayCancel = isLead && page.status().mayBecome(MeetingStatus.CANCELLED);
+        var mayMove = isLead && (page.status() == MeetingStatus.SCHEDULED || page.status() == MeetingStatus.LOBBY_OPEN);
         return new GuestAppointment(
                 page.meetingId(),
                 page.title(),
@@ -59,7 +71,9 @@ public final class GuestAppointmentController {
                 who.name(),
                 who.role(),
                 mayCancel,
+                mayMove,
                 page.cancelledBy(),
-                page.status() == MeetingStatus.CANCELLED ? page.endReason() : "");
+                page.status() == MeetingStatus.CANCELLED ? page.endReason() : "",
+                bookingPath);
     }
 }

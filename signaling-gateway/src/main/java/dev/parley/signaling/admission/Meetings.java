@@ -5,6 +5,8 @@ import static dev.parley.signaling.frame.SignalRefusal.MEETING_OVER;
 
 import dev.parley.api.Refused;
 import dev.parley.api.TenantId;
+import dev.parley.api.calendar.CalendarQuery.BookingAddress;
+import dev.parley.api.calendar.CalendarQuery.FindBookingPage;
 import dev.parley.api.meeting.MeetingId;
 import dev.parley.api.meeting.MeetingQuery.FindMeeting;
 import dev.parley.api.meeting.MeetingQuery.MeetingPage;
@@ -28,6 +30,16 @@ public final class Meetings {
         return find(tenant, meeting)
                 .filter(page -> !page.status().isOver())
                 .switchIfEmpty(Mono.error(() -> new Refused(MEETING_OVER)));
+    }
+
+    /** Where anybody may book a meeting of the same kind with the same host; empty if nowhere. */
+    Mono<String> bookingPath(MeetingPage page) {
+        var asked = new FindBookingPage(page.tenant(), page.hostId(), page.meetingType());
+        return Mono.fromFuture(() -> queries.query(asked, ResponseTypes.optionalInstanceOf(BookingAddress.class)))
+                .timeout(PATIENCE)
+                .flatMap(Mono::justOrEmpty)
+                .map(BookingAddress::path)
+                .defaultIfEmpty("");
     }
 
     Mono<MeetingPage> find(TenantId tenant, MeetingId meeting) {
