@@ -81,17 +81,70 @@ export default async function booking({ url, open, check, independent }: Journey
             await lead.getByRole("heading", { name: "You are booked" }).waitFor();
             await clean(lead);
         });
-        await check(`and calls it off by the link (${viewport.width})`, async () => {
+        await check(`moves it by the link, with the keyboard alone (${viewport.width})`, async () => {
             await lead.getByRole("link", { name: /cancel your appointment/ }).click();
-            await lead.getByRole("button", { name: "Cancel appointment" }).waitFor();
+            await lead.getByRole("button", { name: "Choose another time" }).waitFor();
             await clean(lead);
+            const before = await lead.getByRole("main").innerText();
+            await tabTo(lead, /^Choose another time$/);
+            await lead.keyboard.press("Enter");
+            await lead
+                .getByRole("button", { name: /^\d\d:\d\d$/ })
+                .first()
+                .waitFor();
+            await clean(lead);
+            // The first is the time that it has.
+            await tabTo(lead, /^\d\d:\d\d$/);
+            await lead.keyboard.press("Tab");
+            await lead.keyboard.press("Enter");
+            await lead.getByText(/Everybody gets an update/).waitFor();
+            await clean(lead);
+            await tabTo(lead, /^Move it there$/);
+            await lead.keyboard.press("Enter");
+            await lead.getByRole("button", { name: "Choose another time" }).waitFor();
+            await eventually(
+                "another time on the page",
+                () => lead.getByRole("main").innerText(),
+                (now) => now !== before,
+            );
+        });
+        await check(`and calls it off by the link (${viewport.width})`, async () => {
             await lead.getByRole("button", { name: "Cancel appointment" }).click();
             const dialog = lead.getByRole("dialog");
             await dialog.getByRole("textbox").fill("something came up");
             await dialog.getByRole("button", { name: "Cancel appointment" }).click();
             await lead.getByText("This appointment is cancelled").waitFor();
+            await clean(lead);
+            await lead.getByRole("link", { name: "Book another time" }).click();
+            await lead
+                .getByRole("button", { name: /^\d\d:\d\d$/ })
+                .first()
+                .waitFor();
         });
     }
+
+    await independent("a page for strangers loads nothing of what the sales team works with", async () => {
+        const stranger = await open();
+        const scripts: Promise<string>[] = [];
+        stranger.on("response", (answer) => {
+            if (answer.url().endsWith(".js")) scripts.push(answer.text().catch(() => ""));
+        });
+        await stranger.goto(path);
+        await stranger
+            .getByRole("button", { name: /^\d\d:\d\d$/ })
+            .first()
+            .waitFor();
+        const loaded = await Promise.all(scripts);
+        assert(loaded.length > 0, "it loaded no script at all");
+        assert(!loaded.some((script) => script.includes("Mail diagnosis")), "it loaded the menu of the sales desk");
+        await stranger.goto("/");
+        await stranger.getByRole("heading", { level: 1 }).waitFor();
+        const all = await Promise.all(scripts);
+        assert(
+            all.some((script) => script.includes("Mail diagnosis")),
+            "the sales desk has no such menu: this proves nothing",
+        );
+    });
 
     const page = await open({ viewport: { width: 1440, height: 900 }, reducedMotion: "reduce" });
     await check("a host takes Monday off, and Mondays are gone from the page", async () => {

@@ -13,8 +13,8 @@ const neverOpened = (problem: Error | null) => problem instanceof Refusal && pro
 /** One's meetings in one's own calendar program. */
 export function CalendarFeedPanel() {
     const feed = useQuery(calendarFeed());
-    const open = useMutation({ mutationFn: openCalendarFeed });
-    const close = useMutation({ mutationFn: closeCalendarFeed, onSuccess: open.reset });
+    const open = useMutation({ mutationFn: () => openCalendarFeed(feed.data?.seen) });
+    const close = useMutation({ mutationFn: () => closeCalendarFeed(feed.data?.seen), onSuccess: open.reset });
     const isOpen = feed.data?.open === true;
     return (
         <Panel title="Your calendar feed">

@@ -1,12 +1,13 @@
-import { Alert, Group, Stack, Text, Title } from "@mantine/core";
+import { Alert, Button, Group, Stack, Text, Title } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { ConfirmButton } from "../look/ConfirmButton";
-import { ButtonLink } from "../look/links";
 import { asZoned } from "../look/moments";
 import { Outdoors } from "../look/Outdoors";
 import { Answered } from "../look/Answered";
 import { type Appointment, appointment, callOff } from "../wire/booking";
+import { MovePanel } from "./MovePanel";
 
 const route = getRouteApi("/appointment/$token");
 const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -24,8 +25,8 @@ export function AppointmentPage() {
 }
 
 function Shown({ token, found }: { token: string; found: Appointment }) {
-    const { title, hostName, start, zone, status, mayCancel, name } = found;
-    const cancel = useMutation({ mutationFn: (reason: string) => callOff(token, reason) });
+    const { title, hostName, start, zone, status, name, bookingPath } = found;
+    const [moving, { open: move, close: moved }] = useDisclosure();
     const there = asZoned(start, zone);
     return (
         <Stack gap="md">
@@ -51,27 +52,49 @@ function Shown({ token, found }: { token: string; found: Appointment }) {
                     {over[status]}
                 </Alert>
             )}
-            {!over[status] && status !== "cancelled" && (
-                <Group gap="xs">
-                    <ButtonLink to="/join/$token" params={{ token }}>
-                        Go to the meeting
-                    </ButtonLink>
-                    {mayCancel && (
-                        <ConfirmButton
-                            variant="subtle"
-                            color="red"
-                            reason={`Reason (${hostName} reads it)`}
-                            warning="Everybody who is invited is told by mail, and the time is free again."
-                            onConfirm={(reason) => cancel.mutateAsync(reason)}
-                        >
-                            Cancel appointment
-                        </ConfirmButton>
-                    )}
+            {again.includes(status) && bookingPath && (
+                <Group>
+                    <Button component="a" href={bookingPath}>
+                        Book another time
+                    </Button>
                 </Group>
             )}
+            {!over[status] && status !== "cancelled" && !moving && <Ways token={token} found={found} onMove={move} />}
+            {moving && <MovePanel token={token} onDone={moved} />}
         </Stack>
     );
 }
+
+/** In, to another time, and out. */
+function Ways({ token, found, onMove }: { token: string; found: Appointment; onMove: () => void }) {
+    const cancel = useMutation({ mutationFn: (reason: string) => callOff(token, reason) });
+    return (
+        <Group gap="xs">
+            <Button component="a" href={`/join/${token}`}>
+                Go to the meeting
+            </Button>
+            {found.mayMove && (
+                <Button variant="default" onClick={onMove}>
+                    Choose another time
+                </Button>
+            )}
+            {found.mayCancel && (
+                <ConfirmButton
+                    variant="subtle"
+                    color="red"
+                    reason={`Reason (${found.hostName} reads it)`}
+                    warning="Everybody who is invited is told by mail, and the time is free again."
+                    onConfirm={(reason) => cancel.mutateAsync(reason)}
+                >
+                    Cancel appointment
+                </ConfirmButton>
+            )}
+        </Group>
+    );
+}
+
+/** After these, whoever has the link may want to meet after all. */
+const again = ["cancelled", "no-show"];
 
 const over: Record<string, string> = {
     completed: "This meeting is over.",
@@ -80,16 +103,18 @@ const over: Record<string, string> = {
     "no-show": "This meeting did not take place.",
 };
 
-function Cancelled({ found: { cancelledBy, hostName, reason } }: { found: Appointment }) {
+function Cancelled({ found: { cancelledBy, hostName, reason, bookingPath } }: { found: Appointment }) {
     const who = { host: `${hostName} cancelled it.`, lead: "You cancelled it.", system: "It was cancelled." };
     return (
         <Alert color="red" variant="light" title="This appointment is cancelled" role="status">
             <Text size="sm">
                 {who[cancelledBy ?? "system"]} {reason}
             </Text>
-            <Text size="sm" mt={4}>
-                {hostName} is glad to find another time with you: answer the mail of the invitation.
-            </Text>
+            {!bookingPath && (
+                <Text size="sm" mt={4}>
+                    {hostName} is glad to find another time with you: answer the mail of the invitation.
+                </Text>
+            )}
         </Alert>
     );
 }

@@ -50,7 +50,12 @@ export function BookPage() {
                         ) : slot ? (
                             <DetailsForm booking={booking} slot={slot} />
                         ) : (
-                            <SlotPicker booking={booking} />
+                            <SlotPicker
+                                slots={booking.slots}
+                                choose={booking.choose}
+                                waiting={booking.holding}
+                                problem={booking.holdProblem}
+                            />
                         )}
                     </Stack>
                 )}

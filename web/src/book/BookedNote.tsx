@@ -31,7 +31,7 @@ export function BookedNote({ booked }: { booked: Booked }) {
             <Text size="sm" c="dimmed">
                 Something came up?{" "}
                 <Anchor href={pathOf(appointmentUrl)} underline="always" size="sm">
-                    See or cancel your appointment
+                    See, move or cancel your appointment
                 </Anchor>
                 . The link is in your mail too.
             </Text>

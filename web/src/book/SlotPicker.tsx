@@ -1,16 +1,25 @@
+import "@mantine/dates/styles.css";
 import { Alert, Box, Button, SimpleGrid, Skeleton, Stack, Text, Title } from "@mantine/core";
 import { DatePicker } from "@mantine/dates";
 import { RefusalNote } from "../look/RefusalNote";
 import { ZonePicker } from "../look/ZonePicker";
-import { asWallDay, type Day } from "./days";
-import type { Booking } from "./useBooking";
+import { asWallDay, type Day, type ShownSlot } from "./days";
+import type { Slots } from "./useSlots";
+
+interface Props {
+    slots: Slots;
+    choose: (slot: ShownSlot) => void;
+    /** The one that is being asked for. */
+    waiting: ShownSlot | undefined;
+    problem: Error | null;
+}
 
 /** A day, then a time on it, on the clocks of whoever looks. */
-export function SlotPicker({ booking }: { booking: Booking }) {
-    const { days, day, today, month, lookAt, chooseDay, zone, setZone, searching, holdProblem, slotsProblem } = booking;
+export function SlotPicker({ slots, choose, waiting, problem }: Props) {
+    const { days, day, today, month, lookAt, chooseDay, zone, setZone, searching } = slots;
     return (
         <Stack gap="md">
-            <RefusalNote problem={holdProblem ?? slotsProblem} />
+            <RefusalNote problem={problem ?? slots.problem} />
             <Box className="book-columns">
                 <Stack gap="md" className="book-calendar">
                     <DatePicker
@@ -32,14 +41,14 @@ export function SlotPicker({ booking }: { booking: Booking }) {
                     <ZonePicker value={zone} onChange={setZone} />
                 </Stack>
                 <section className="book-times" aria-label="Times" aria-busy={searching}>
-                    {day ? <Times booking={booking} day={day} /> : <NoTimes booking={booking} />}
+                    {day ? <Times day={day} choose={choose} waiting={waiting} /> : <NoTimes slots={slots} />}
                 </section>
             </Box>
         </Stack>
     );
 }
 
-function Times({ booking: { choose, holding }, day }: { booking: Booking; day: Day }) {
+function Times({ day, choose, waiting }: { day: Day } & Pick<Props, "choose" | "waiting">) {
     return (
         <Stack gap="sm">
             <Title order={2} size="h3" aria-live="polite">
@@ -57,7 +66,7 @@ function Times({ booking: { choose, holding }, day }: { booking: Booking; day: D
                             fullWidth
                             variant="default"
                             px={4}
-                            loading={holding?.start === slot.start}
+                            loading={waiting?.start === slot.start}
                             onClick={() => choose(slot)}
                         >
                             {slot.label}
@@ -71,7 +80,7 @@ function Times({ booking: { choose, holding }, day }: { booking: Booking; day: D
 
 const monthName = new Intl.DateTimeFormat(undefined, { month: "long", timeZone: "UTC" });
 
-function NoTimes({ booking: { searching, month, later } }: { booking: Booking }) {
+function NoTimes({ slots: { searching, month, later } }: { slots: Slots }) {
     if (searching)
         return (
             <Stack gap="sm" role="status" aria-label="Looking for free times">

@@ -1,33 +1,19 @@
-import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
+import { useMutation, useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { atFields } from "../look/fieldErrors";
-import { currentName } from "../look/zones";
 import { book, freeSlots, giveBack, type Held, holdSlot, offer, type PageAddress } from "../wire/booking";
-import { byDay, monthRange, monthsOn, type ShownSlot } from "./days";
-
-const hereZone = () => currentName(Intl.DateTimeFormat().resolvedOptions().timeZone);
-/** ISO dates come from Swedish. */
-const todayIn = (zone: string) => new Intl.DateTimeFormat("sv-SE", { timeZone: zone }).format(new Date());
+import type { ShownSlot } from "./days";
+import { useSlots } from "./useSlots";
 
 export type Person = { name: string; email: string };
 const fields = ["name", "email"] as const;
 
 /** Everything that the booking page does: a day, a time that is kept for a while, and who comes. */
 export function useBooking(page: PageAddress) {
-    const [zone, setZone] = useState(hereZone);
-    const today = todayIn(zone);
-    const [month, setMonth] = useState(() => today.slice(0, 7));
-    const [chosen, setChosen] = useState<string>();
     const [slot, setSlot] = useState<ShownSlot>();
     const shown = useQuery(offer(page));
-    const { from, to } = monthRange(month, today);
-    const slots = useQuery({
-        ...freeSlots(page, from, to, zone),
-        placeholderData: keepPreviousData,
-        enabled: shown.data !== undefined,
-    });
-    const days = byDay(slots.data ?? []);
-    const date = chosen && days.has(chosen) ? chosen : days.keys().next().value;
+    const slots = useSlots((from, to, zone) => freeSlots(page, from, to, zone), shown.data !== undefined);
+    const { zone } = slots;
 
     const holding = useMutation({ mutationFn: (wanted: ShownSlot) => holdSlot(page, wanted.start) });
     const giving = useMutation({ mutationFn: (held: Held) => giveBack(page, held) });
@@ -52,16 +38,7 @@ export function useBooking(page: PageAddress) {
     return {
         page: shown,
         zone,
-        setZone,
-        today,
-        month,
-        lookAt: setMonth,
-        later: () => setMonth(monthsOn(month, 1)),
-        days,
-        day: date === undefined ? undefined : days.get(date),
-        chooseDay: setChosen,
-        searching: slots.isPending || slots.isPlaceholderData,
-        slotsProblem: slots.error,
+        slots,
         slot,
         choose: (wanted: ShownSlot) => {
             booking.reset();

@@ -6,7 +6,7 @@ import { asMoment } from "../look/moments";
 import { Page } from "../look/Page";
 import { Panel } from "../look/Panel";
 import { RefusalNote } from "../look/RefusalNote";
-import { mailPolicy, setMailPolicy, type TemplateLine, templates } from "../wire/letters";
+import { type MailPolicy, mailPolicy, setMailPolicy, type TemplateLine, templates } from "../wire/letters";
 import { languages, wordOf } from "./kinds";
 
 /** Every mail that leaves the house, by kind and language. */
@@ -65,7 +65,7 @@ function Kind({ lines }: { lines: TemplateLine[] }) {
 
 function PolicyPanel() {
     const policy = useQuery(mailPolicy());
-    const set = useMutation({ mutationFn: setMailPolicy });
+    const set = useMutation({ mutationFn: (wanted: MailPolicy) => setMailPolicy(policy.data?.seen, wanted) });
     return (
         <Panel title="Before a summary is sent">
             <Stack gap="xs">

@@ -18,14 +18,32 @@ export class Refused {
     ) {}
 }
 
-export function serverAnswers(answers: Answers): { method: string; path: string; body: unknown }[] {
-    const asked: { method: string; path: string; body: unknown }[] = [];
+/** An answer with the version that it is of. */
+export class AtVersion {
+    constructor(
+        readonly version: number,
+        readonly body: object,
+    ) {}
+}
+
+export interface Question {
+    method: string;
+    path: string;
+    body: unknown;
+    ifMatch: string | null;
+}
+
+export function serverAnswers(answers: Answers): Question[] {
+    const asked: Question[] = [];
     vi.stubGlobal("fetch", async (url: string, init: RequestInit = {}) => {
         const path = url.replace("/api/v1", "").split("?")[0] ?? "";
         const method = init.method ?? "GET";
-        asked.push({ method, path, body: init.body ? JSON.parse(String(init.body)) : undefined });
+        const body: unknown = init.body ? JSON.parse(String(init.body)) : undefined;
+        asked.push({ method, path, body, ifMatch: new Headers(init.headers).get("if-match") });
         const answer = answers[`${method} ${path}`];
         if (answer instanceof Refused) return Response.json(answer.problem, { status: answer.status });
+        if (answer instanceof AtVersion)
+            return Response.json(answer.body, { headers: { etag: `"${answer.version}"` } });
         return Response.json(answer ?? {}, { status: answer === undefined ? 404 : 200 });
     });
     http.bearer = "token";

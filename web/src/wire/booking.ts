@@ -1,7 +1,8 @@
 /** When a host can be met, what can be booked with them, and the bookings of people without an account. */
 import { queryOptions } from "@tanstack/react-query";
 import { http } from "./http";
-import type { Id, Instant, InterviewerKind } from "./views";
+import type { Id, Instant } from "./views/ids";
+import type { InterviewerKind } from "./views/meetings";
 
 export type Weekday = "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
 
@@ -107,8 +108,11 @@ export interface Appointment {
     name: string;
     role: string;
     mayCancel: boolean;
+    mayMove: boolean;
     cancelledBy: "host" | "lead" | "system" | null;
     reason: string;
+    /** Of the page where such a meeting can be booked again; empty if there is none. */
+    bookingPath: string;
 }
 
 /** Whose page it is: tenant, host and kind of meeting. */
@@ -166,6 +170,20 @@ export const appointment = (token: string) =>
         queryKey: ["guest", token, "appointment"],
         queryFn: ({ signal }) => http.get<Appointment>(`/guest/${encodeURIComponent(token)}/appointment`, signal),
     });
+/** The times to which the meeting of a link could move. */
+export const timesToMove = (token: string, from: string, to: string, zone: string) =>
+    queryOptions({
+        queryKey: ["guest", token, "slots", from, to, zone],
+        queryFn: async ({ signal }) =>
+            (
+                await http.get<{ slots: FreeSlot[] }>(
+                    `/guest/${encodeURIComponent(token)}/slots?${new URLSearchParams({ from, to, zone })}`,
+                    signal,
+                )
+            ).slots,
+    });
+export const moveByLink = (token: string, start: Instant, zone: string) =>
+    http.post<undefined>(`/guest/${encodeURIComponent(token)}/reschedule`, { start, zone });
 export const callOff = (token: string, reason: string) =>
     http.post<undefined>(`/guest/${encodeURIComponent(token)}/cancel`, { reason });
 
@@ -177,7 +195,9 @@ export interface CalendarFeed {
 export const calendarFeed = () =>
     queryOptions({
         queryKey: ["calendar", "feed"],
-        queryFn: ({ signal }) => http.get<CalendarFeed>("/calendar-feed", signal),
+        queryFn: ({ signal }) => http.getVersioned<CalendarFeed>("/calendar-feed", signal),
     });
-export const openCalendarFeed = () => http.post<{ url: string }>("/calendar-feed");
-export const closeCalendarFeed = () => http.post<undefined>("/calendar-feed/close");
+export const openCalendarFeed = (version: number | undefined) =>
+    http.change<{ url: string }>("POST", "/calendar-feed", { version });
+export const closeCalendarFeed = (version: number | undefined) =>
+    http.change<undefined>("POST", "/calendar-feed/close", { version });

@@ -10,9 +10,12 @@ interface Problem {
 
 interface Change {
     body?: unknown;
-    /** The version that was seen; left out where the change does not depend on it. */
-    version?: number;
+    /** The version that was seen; left out where the change does not depend on it, or there was none yet. */
+    version?: number | undefined;
 }
+
+/** An answer that says which version it is of; none where nothing was ever changed. */
+export type Versioned<T> = T & { seen?: number | undefined };
 
 export class Http {
     /** Set while somebody is signed in. */
@@ -29,6 +32,13 @@ export class Http {
 
     async get<T>(path: string, signal?: AbortSignal): Promise<T> {
         return (await this.request("GET", path, signal ? { signal } : {})).json() as Promise<T>;
+    }
+
+    /** As `get`, with the version that a change of it has to name. */
+    async getVersioned<T>(path: string, signal?: AbortSignal): Promise<Versioned<T>> {
+        const answer = await this.request("GET", path, signal ? { signal } : {});
+        const tag = /^(?:W\/)?"(\d+)"$/.exec(answer.headers.get("etag") ?? "");
+        return { ...((await answer.json()) as T), seen: tag ? Number(tag[1]) : undefined };
     }
 
     /** A document in another form than JSON. */

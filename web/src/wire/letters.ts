@@ -1,7 +1,7 @@
 /** The wording of mails, who wants which, and whether mail leaves the house at all. */
 import { queryOptions } from "@tanstack/react-query";
 import { http } from "./http";
-import type { Id, Instant } from "./views";
+import type { Id, Instant } from "./views/ids";
 
 export type LetterKind = "invitation" | "update" | "cancellation" | "reminder" | "summary" | "no-show";
 export type Language = "en" | "de";
@@ -101,9 +101,10 @@ export interface Wishes {
 export const preferences = () =>
     queryOptions({
         queryKey: ["preferences"],
-        queryFn: ({ signal }) => http.get<Preferences>("/preferences", signal),
+        queryFn: ({ signal }) => http.getVersioned<Preferences>("/preferences", signal),
     });
-export const setPreferences = (body: Wishes) => http.change<undefined>("PUT", "/preferences", { body });
+export const setPreferences = (version: number | undefined, body: Wishes) =>
+    http.change<undefined>("PUT", "/preferences", { body, version });
 export const guestPreferences = (token: string) =>
     queryOptions({
         queryKey: ["preferences", token],
@@ -118,9 +119,10 @@ export interface MailPolicy {
 export const mailPolicy = () =>
     queryOptions({
         queryKey: ["mail-policy"],
-        queryFn: ({ signal }) => http.get<MailPolicy>("/mail/policy", signal),
+        queryFn: ({ signal }) => http.getVersioned<MailPolicy>("/mail/policy", signal),
     });
-export const setMailPolicy = (body: MailPolicy) => http.change<undefined>("PUT", "/mail/policy", { body });
+export const setMailPolicy = (version: number | undefined, body: MailPolicy) =>
+    http.change<undefined>("PUT", "/mail/policy", { body, version });
 
 export interface Diagnosis {
     server: string;
