@@ -1,5 +1,7 @@
 import { Select, type SelectProps } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
+import { zones as zonesQuery } from "../wire/queries";
 import { findZones, type ZoneChoice, zoneChoices } from "./zones";
 
 interface Props extends Omit<SelectProps, "data" | "value" | "onChange"> {
@@ -7,9 +9,10 @@ interface Props extends Omit<SelectProps, "data" | "value" | "onChange"> {
     onChange: (zone: string) => void;
 }
 
-/** A time zone, found by its city. */
+/** A time zone of those that the server knows, found by its city. */
 export function ZonePicker({ value, onChange, ...looks }: Props) {
-    const zones = useMemo(() => zoneChoices(value), [value]);
+    const served = useQuery(zonesQuery()).data?.zones;
+    const zones = useMemo(() => zoneChoices(value, served), [value, served]);
     return (
         <Select
             label="Time zone"
