@@ -16,6 +16,7 @@ const features = [
     "book",
     "availability",
     "letters",
+    "pools",
 ];
 const app = "^(\\.\\./)+(App|Shell|routes|main)(\\.|$)";
 

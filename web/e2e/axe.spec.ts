@@ -40,6 +40,7 @@ export default async function barriers({ url, open, check, independent }: Journe
             "/deliveries",
             "/mailbox",
             "/availability",
+            "/host-pools",
             "/templates",
             "/templates/invitation",
             "/preferences",
@@ -62,6 +63,10 @@ export default async function barriers({ url, open, check, independent }: Journe
             await page.getByRole("button", { name: "Schedule meeting" }).click();
             await page.getByRole("dialog").getByRole("textbox", { name: "Title" }).waitFor();
             await page.waitForTimeout(500);
+            await clean();
+            await page.getByRole("combobox", { name: "Repeats" }).click();
+            await page.getByRole("option", { name: "Weekly" }).click();
+            await page.getByRole("group", { name: "Days of the week" }).waitFor();
             await clean();
         });
         await independent(`inside the room (${colorScheme})`, async () => {

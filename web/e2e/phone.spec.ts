@@ -25,6 +25,7 @@ export default async function phone({ url, open, check, independent }: Journey):
         "/deliveries",
         "/mailbox",
         "/availability",
+        "/host-pools",
         "/templates",
         "/templates/invitation",
         "/preferences",

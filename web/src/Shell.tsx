@@ -10,6 +10,7 @@ import {
     IconStethoscope,
     IconSearch,
     IconUsers,
+    IconUsersGroup,
     type Icon,
 } from "@tabler/icons-react";
 import { Outlet } from "@tanstack/react-router";
@@ -22,6 +23,7 @@ import { useModel } from "./useModel";
 const places: { to: string; word: string; icon: Icon }[] = [
     { to: "/agenda", word: "Agenda", icon: IconCalendar },
     { to: "/availability", word: "Availability", icon: IconClockHour9 },
+    { to: "/host-pools", word: "Host pools", icon: IconUsersGroup },
     { to: "/leads", word: "Leads", icon: IconUsers },
     { to: "/questions", word: "Question sets", icon: IconListCheck },
     { to: "/search", word: "Search", icon: IconSearch },

@@ -1,15 +1,17 @@
 import "@mantine/core/styles.css";
-import "@mantine/dates/styles.css";
-import "@mantine/notifications/styles.css";
 import "./theme.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { App } from "./App";
 
-const root = document.getElementById("root");
-if (!root) throw new Error("index.html has no #root");
-createRoot(root).render(
-    <StrictMode>
-        <App />
-    </StrictMode>,
+const root = createRoot(document.getElementById("root") ?? document.body);
+
+/** Who comes by a link in a mail, or from a website, needs nothing of what the sales team works with. */
+const outdoors = /^\/(book|appointment|unsubscribe)\//.test(location.pathname);
+const app = outdoors ? import("./outdoors/App") : import("./App");
+void app.then(({ App }) =>
+    root.render(
+        <StrictMode>
+            <App />
+        </StrictMode>,
+    ),
 );

@@ -1,20 +1,9 @@
-import {
-    createRootRoute,
-    createRoute,
-    createRouter,
-    lazyRouteComponent,
-    Navigate,
-    Outlet,
-} from "@tanstack/react-router";
-import { Nothing } from "./look/Nothing";
+import { createRoute, createRouter, lazyRouteComponent, Navigate } from "@tanstack/react-router";
+import { outdoorRoutes, root } from "./outdoors/routes";
 import { Shell } from "./Shell";
 import { SignedIn } from "./SignedIn";
 import type { TranscriptSearch } from "./wire/queries";
 
-const root = createRootRoute({
-    component: Outlet,
-    notFoundComponent: () => <Nothing title="There is no such page">The address may be mistyped.</Nothing>,
-});
 const signedIn = createRoute({ getParentRoute: () => root, id: "in", component: SignedIn });
 const shell = createRoute({ getParentRoute: () => signedIn, id: "shell", component: Shell });
 const inShell = () => shell;
@@ -47,6 +36,11 @@ const lead = createRoute({
     getParentRoute: inShell,
     path: "/leads/$id",
     component: lazyRouteComponent(() => import("./leads/LeadPage"), "LeadPage"),
+});
+const pools = createRoute({
+    getParentRoute: inShell,
+    path: "/host-pools",
+    component: lazyRouteComponent(() => import("./pools/PoolsPage"), "PoolsPage"),
 });
 const questions = createRoute({
     getParentRoute: inShell,
@@ -129,22 +123,6 @@ const join = createRoute({
     path: "/join/$token",
     component: lazyRouteComponent(() => import("./room/JoinPage"), "JoinPage"),
 });
-const book = createRoute({
-    getParentRoute: () => root,
-    path: "/book/$tenant/$host/$type",
-    component: lazyRouteComponent(() => import("./book/BookPage"), "BookPage"),
-});
-const appointment = createRoute({
-    getParentRoute: () => root,
-    path: "/appointment/$token",
-    component: lazyRouteComponent(() => import("./book/AppointmentPage"), "AppointmentPage"),
-});
-const unsubscribe = createRoute({
-    getParentRoute: () => root,
-    path: "/unsubscribe/$token",
-    component: lazyRouteComponent(() => import("./letters/UnsubscribePage"), "UnsubscribePage"),
-});
-
 const pages = [
     home,
     agenda,
@@ -152,6 +130,7 @@ const pages = [
     timeline,
     leads,
     lead,
+    pools,
     questions,
     questionSet,
     search,
@@ -167,13 +146,7 @@ const pages = [
 ] as const;
 
 export const router = createRouter({
-    routeTree: root.addChildren([
-        join,
-        book,
-        appointment,
-        unsubscribe,
-        signedIn.addChildren([room, shell.addChildren(pages)]),
-    ]),
+    routeTree: root.addChildren([join, ...outdoorRoutes, signedIn.addChildren([room, shell.addChildren(pages)])]),
     defaultPreload: "intent",
     scrollRestoration: true,
 });

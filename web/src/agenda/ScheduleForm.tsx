@@ -1,5 +1,7 @@
 import { Button, Group, Select, SegmentedControl, Stack, TextInput, Input } from "@mantine/core";
+import { OverruleBox } from "../look/OverruleBox";
 import { RefusalNote } from "../look/RefusalNote";
+import { RepeatFields } from "./RepeatFields";
 import { ScheduledNote } from "./ScheduledNote";
 import { useScheduling, type Scheduling } from "./useScheduling";
 import { WhenFields } from "./WhenFields";
@@ -8,7 +10,7 @@ import { WhoFields } from "./WhoFields";
 /** A new meeting: what, with whom, when, and who asks. */
 export function ScheduleForm({ onDone }: { onDone: () => void }) {
     const scheduling = useScheduling();
-    const { form, submit, sending, problem, scheduled } = scheduling;
+    const { form, submit, sending, problem, refused, scheduled } = scheduling;
     if (scheduled) return <ScheduledNote scheduled={scheduled} onDone={onDone} />;
     return (
         <form onSubmit={submit} noValidate>
@@ -16,8 +18,15 @@ export function ScheduleForm({ onDone }: { onDone: () => void }) {
                 <TextInput label="Title" placeholder="Discovery call" data-autofocus {...form.getInputProps("title")} />
                 <WhoFields scheduling={scheduling} />
                 <WhenFields scheduling={scheduling} />
+                <RepeatFields scheduling={scheduling} />
+                <HostField scheduling={scheduling} />
                 <InterviewFields scheduling={scheduling} />
                 <RefusalNote problem={problem} />
+                <OverruleBox
+                    problem={refused}
+                    checked={form.values.overrule}
+                    onChange={(overrule) => form.setFieldValue("overrule", overrule)}
+                />
                 <Group justify="flex-end">
                     <Button variant="default" onClick={onDone}>
                         Cancel
@@ -28,6 +37,25 @@ export function ScheduleForm({ onDone }: { onDone: () => void }) {
                 </Group>
             </Stack>
         </form>
+    );
+}
+
+/** Nothing to choose where nobody takes turns. */
+function HostField({ scheduling: { form, pools } }: { scheduling: Scheduling }) {
+    const choices = (pools.data ?? []).filter(({ retired }) => !retired);
+    if (choices.length === 0) return null;
+    return (
+        <Select
+            label="Host"
+            placeholder="Myself"
+            data={choices.map(({ hostPoolId, name }) => ({
+                value: hostPoolId,
+                label: `Whoever of ${name} is next and free`,
+            }))}
+            clearable
+            clearButtonProps={{ "aria-label": "Myself" }}
+            {...form.getInputProps("hostPool")}
+        />
     );
 }
 

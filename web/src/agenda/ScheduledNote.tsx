@@ -6,7 +6,7 @@ import type { Scheduled } from "../wire/commands";
 
 /** It is in the calendar; what to do next. */
 export function ScheduledNote({
-    scheduled: { meetingId, start, joinUrl },
+    scheduled: { meetingId, start, joinUrl, occurrences = [] },
     onDone,
 }: {
     scheduled: Scheduled;
@@ -16,7 +16,12 @@ export function ScheduledNote({
     return (
         <Stack gap="md">
             <Alert color="pine" title="Scheduled" role="status">
-                <Text size="sm">{asMoment(start)}. The invitation is on its way by mail.</Text>
+                <Text size="sm">
+                    {occurrences.length > 1
+                        ? `${occurrences.length} meetings, the first on ${asMoment(start)}. `
+                        : `${asMoment(start)}. `}
+                    The invitation is on its way by mail.
+                </Text>
             </Alert>
             <CopyField label="Link for the lead" value={joinUrl} />
             <Group gap="xs">

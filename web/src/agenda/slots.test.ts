@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
-import type { ZoneOffsets } from "../wire/views";
+import type { ZoneOffsets } from "../wire/views/clocks";
 import { nextGoodHour, nextMinute, readSlot, usualReading } from "./slots";
 
 /** As the server answers. */

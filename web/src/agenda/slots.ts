@@ -1,7 +1,7 @@
 /** What a wall clock in a region means, by the server's offsets: a browser's own rules may be years old. */
 import { Temporal } from "temporal-polyfill";
 import { currentName } from "../look/zones";
-import type { ZoneOffsets } from "../wire/views";
+import type { ZoneOffsets } from "../wire/views/clocks";
 
 export interface Reading {
     /** The wall clock, to the minute: `2026-11-01T01:30`. */

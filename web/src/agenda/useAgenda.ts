@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { agenda } from "../wire/queries";
-import type { AgendaEntry } from "../wire/views";
+import type { AgendaEntry } from "../wire/views/meetings";
 import { hoursOf } from "./hours";
 
 const asEvent = (entry: AgendaEntry) => ({

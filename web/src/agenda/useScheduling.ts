@@ -4,8 +4,11 @@ import { useState } from "react";
 import { atFields } from "../look/fieldErrors";
 import { registerLead, scheduleMeeting } from "../wire/commands";
 import { newId } from "../wire/ids";
+import { hostPools } from "../wire/pools";
 import { leads, questionSets, yearsOfOffsets, zoneOffsets } from "../wire/queries";
-import type { InterviewerKind, ZoneOffsets } from "../wire/views";
+import type { ZoneOffsets } from "../wire/views/clocks";
+import { once, recurrenceOf, type Repeats } from "./recurrence";
+import type { InterviewerKind } from "../wire/views/meetings";
 import { hereZone, nextGoodHour, nextMinute, type Reading, readSlot, type Slot, usualReading } from "./slots";
 
 export const newLead = "new";
@@ -21,6 +24,10 @@ export interface Draft {
     interviewer: InterviewerKind;
     questionSetId: string | null;
     invitees: { name: string; email: string }[];
+    repeats: Repeats;
+    /** A pool whose next free host takes it; oneself if none. */
+    hostPool: string | null;
+    overrule: boolean;
 }
 
 const split = (local: string) => ({ date: local.slice(0, 10), time: local.slice(11, 16) });
@@ -35,6 +42,9 @@ const blank = (): Draft => ({
     interviewer: "ai",
     questionSetId: null,
     invitees: [],
+    repeats: once,
+    hostPool: null,
+    overrule: false,
 });
 
 const needed = (words: string) => (value: string) => (value.trim() ? null : words);
@@ -53,6 +63,10 @@ export function useScheduling() {
             time: needed("At what time?"),
             questionSetId: (value, { interviewer }) =>
                 interviewer === "ai" && !value ? "The AI needs a published question set." : null,
+            repeats: {
+                until: (value, { repeats: { every, ends } }) =>
+                    every !== "never" && ends === "until" && !value ? "Until when?" : null,
+            },
             lead: {
                 name: (value, { leadId }) => (leadId === newLead && !value.trim() ? "The lead needs a name." : null),
                 email: (value, { leadId }) =>
@@ -74,18 +88,14 @@ export function useScheduling() {
     const scheduling = useMutation({
         mutationFn: async (draft: Draft) => {
             if (draft.leadId === newLead) await registerLead({ leadId: ids.leadId, ...draft.lead });
+            const recurrence = recurrenceOf(draft.repeats, draft.date, draft.time, offsets);
             return scheduleMeeting({
                 meetingId: ids.meetingId,
-                title: draft.title,
                 leadId: draft.leadId === newLead ? ids.leadId : (draft.leadId ?? ""),
-                ...(draft.questionSetId ? { questionSetId: draft.questionSetId } : {}),
                 localStart: reading?.local ?? `${draft.date}T${draft.time}`,
-                zone: draft.zone,
                 ...(slot?.kind === "overlap" && reading ? { offset: reading.offset } : {}),
-                durationMinutes: Number(draft.durationMinutes),
-                meetingType: "discovery",
-                invitees: draft.invitees,
-                interviewer: draft.interviewer,
+                ...asDrafted(draft),
+                ...(recurrence ? { recurrence } : {}),
             });
         },
         onError: (problem) => form.setErrors(inForm(problem)),
@@ -100,6 +110,8 @@ export function useScheduling() {
         questionSets: useQuery(questionSets()),
         submit: form.onSubmit((draft) => scheduling.mutate(draft)),
         sending: scheduling.isPending,
+        pools: useQuery(hostPools()),
+        refused: scheduling.error,
         problem: atFields(scheduling.error, fields).rest,
         scheduled: scheduling.data,
     };
@@ -118,6 +130,10 @@ const fields = [
     "name",
     "email",
     "company",
+    "hostPool",
+    "recurrence.rrule",
+    "recurrence.exceptions",
+    "recurrence",
 ];
 const places: Record<string, string> = {
     localStart: "time",
@@ -125,7 +141,23 @@ const places: Record<string, string> = {
     name: "lead.name",
     email: "lead.email",
     company: "lead.company",
+    "recurrence.rrule": "repeats.every",
+    recurrence: "repeats.every",
+    "recurrence.exceptions": "repeats.skip",
 };
+
+/** What is said as it was typed; what was left empty is not said. */
+const asDrafted = ({ title, zone, durationMinutes, invitees, interviewer, ...rest }: Draft) => ({
+    title,
+    zone,
+    durationMinutes: Number(durationMinutes),
+    meetingType: "discovery",
+    invitees,
+    interviewer,
+    ...(rest.questionSetId ? { questionSetId: rest.questionSetId } : {}),
+    ...(rest.hostPool ? { hostPool: rest.hostPool } : {}),
+    ...(rest.overrule ? { overrule: true } : {}),
+});
 
 /** The server's names of fields, in those of the form. */
 function inForm(problem: Error): Record<string, string> {

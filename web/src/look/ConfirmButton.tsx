@@ -33,7 +33,9 @@ export function ConfirmButton({ children, warning, reason: asked, onConfirm, ...
                 centered
             >
                 <Stack>
-                    <Text size="sm">{warning}</Text>
+                    <Text size="sm" component="div">
+                        {warning}
+                    </Text>
                     {asked && (
                         <TextInput
                             label={asked}

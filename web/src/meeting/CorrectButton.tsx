@@ -4,7 +4,8 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { RefusalNote } from "../look/RefusalNote";
 import { correctSegment } from "../wire/commands";
-import type { Id, TranscriptLine } from "../wire/views";
+import type { Id } from "../wire/views/ids";
+import type { TranscriptLine } from "../wire/views/transcripts";
 
 /** Puts misheard words right. What stood before stays in the timeline. */
 export function CorrectButton({ meetingId, line }: { meetingId: Id; line: TranscriptLine }) {

@@ -1,11 +1,11 @@
 import { Button } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
-import { ConfirmButton } from "../look/ConfirmButton";
 import { ButtonLink } from "../look/links";
 import { RefusalNote } from "../look/RefusalNote";
-import { cancelMeeting, startMeeting } from "../wire/commands";
-import type { MeetingPage, MeetingStatus } from "../wire/views";
-import { CancelSeriesButton } from "./CancelSeriesButton";
+import { startMeeting } from "../wire/commands";
+import type { MeetingPage, MeetingStatus } from "../wire/views/meetings";
+import { CancelButton } from "./CancelButton";
+import { ReassignButton } from "./ReassignButton";
 import { RescheduleButton } from "./RescheduleButton";
 
 const before: MeetingStatus[] = ["scheduled", "lobby-open"];
@@ -16,7 +16,6 @@ export const isOver = (status: MeetingStatus) => !before.includes(status) && !du
 export function MeetingActions({ meeting }: { meeting: MeetingPage }) {
     const { meetingId, status } = meeting;
     const start = useMutation({ mutationFn: () => startMeeting(meetingId) });
-    const cancel = useMutation({ mutationFn: (reason: string) => cancelMeeting(meetingId, reason) });
     if (isOver(status)) return null;
     return (
         <>
@@ -29,16 +28,8 @@ export function MeetingActions({ meeting }: { meeting: MeetingPage }) {
                         Start now
                     </Button>
                     <RescheduleButton meeting={meeting} />
-                    {meeting.series && <CancelSeriesButton meeting={meeting} series={meeting.series} />}
-                    <ConfirmButton
-                        variant="subtle"
-                        color="red"
-                        reason="Reason (the invited people read it)"
-                        warning="Everybody who is invited is told by mail, and the time is free again."
-                        onConfirm={(reason) => cancel.mutateAsync(reason)}
-                    >
-                        Cancel meeting
-                    </ConfirmButton>
+                    <ReassignButton meeting={meeting} />
+                    <CancelButton meeting={meeting} />
                 </>
             )}
             <RefusalNote problem={start.error} />

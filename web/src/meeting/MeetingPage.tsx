@@ -7,7 +7,7 @@ import { asMoment, asZoned } from "../look/moments";
 import { Page } from "../look/Page";
 import { StatusBadge } from "../look/StatusBadge";
 import { meeting } from "../wire/queries";
-import type { MeetingPage as Meeting } from "../wire/views";
+import type { MeetingPage as Meeting } from "../wire/views/meetings";
 import { isOver, MeetingActions } from "./MeetingActions";
 import { PeoplePanel } from "./PeoplePanel";
 import { ProposalsPanel } from "./ProposalsPanel";

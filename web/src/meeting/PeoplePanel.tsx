@@ -3,7 +3,7 @@ import { IconCheck, IconCopy } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Panel } from "../look/Panel";
 import { guestLinks } from "../wire/queries";
-import type { InviteeLine, MeetingPage } from "../wire/views";
+import type { InviteeLine, MeetingPage } from "../wire/views/meetings";
 
 /** Who is invited, whether they are here, and the links that let them in. */
 export function PeoplePanel({ meeting: { meetingId, invitees }, over }: { meeting: MeetingPage; over: boolean }) {

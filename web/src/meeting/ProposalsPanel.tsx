@@ -5,7 +5,7 @@ import { asMoment } from "../look/moments";
 import { Panel } from "../look/Panel";
 import { RefusalNote } from "../look/RefusalNote";
 import { acceptProposal, declineProposal } from "../wire/ledger";
-import type { InviteeLine, MeetingPage } from "../wire/views";
+import type { InviteeLine, MeetingPage } from "../wire/views/meetings";
 
 /** Other times that people asked for in their calendar program. */
 export function ProposalsPanel({ meeting }: { meeting: MeetingPage }) {

@@ -1,7 +1,7 @@
 import { Badge, Group, Stack, Text } from "@mantine/core";
 import { Panel } from "../look/Panel";
 import { inWords } from "../look/words";
-import type { MeetingPage, QuestionLine } from "../wire/views";
+import type { MeetingPage, QuestionLine } from "../wire/views/meetings";
 
 const states: Record<QuestionLine["state"], { word: string; color: string }> = {
     open: { word: "Open", color: "gray" },

@@ -1,23 +1,35 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from "@mantine/core";
+import { Button, Group, Modal, Radio, Stack, Text, TextInput } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
+import { OverruleBox } from "../look/OverruleBox";
 import { RefusalNote } from "../look/RefusalNote";
-import { changeMeeting } from "../wire/commands";
-import type { MeetingPage } from "../wire/views";
+import { changeMeeting, moveSeries } from "../wire/commands";
+import type { MeetingPage } from "../wire/views/meetings";
 
 /** Another time for the same meeting, on the same wall clock. */
 export function RescheduleButton({
-    meeting: { meetingId, version, localStart, zone, durationMinutes },
+    meeting: { meetingId, version, localStart, zone, durationMinutes, series },
 }: {
     meeting: MeetingPage;
 }) {
     const [open, { open: show, close }] = useDisclosure();
     const [start, setStart] = useState(localStart.slice(0, 16));
     const [minutes, setMinutes] = useState(String(durationMinutes));
+    const [following, setFollowing] = useState(false);
+    const [overrule, setOverrule] = useState(false);
     const move = useMutation({
-        mutationFn: () =>
-            changeMeeting(meetingId, version, { localStart: start, zone, durationMinutes: Number(minutes) }),
+        mutationFn: () => {
+            const to = {
+                localStart: start,
+                zone,
+                durationMinutes: Number(minutes),
+                ...(overrule ? { overrule } : {}),
+            };
+            return series && following
+                ? moveSeries(series.seriesId, series.recurrenceId, to)
+                : changeMeeting(meetingId, version, to);
+        },
         onSuccess: close,
     });
     return (
@@ -47,10 +59,23 @@ export function RescheduleButton({
                         value={minutes}
                         onChange={(event) => setMinutes(event.currentTarget.value)}
                     />
+                    {series && (
+                        <Radio.Group
+                            label="Which meetings of the series?"
+                            value={following ? "following" : "this"}
+                            onChange={(value) => setFollowing(value === "following")}
+                        >
+                            <Stack gap="xs" mt={6}>
+                                <Radio value="this" label="Only this one" />
+                                <Radio value="following" label="This one and all that follow, by the same shift" />
+                            </Stack>
+                        </Radio.Group>
+                    )}
                     <Text size="sm" c="dimmed">
                         Everybody gets an update for their calendar; links stay the same.
                     </Text>
                     <RefusalNote problem={move.error} />
+                    <OverruleBox problem={move.error} checked={overrule} onChange={setOverrule} />
                     <Group justify="flex-end">
                         <Button loading={move.isPending} onClick={() => move.mutate()}>
                             Move the meeting

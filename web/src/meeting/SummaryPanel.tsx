@@ -4,7 +4,7 @@ import { Panel } from "../look/Panel";
 import { RefusalNote } from "../look/RefusalNote";
 import { approveSummary } from "../wire/commands";
 import { mailPolicy } from "../wire/letters";
-import type { MeetingPage, MeetingSummary } from "../wire/views";
+import type { MeetingPage, MeetingSummary } from "../wire/views/meetings";
 
 /** The meeting on half a page. */
 export function SummaryPanel({

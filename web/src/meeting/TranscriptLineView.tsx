@@ -1,7 +1,8 @@
 import { Badge, Box, Group, Highlight, Text } from "@mantine/core";
 import { useEffect, useRef } from "react";
 import { asOffset } from "../look/moments";
-import type { Id, TranscriptLine } from "../wire/views";
+import type { Id } from "../wire/views/ids";
+import type { TranscriptLine } from "../wire/views/transcripts";
 import { CorrectButton } from "./CorrectButton";
 
 interface Props {

@@ -7,7 +7,7 @@ import { Panel } from "../look/Panel";
 import { save } from "../look/save";
 import { exportTranscript } from "../wire/commands";
 import { transcript } from "../wire/queries";
-import type { Id } from "../wire/views";
+import type { Id } from "../wire/views/ids";
 import { TranscriptLineView } from "./TranscriptLineView";
 
 const forms = [

@@ -1,6 +1,10 @@
 /** Everything the screens can ask the server to do. Ids of new things are made here, so that a retry is safe. */
 import { http } from "./http";
-import type { Contact, Id, InterviewerKind, LeadStatus, Question, SignedIn, Ticket } from "./views";
+import type { Id } from "./views/ids";
+import type { Contact, LeadStatus } from "./views/leads";
+import type { InterviewerKind, Ticket } from "./views/meetings";
+import type { SignedIn } from "./views/people";
+import type { Question } from "./views/questions";
 
 /** Accepted, and there is nothing more to say. */
 type Done = undefined;
@@ -19,7 +23,8 @@ export interface NewMeeting {
     meetingType: string;
     invitees: { name: string; email: string }[];
     interviewer: InterviewerKind;
-    recurrence?: { rrule: string };
+    recurrence?: { rrule: string; exceptions?: string[] };
+    hostPool?: Id;
     overrule?: boolean;
 }
 
@@ -46,8 +51,17 @@ export const scheduleMeeting = (body: NewMeeting) => http.post<Scheduled>("/meet
 export const changeMeeting = (id: Id, version: number, body: MeetingChange) =>
     http.change<Done>("PATCH", `/meetings/${id}`, { body, version });
 export const cancelMeeting = (id: Id, reason: string) => http.post<Done>(`/meetings/${id}/cancel`, { reason });
-export const cancelSeries = (id: Id, from: string, reason: string) =>
-    http.post<Done>(`/series/${id}/cancel`, { from, reason });
+/** From one of its meetings on, or all that have not begun. */
+export const cancelSeries = (id: Id, from: string | undefined, reason: string) =>
+    http.post<Done>(`/series/${id}/cancel`, { ...(from ? { from } : {}), reason });
+/** All from one of its meetings on, by the same shift. */
+export const moveSeries = (id: Id, from: string, body: MeetingChange) =>
+    http.change<Done>("PATCH", `/series/${id}`, { body: { from, ...body } });
+export const reassignMeeting = (
+    id: Id,
+    version: number,
+    body: { hostId?: string; hostName?: string; hostPool?: Id; reason: string; overrule?: boolean },
+) => http.change<Done>("POST", `/meetings/${id}/reassign`, { body, version });
 export const approveSummary = (id: Id, version: number) =>
     http.change<Done>("POST", `/meetings/${id}/summary/approve`, { version });
 export const startMeeting = (id: Id) => http.post<Done>(`/meetings/${id}/start`, {});
