@@ -3,7 +3,7 @@ import { useDisclosure } from "@mantine/hooks";
 import { IconChevronDown, IconChevronRight } from "@tabler/icons-react";
 import { asPreciseMoment } from "../look/moments";
 import { inWords } from "../look/words";
-import type { StoredEventLine } from "../wire/views";
+import type { StoredEventLine } from "../wire/views/audit";
 import { actorOf, gist } from "./events";
 
 const colors: Record<string, string> = {

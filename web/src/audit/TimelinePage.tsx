@@ -7,7 +7,7 @@ import { TextLink } from "../look/links";
 import { Nothing } from "../look/Nothing";
 import { Page } from "../look/Page";
 import { timeline } from "../wire/queries";
-import type { StoredEventLine } from "../wire/views";
+import type { StoredEventLine } from "../wire/views/audit";
 import { EventCard } from "./EventCard";
 import { actorOf, unique } from "./events";
 

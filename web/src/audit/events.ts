@@ -1,4 +1,4 @@
-import type { StoredEventLine } from "../wire/views";
+import type { StoredEventLine } from "../wire/views/audit";
 
 /** Who did it, by name where the envelope has one. */
 export function actorOf({ envelope }: StoredEventLine): string {

@@ -6,7 +6,7 @@ import { TextLink } from "../look/links";
 import { asDay } from "../look/moments";
 import { Page } from "../look/Page";
 import { leads } from "../wire/queries";
-import type { LeadCard } from "../wire/views";
+import type { LeadCard } from "../wire/views/leads";
 import { NewLeadButton } from "./NewLeadButton";
 import { stages, stageWord } from "./stages";
 

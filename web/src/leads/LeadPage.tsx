@@ -9,7 +9,7 @@ import { Panel } from "../look/Panel";
 import { StatusBadge } from "../look/StatusBadge";
 import { inWords } from "../look/words";
 import { lead } from "../wire/queries";
-import type { LeadPage as Lead } from "../wire/views";
+import type { LeadPage as Lead } from "../wire/views/leads";
 import { ScoreStory } from "./ScoreStory";
 import { StagePanel } from "./StagePanel";
 

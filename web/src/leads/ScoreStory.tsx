@@ -6,7 +6,9 @@ import { TextLink } from "../look/links";
 import { asMoment } from "../look/moments";
 import { inWords } from "../look/words";
 import { leadScore, meeting } from "../wire/queries";
-import type { Id, Point, QuestionLine, ScoreReceipt } from "../wire/views";
+import type { Id } from "../wire/views/ids";
+import type { Point, ScoreReceipt } from "../wire/views/leads";
+import type { QuestionLine } from "../wire/views/meetings";
 
 /** Two axes, and a receipt for every point: the rule, the question, the words, and the moment they were said. */
 export function ScoreStory({ leadId }: { leadId: Id }) {

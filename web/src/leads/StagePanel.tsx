@@ -4,7 +4,7 @@ import { useState } from "react";
 import { Panel } from "../look/Panel";
 import { RefusalNote } from "../look/RefusalNote";
 import { changeLeadStatus } from "../wire/commands";
-import type { LeadCard, LeadPage, LeadStatus } from "../wire/views";
+import type { LeadCard, LeadPage, LeadStatus } from "../wire/views/leads";
 import { stages, stageWord } from "./stages";
 
 /** Where the lead stands; the AI proposes, people decide. */

@@ -1,4 +1,4 @@
-import type { LeadStatus } from "../wire/views";
+import type { LeadStatus } from "../wire/views/leads";
 
 /** The stages of qualification, in the order of the board. */
 export const stages: { status: LeadStatus; word: string }[] = [

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { atFields } from "../look/fieldErrors";
 import { registerLead } from "../wire/commands";
 import { newId } from "../wire/ids";
-import type { Contact } from "../wire/views";
+import type { Contact } from "../wire/views/leads";
 
 const fields = ["name", "email", "company", "phone", "title"] as const;
 

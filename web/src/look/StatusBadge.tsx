@@ -1,5 +1,5 @@
 import { Badge } from "@mantine/core";
-import type { MeetingStatus } from "../wire/views";
+import type { MeetingStatus } from "../wire/views/meetings";
 
 /** One word and one colour for each state of a meeting, the same everywhere. */
 export const statusWords: Record<MeetingStatus, { word: string; color: string }> = {

@@ -1,5 +1,5 @@
 import { Group, Progress, Stack, Text } from "@mantine/core";
-import type { Band } from "../wire/views";
+import type { Band } from "../wire/views/leads";
 
 export const bandColors: Record<Band, string> = { hot: "orange", warm: "yellow", cold: "blue" };
 

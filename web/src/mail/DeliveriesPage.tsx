@@ -11,7 +11,7 @@ import { Page } from "../look/Page";
 import { inWords } from "../look/words";
 import { resend } from "../wire/ledger";
 import { deliveries } from "../wire/queries";
-import type { DeliveryLine } from "../wire/views";
+import type { DeliveryLine } from "../wire/views/mails";
 
 const route = getRouteApi("/in/shell/deliveries");
 const states: Record<DeliveryLine["state"], { word: string; color: string }> = {

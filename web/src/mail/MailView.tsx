@@ -1,6 +1,6 @@
 import { Code, Paper, ScrollArea, Stack, Tabs, Text, Title } from "@mantine/core";
 import { asPreciseMoment } from "../look/moments";
-import type { Mail } from "../wire/views";
+import type { Mail } from "../wire/views/mails";
 
 /** One mail: as its reader sees it, as text, and what the calendar gets. */
 export function MailView({ mail: { from, to, subject, receivedAt, html, text, calendar } }: { mail: Mail }) {

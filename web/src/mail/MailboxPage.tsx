@@ -6,7 +6,7 @@ import { asMoment } from "../look/moments";
 import { Nothing } from "../look/Nothing";
 import { Page } from "../look/Page";
 import { mailbox } from "../wire/queries";
-import type { Mail } from "../wire/views";
+import type { Mail } from "../wire/views/mails";
 import { MailView } from "./MailView";
 
 /** The demo's mailbox: every mail that left the house, as its reader would see it. */

@@ -3,7 +3,7 @@ import { CSS } from "@dnd-kit/utilities";
 import { ActionIcon, Badge, Group, Paper, Stack, Text } from "@mantine/core";
 import { IconGripVertical } from "@tabler/icons-react";
 import { ConfirmButton } from "../look/ConfirmButton";
-import type { Question } from "../wire/views";
+import type { Question } from "../wire/views/questions";
 import { followUpWords, typeWords } from "./kinds";
 import { QuestionDialog } from "./QuestionDialog";
 import type { Editor } from "./useEditor";

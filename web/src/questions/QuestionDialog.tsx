@@ -4,7 +4,7 @@ import { useDisclosure } from "@mantine/hooks";
 import { useState } from "react";
 import { RefusalNote } from "../look/RefusalNote";
 import type { QuestionDraft } from "../wire/commands";
-import type { Question, QuestionType } from "../wire/views";
+import type { Question, QuestionType } from "../wire/views/questions";
 import { asChoices, hasOptions, signalWords, typeWords } from "./kinds";
 
 interface Props {

@@ -6,7 +6,7 @@ import { TextLink } from "../look/links";
 import { Page } from "../look/Page";
 import { Panel } from "../look/Panel";
 import { RefusalNote } from "../look/RefusalNote";
-import type { QuestionSetPage } from "../wire/views";
+import type { QuestionSetPage } from "../wire/views/questions";
 import { DraftList } from "./DraftList";
 import { QuestionDialog } from "./QuestionDialog";
 import { SetNameButton } from "./SetNameButton";

@@ -5,7 +5,7 @@ import { TextLink } from "../look/links";
 import { Nothing } from "../look/Nothing";
 import { Page } from "../look/Page";
 import { questionSets } from "../wire/queries";
-import type { QuestionSetLine } from "../wire/views";
+import type { QuestionSetLine } from "../wire/views/questions";
 import { NewSetButton } from "./NewSetButton";
 
 /** The library of what interviewers ask. */

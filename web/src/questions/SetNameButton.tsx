@@ -1,7 +1,7 @@
 import { Button, Group, Modal, Stack, TextInput } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { type FormEvent, useState } from "react";
-import type { QuestionSetPage } from "../wire/views";
+import type { QuestionSetPage } from "../wire/views/questions";
 import type { Editor } from "./useEditor";
 
 /** Another name or category. */

@@ -1,6 +1,6 @@
 import { Badge, Group, List, Stack, Text } from "@mantine/core";
 import { Panel } from "../look/Panel";
-import type { QuestionSetPage } from "../wire/views";
+import type { QuestionSetPage } from "../wire/views/questions";
 import { differences, type Difference } from "./versions";
 
 const colors: Record<Difference["change"], string> = { added: "pine", changed: "yellow", removed: "red" };

@@ -1,4 +1,4 @@
-import type { QuestionType, Signal } from "../wire/views";
+import type { QuestionType, Signal } from "../wire/views/questions";
 
 export const typeWords: Record<QuestionType, string> = {
     open: "Open",

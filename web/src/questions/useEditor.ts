@@ -11,7 +11,8 @@ import {
     reviseQuestionSet,
 } from "../wire/commands";
 import { questionSet } from "../wire/queries";
-import type { Id, Question, QuestionSetPage } from "../wire/views";
+import type { Id } from "../wire/views/ids";
+import type { Question, QuestionSetPage } from "../wire/views/questions";
 
 type Change = (set: QuestionSetPage) => Promise<unknown>;
 

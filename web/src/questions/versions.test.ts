@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { Question } from "../wire/views";
+import type { Question } from "../wire/views/questions";
 import { differences } from "./versions";
 
 const asking = (questionId: string, part: Partial<Question> = {}): Question => ({

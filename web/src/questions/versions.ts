@@ -1,4 +1,4 @@
-import type { Question } from "../wire/views";
+import type { Question } from "../wire/views/questions";
 
 export type Difference = { change: "added" | "removed" | "changed"; text: string };
 

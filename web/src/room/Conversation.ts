@@ -1,7 +1,8 @@
 /** Everything that was said in the room, in the order it was begun. */
 import { Cell } from "../cell";
 import type { Caption } from "../wire/frames";
-import type { Id, Role } from "../wire/views";
+import type { Id } from "../wire/views/ids";
+import type { Role } from "../wire/views/meetings";
 
 export interface Line {
     key: Id;

@@ -6,7 +6,7 @@ import { asZoned } from "../look/moments";
 import { Nothing } from "../look/Nothing";
 import { guestTicket } from "../wire/commands";
 import { guest } from "../wire/queries";
-import type { GuestPage } from "../wire/views";
+import type { GuestPage } from "../wire/views/meetings";
 import { VisitView } from "./VisitView";
 
 const route = getRouteApi("/join/$token");

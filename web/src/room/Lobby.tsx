@@ -2,7 +2,7 @@ import { Alert, Button, Checkbox, Container, Paper, SimpleGrid, Stack, Text, Tit
 import { useState } from "react";
 import { Wordmark } from "../look/Wordmark";
 import { useModel } from "../useModel";
-import type { InterviewerKind } from "../wire/views";
+import type { InterviewerKind } from "../wire/views/meetings";
 import { consentText } from "./Consent";
 import { DeviceSwitches } from "./DeviceSwitches";
 import { LevelMeter } from "./LevelMeter";

@@ -1,7 +1,8 @@
 /** Media with everybody: one negotiation for each other person, and what comes from them. */
 import { Cell } from "../cell";
 import type { ClientFrame, ServerFrame } from "../wire/frames";
-import type { IceServer, Id } from "../wire/views";
+import type { Id } from "../wire/views/ids";
+import type { IceServer } from "../wire/views/meetings";
 import { Negotiation } from "./Negotiation";
 
 export interface Reception {

@@ -1,6 +1,7 @@
 /** Media with one other person: perfect negotiation (W3C webrtc-pc §10.7) under one epoch of the server's. */
 import type { ClientFrame } from "../wire/frames";
-import type { IceServer, Id } from "../wire/views";
+import type { Id } from "../wire/views/ids";
+import type { IceServer } from "../wire/views/meetings";
 
 type Signal = Extract<ClientFrame, { type: "offer" | "answer" | "candidate" }>;
 type Kind = "audio" | "video";

@@ -6,7 +6,7 @@ import { ButtonLink } from "../look/links";
 import { asMoment } from "../look/moments";
 import { endMeeting, hostTicket, startMeeting } from "../wire/commands";
 import { meeting } from "../wire/queries";
-import type { MeetingPage } from "../wire/views";
+import type { MeetingPage } from "../wire/views/meetings";
 import { VisitView } from "./VisitView";
 
 const route = getRouteApi("/in/meetings/$id/room");

@@ -1,6 +1,7 @@
 /** What a room looks like to somebody in it, and how it changes. Pure. */
 import type { InterviewerState, Participant, Person, ServerPayloads } from "../wire/frames";
-import type { Id, InterviewerKind, MeetingStatus } from "../wire/views";
+import type { Id } from "../wire/views/ids";
+import type { InterviewerKind, MeetingStatus } from "../wire/views/meetings";
 import type { Line } from "../wire/socket";
 
 /**

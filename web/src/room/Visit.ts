@@ -1,6 +1,6 @@
 /** One visit to a room, from the device check at the door to the end. */
 import { Cell } from "../cell";
-import type { Ticket } from "../wire/views";
+import type { Ticket } from "../wire/views/meetings";
 import { Devices } from "./Devices";
 import { Levels } from "./Levels";
 import { findRecogniser } from "./recogniser";

@@ -1,7 +1,7 @@
 import "./room.css";
 import type { ReactNode } from "react";
 import { useModel, useOwned } from "../useModel";
-import type { InterviewerKind, Ticket } from "../wire/views";
+import type { InterviewerKind, Ticket } from "../wire/views/meetings";
 import { InRoom } from "./InRoom";
 import { Lobby } from "./Lobby";
 import { Outside } from "./Outside";

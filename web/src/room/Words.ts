@@ -1,7 +1,7 @@
 /** This person's own words on their way into the transcript: shown at once, and kept until the server has stored them. */
 import type { ClientFrame, Person, Segment } from "../wire/frames";
 import { newId } from "../wire/ids";
-import type { Id } from "../wire/views";
+import type { Id } from "../wire/views/ids";
 import type { Conversation } from "./Conversation";
 
 /** Refusals after which the same words may be sent again. */

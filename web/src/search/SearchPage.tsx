@@ -9,7 +9,7 @@ import { asMoment } from "../look/moments";
 import { Nothing } from "../look/Nothing";
 import { Page } from "../look/Page";
 import { leads, transcriptSearch, type TranscriptSearch } from "../wire/queries";
-import type { TranscriptHit } from "../wire/views";
+import type { TranscriptHit } from "../wire/views/transcripts";
 import { marked } from "./marked";
 
 const route = getRouteApi("/in/shell/search");

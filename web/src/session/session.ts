@@ -2,7 +2,7 @@
 import { Cell } from "../cell";
 import { openSession } from "../wire/commands";
 import { http, type Http } from "../wire/http";
-import type { SignedIn } from "../wire/views";
+import type { SignedIn } from "../wire/views/people";
 
 const kept = "parley.session";
 

@@ -1,5 +1,6 @@
 /** The frames of `parley.v1` (docs/protocol.md), hand-written, and checked against the golden JSON that the Java tests read. */
-import type { IceServer, Id, Instant, InterviewerKind, MeetingStatus, Role } from "./views";
+import type { Id, Instant } from "./views/ids";
+import type { IceServer, InterviewerKind, MeetingStatus, Role } from "./views/meetings";
 
 export interface Person {
     participantId: Id;

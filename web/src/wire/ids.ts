@@ -1,4 +1,4 @@
-import type { Id } from "./views";
+import type { Id } from "./views/ids";
 
 /** A new UUIDv7 (RFC 9562 §5.7): ids made later sort later, which keeps the server's indexes dense. */
 export function newId(now: number = Date.now(), random: Uint8Array = crypto.getRandomValues(new Uint8Array(10))): Id {

@@ -1,7 +1,7 @@
 /** What every attendee's calendar shows, by all that was sent to it and all that came back. */
 import { queryOptions } from "@tanstack/react-query";
 import { http } from "./http";
-import type { Id, Instant } from "./views";
+import type { Id, Instant } from "./views/ids";
 
 export type Response = "accepted" | "declined" | "tentative";
 export type Shows = "nothing" | "current" | "outdated" | "cancelled" | "unsure" | "declined";

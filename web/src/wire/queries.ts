@@ -1,25 +1,14 @@
 /** Every question the screens ask. The first word of a key names the view, so that a hint of `live` finds it. */
 import { queryOptions } from "@tanstack/react-query";
 import { http } from "./http";
-import type {
-    AgendaEntry,
-    DeliveryLine,
-    GuestLink,
-    GuestPage,
-    Id,
-    LeadCard,
-    LeadPage,
-    Mail,
-    MeetingPage,
-    QuestionSetLine,
-    QuestionSetPage,
-    ScoreReceipt,
-    StoredEventLine,
-    TranscriptHit,
-    TranscriptLine,
-    ZoneOffsets,
-    Zones,
-} from "./views";
+import type { StoredEventLine } from "./views/audit";
+import type { ZoneOffsets, Zones } from "./views/clocks";
+import type { Id } from "./views/ids";
+import type { LeadCard, LeadPage, ScoreReceipt } from "./views/leads";
+import type { DeliveryLine, Mail } from "./views/mails";
+import type { AgendaEntry, GuestLink, GuestPage, MeetingPage } from "./views/meetings";
+import type { QuestionSetLine, QuestionSetPage } from "./views/questions";
+import type { TranscriptHit, TranscriptLine } from "./views/transcripts";
 
 export const agenda = (from: string, to: string) =>
     queryOptions({

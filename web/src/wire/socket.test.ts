@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { ServerFrame, ServerPayloads } from "./frames";
 import { Refusal } from "./Refusal";
 import { type Line, Socket } from "./socket";
-import type { Ticket } from "./views";
+import type { Ticket } from "./views/meetings";
 
 /** A WebSocket whose other end is the test. */
 class Wire {

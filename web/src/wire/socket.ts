@@ -2,7 +2,7 @@
 import { decode } from "./decode";
 import { type ClientFrame, encode, type ServerFrame } from "./frames";
 import { Refusal } from "./Refusal";
-import type { Ticket } from "./views";
+import type { Ticket } from "./views/meetings";
 
 /**
  * - connecting: for the first time
