@@ -19,6 +19,9 @@ const views = [
     { value: "timeGridDay", label: "Day" },
     { value: "listMonth", label: "List" },
 ];
+/** Seven columns of a phone are too narrow for a word. */
+const onAPhone = views.map((view) => (view.label === "Week" ? { value: "timeGridThree", label: "3 days" } : view));
+const ofOurOwn = { timeGridThree: { type: "timeGrid", duration: { days: 3 } } };
 
 interface Props {
     events: EventInput[];
@@ -53,13 +56,20 @@ export function AgendaCalendar({ events, hours, onRange }: Props) {
                         {controller.view?.title}
                     </Title>
                 </Group>
-                <SegmentedControl size="xs" aria-label="View" data={views} value={view} onChange={change} />
+                <SegmentedControl
+                    size="xs"
+                    aria-label="View"
+                    data={narrow ? onAPhone : views}
+                    value={view}
+                    onChange={change}
+                />
             </Group>
             <div className={view === "listMonth" ? "agenda-list" : undefined}>
                 <FullCalendar
                     controller={controller}
                     plugins={[breezy, dayGrid, timeGrid, list]}
                     initialView={view}
+                    views={ofOurOwn}
                     headerToolbar={false}
                     height="auto"
                     slotMinTime={hours.from}
@@ -74,7 +84,7 @@ export function AgendaCalendar({ events, hours, onRange }: Props) {
                     listItemEventTimeClass="agenda-time"
                     listItemEventTitleClass="agenda-title"
                     listDayFormat={{ day: "numeric", month: "short" }}
-                    listDayAltFormat={{ weekday: "long" }}
+                    listDayAltFormat={{ weekday: narrow ? "short" : "long" }}
                     noEventsContent="No meetings in these days."
                     events={events}
                     datesSet={({ start, end }) => onRange(start, end)}

@@ -21,7 +21,7 @@ export function RepeatFields({ scheduling: { form } }: { scheduling: Scheduling 
                 <>
                     <Group grow align="flex-start" gap="xs">
                         <NumberInput
-                            label={`Every so many ${units[every]}`}
+                            label={`Every (${units[every]})`}
                             min={1}
                             max={99}
                             {...form.getInputProps("repeats.interval")}
@@ -29,8 +29,8 @@ export function RepeatFields({ scheduling: { form } }: { scheduling: Scheduling 
                         <Select
                             label="Ends"
                             data={[
-                                { value: "count", label: "After a number of meetings" },
-                                { value: "until", label: "On a day" },
+                                { value: "count", label: "After some meetings" },
+                                { value: "until", label: "On a certain day" },
                             ]}
                             allowDeselect={false}
                             {...form.getInputProps("repeats.ends")}

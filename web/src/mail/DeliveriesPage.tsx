@@ -98,8 +98,8 @@ function Line({ line }: { line: DeliveryLine }) {
     const again = useMutation({ mutationFn: () => resend(line.notificationId, line.version) });
     return (
         <Paper withBorder p="sm" component="li">
-            <Group justify="space-between" gap="xs">
-                <Group gap="xs">
+            <Group gap="xs">
+                <Group gap="xs" flex={1} miw="min(20rem, 100%)">
                     <Badge color={color}>{word}</Badge>
                     <Text size="sm" fw={600}>
                         {inWords(line.kind)}

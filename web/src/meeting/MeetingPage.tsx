@@ -4,6 +4,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { Answered } from "../look/Answered";
 import { ButtonLink, TextLink } from "../look/links";
 import { asMoment, asZoned } from "../look/moments";
+import { Nothing } from "../look/Nothing";
 import { Page } from "../look/Page";
 import { StatusBadge } from "../look/StatusBadge";
 import { meeting } from "../wire/queries";
@@ -34,6 +35,11 @@ function Shown({ meeting, segment }: { meeting: Meeting; segment: string | undef
                     <Stack gap="md">
                         {summary && <SummaryPanel summary={summary} meeting={meeting} />}
                         {questions.length > 0 && <QuestionsPanel meeting={meeting} />}
+                        {!summary && questions.length === 0 && !startedAt && (
+                            <Nothing title="Nothing was said yet">
+                                What is asked, said and summed up stands here once the meeting has begun.
+                            </Nothing>
+                        )}
                         {startedAt && <TranscriptPanel meetingId={meetingId} segment={segment} />}
                     </Stack>
                 </Grid.Col>
