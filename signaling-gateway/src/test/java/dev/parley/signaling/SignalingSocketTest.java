@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 /** Through a real Reactor Netty, with real frames on a real connection. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SignalingSocketTest {
-    private static final String SDP = "v=0\\r\\no=- 1 2 IN IP4 127.0.0.1\\r\\ns=-\\r\\na=fingerprint:sha-256 "
-            + "AB:".repeat(31) + "AB\\r\\n";
+    private static final String SDP =
+            "v=0\\r\\no=- 1 2 IN IP4 127.0.0.1\\r\\ns=-\\r\\na=fingerprint:sha-256 " + "AB:".repeat(31) + "AB\\r\\n";
     private static final String WAY = " 1 udp 1 192.0.2.7 9 typ host";
 
     private final GatewayOnAPort gateway =
