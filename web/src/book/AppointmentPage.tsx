@@ -1,14 +1,16 @@
-import { Alert, Button, Group, Stack, Text, Title } from "@mantine/core";
+import { Alert, Button, Group, Skeleton, Stack, Text, Title } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
 import { ConfirmButton } from "../look/ConfirmButton";
 import { asZoned } from "../look/moments";
 import { Outdoors } from "../look/Outdoors";
 import { Answered } from "../look/Answered";
 import { type Appointment, appointment, callOff } from "../wire/booking";
-import { MovePanel } from "./MovePanel";
 
+/** With a calendar, which most who look at an appointment do not need. */
+const MovePanel = lazy(() => import("./MovePanel").then((found) => ({ default: found.MovePanel })));
 const route = getRouteApi("/appointment/$token");
 const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
@@ -60,7 +62,11 @@ function Shown({ token, found }: { token: string; found: Appointment }) {
                 </Group>
             )}
             {!over[status] && status !== "cancelled" && !moving && <Ways token={token} found={found} onMove={move} />}
-            {moving && <MovePanel token={token} onDone={moved} />}
+            {moving && (
+                <Suspense fallback={<Skeleton h={320} />}>
+                    <MovePanel token={token} onDone={moved} />
+                </Suspense>
+            )}
         </Stack>
     );
 }
