@@ -13,6 +13,7 @@ export const kindWords: Record<LetterKind, { word: string; when: string }> = {
     reminder: { word: "Reminder", when: "before it begins" },
     summary: { word: "Summary", when: "after it" },
     "no-show": { word: "No-show", when: "when the lead did not come" },
+    "proposal-declined": { word: "Proposal declined", when: "when another time that they proposed will not be" },
 };
 
 export const isKind = (value: string): value is LetterKind => Object.hasOwn(kindWords, value);

@@ -10,6 +10,7 @@ import { type InboundMail, inboundMail } from "../wire/ledger";
 
 const verdicts: Record<InboundMail["verdict"], { word: string; color: string }> = {
     accepted: { word: "Understood", color: "pine" },
+    declined: { word: "Declined", color: "yellow" },
     ignored: { word: "Ignored", color: "gray" },
     quarantined: { word: "Quarantined", color: "red" },
     parked: { word: "Parked", color: "yellow" },

@@ -62,7 +62,7 @@ export function LedgerPage() {
 }
 
 function Attendee({ attendee, ledger }: { attendee: LedgerAttendee; ledger: CalendarLedger }) {
-    const { participantId, name, email, shows, explanation, entries, reply } = attendee;
+    const { participantId, name, email, invited, shows, explanation, repairOffered, entries, reply } = attendee;
     const mend = useMutation({ mutationFn: () => repair(ledger.meetingId, ledger.version, participantId) });
     return (
         <Paper withBorder p="md" component="section" aria-label={name}>
@@ -74,17 +74,20 @@ function Attendee({ attendee, ledger }: { attendee: LedgerAttendee; ledger: Cale
                         </Title>
                         <Text size="sm" c="dimmed" style={{ overflowWrap: "anywhere" }}>
                             {email}
+                            {!invited && " · not invited any more"}
                         </Text>
                     </div>
-                    <ConfirmButton
-                        size="xs"
-                        variant="light"
-                        color="pine"
-                        warning={`${name} gets the meeting as it is now, newer than anything their calendar has.`}
-                        onConfirm={() => mend.mutateAsync()}
-                    >
-                        Repair this calendar
-                    </ConfirmButton>
+                    {repairOffered && (
+                        <ConfirmButton
+                            size="xs"
+                            variant="light"
+                            color="pine"
+                            warning={`${name} gets the meeting as it is now, newer than anything their calendar has.`}
+                            onConfirm={() => mend.mutateAsync()}
+                        >
+                            Repair this calendar
+                        </ConfirmButton>
+                    )}
                 </Group>
                 <Group gap="xs">
                     <Badge color={shown[shows].color}>{shown[shows].word}</Badge>

@@ -25,6 +25,8 @@ export interface LedgerAttendee {
     shows: Shows;
     explanation: string;
     shownSequence: number | null;
+    /** Whether telling this calendar once more may help. */
+    repairOffered: boolean;
     entries: LedgerEntry[];
     reply: { response: Response; sequence: number; comment: string; at: Instant } | null;
 }
@@ -42,7 +44,7 @@ export interface InboundMail {
     receivedAt: Instant;
     from: string;
     subject: string;
-    verdict: "accepted" | "ignored" | "quarantined" | "parked" | "bounce" | "complaint";
+    verdict: "accepted" | "declined" | "ignored" | "quarantined" | "parked" | "bounce" | "complaint";
     reason: string;
     meetingId: Id | null;
 }

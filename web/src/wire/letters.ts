@@ -3,7 +3,8 @@ import { queryOptions } from "@tanstack/react-query";
 import { http } from "./http";
 import type { Id, Instant } from "./views/ids";
 
-export type LetterKind = "invitation" | "update" | "cancellation" | "reminder" | "summary" | "no-show";
+export type LetterKind =
+    "invitation" | "update" | "cancellation" | "reminder" | "summary" | "no-show" | "proposal-declined";
 export type Language = "en" | "de";
 
 export interface TemplateLine {

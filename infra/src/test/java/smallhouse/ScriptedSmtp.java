@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +20,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class ScriptedSmtp implements AutoCloseable {
     /** Instead of an answer: the line goes dead. */
     public static final String DROP = "";
+
+    /** Instead of an answer: none, on a line that stays open. */
+    public static final String SILENCE = " ";
+
+    /** Instead of a whole letter: the line goes dead when it has begun. */
+    public static final String CUT = "\t";
 
     private final Map<String, String> answers = new ConcurrentHashMap<>(Map.of(
             "CONNECT", "220 scripted.test",
@@ -31,12 +39,16 @@ public final class ScriptedSmtp implements AutoCloseable {
             "QUIT", "221 bye"));
 
     private final List<String> letters = new CopyOnWriteArrayList<>();
+    private final List<String> cut = new CopyOnWriteArrayList<>();
+    private final Map<String, Duration> pauses = new ConcurrentHashMap<>();
     private final List<String> heard = new CopyOnWriteArrayList<>();
     private final ServerSocket server;
 
     public ScriptedSmtp() {
         try {
-            server = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+            server = new ServerSocket();
+            server.setReceiveBufferSize(8_192); // of a letter that is cut, little may be on its way
+            server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 10);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -48,6 +60,11 @@ public final class ScriptedSmtp implements AutoCloseable {
         return this;
     }
 
+    public ScriptedSmtp answeringAfter(String step, Duration pause) {
+        pauses.put(step, pause);
+        return this;
+    }
+
     public int port() {
         return server.getLocalPort();
     }
@@ -55,6 +72,11 @@ public final class ScriptedSmtp implements AutoCloseable {
     /** What came after DATA, whatever was answered to it. */
     public List<String> letters() {
         return letters;
+    }
+
+    /** The first lines of letters of which no more was read. */
+    public List<String> cut() {
+        return cut;
     }
 
     /** Every line that is not part of a letter. */
@@ -91,6 +113,10 @@ public final class ScriptedSmtp implements AutoCloseable {
                 var step = line.split("[ :]", 2)[0].toUpperCase(Locale.ROOT);
                 if (!say(client, step) || step.equals("QUIT")) return;
                 if (step.equals("DATA") && answers.get("DATA").startsWith("354")) {
+                    if (answers.get("LETTER").equals(CUT)) {
+                        cut.add(in.readLine());
+                        return;
+                    }
                     letters.add(letter(in));
                     if (!say(client, "LETTER")) return;
                 }
@@ -103,8 +129,18 @@ public final class ScriptedSmtp implements AutoCloseable {
     private boolean say(Socket client, String step) throws IOException {
         var answer = answers.getOrDefault(step, "502 what?");
         if (answer.equals(DROP)) return false;
+        if (answer.equals(SILENCE)) return true;
+        pause(step);
         client.getOutputStream().write((answer + "\r\n").getBytes(StandardCharsets.UTF_8));
         return true;
+    }
+
+    private void pause(String step) throws IOException {
+        try {
+            Thread.sleep(pauses.getOrDefault(step, Duration.ZERO));
+        } catch (InterruptedException e) {
+            throw new IOException(e);
+        }
     }
 
     private static String letter(BufferedReader in) throws IOException {

@@ -10,6 +10,7 @@ import dev.parley.api.meeting.MeetingCommand;
 import dev.parley.api.meeting.ReplyCommand;
 import dev.parley.api.questionset.QuestionSetCommand;
 import dev.parley.api.series.SeriesCommand;
+import dev.parley.api.template.TemplateCommand;
 import dev.parley.api.transcript.TranscriptCommand;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -39,6 +40,7 @@ public final class RecordedCommands {
                         QuestionSetCommand.class,
                         SeriesCommand.class,
                         HostPoolCommand.class,
+                        TemplateCommand.class,
                         TranscriptCommand.class)
                 .flatMap(RecordedCommands::leaves)
                 .forEach(type -> bus.subscribe(type.getName(), this::answer));

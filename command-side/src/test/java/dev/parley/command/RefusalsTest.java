@@ -6,13 +6,16 @@ import dev.parley.api.Refusal;
 import dev.parley.api.RequestRefusal;
 import dev.parley.api.ShapeRefusal;
 import dev.parley.api.calendar.CalendarRefusal;
+import dev.parley.api.feed.FeedRefusal;
 import dev.parley.api.hostpool.HostPoolRefusal;
 import dev.parley.api.interview.InterviewRefusal;
 import dev.parley.api.lead.LeadRefusal;
 import dev.parley.api.meeting.MeetingRefusal;
 import dev.parley.api.notification.NotificationRefusal;
+import dev.parley.api.preference.PreferenceRefusal;
 import dev.parley.api.questionset.QuestionSetRefusal;
 import dev.parley.api.series.SeriesRefusal;
+import dev.parley.api.template.TemplateRefusal;
 import dev.parley.api.transcript.TranscriptRefusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -44,15 +47,18 @@ class RefusalsTest {
     private static List<Refusal> uttered() {
         return Stream.<Class<? extends Refusal>>of(
                         CalendarRefusal.class,
+                        FeedRefusal.class,
                         HostPoolRefusal.class,
                         InterviewRefusal.class,
                         LeadRefusal.class,
                         MeetingRefusal.class,
                         NotificationRefusal.class,
+                        PreferenceRefusal.class,
                         QuestionSetRefusal.class,
                         RequestRefusal.class,
                         SeriesRefusal.class,
                         ShapeRefusal.class,
+                        TemplateRefusal.class,
                         TranscriptRefusal.class)
                 .<Refusal>flatMap(refusals -> Arrays.stream(refusals.getEnumConstants()))
                 .filter(refusal -> names(refusal, decisions))

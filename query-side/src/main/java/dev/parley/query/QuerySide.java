@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * The answering side. Each view is a package with a projection that writes, a reader that reads and a controller that answers:
  * agenda, meeting page, question library, lead board, transcripts, deliveries, templates, preferences, availability, timeline,
- * calendar feed, inbound mail. Beside them: live hints, and freshness.
+ * calendar feed, calendar ledger, inbound mail. Beside them: live hints, and freshness.
  */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan
@@ -30,6 +30,7 @@ public class QuerySide {
             "view.hostpools",
             "view.availability",
             "view.calendarfeed",
+            "view.calendarledger",
             "view.timeline");
 
     /** Projections write with what the unit of work's transaction is on. */

@@ -14,6 +14,7 @@ import dev.parley.api.feed.FeedId;
 import dev.parley.api.feed.FeedSecrets;
 import dev.parley.api.preference.PreferenceLinks;
 import dev.parley.query.calendarfeed.FeedDocument;
+import dev.parley.query.calendarledger.EntryNames;
 import dev.parley.query.freshness.ViewPositions;
 import io.r2dbc.spi.ConnectionFactory;
 import java.net.URI;
@@ -61,6 +62,7 @@ final class SideOverHttp implements AutoCloseable {
         side.registerBean(TenantNames.class, () -> _ -> demo);
         side.registerBean(FeedSecrets.class, NoFeeds::new);
         side.registerBean(FeedDocument.class, () -> (_, entries, _) -> entries.toString());
+        side.registerBean(EntryNames.class, () -> id -> id + "@parley.test");
         side.register(QuerySide.class);
         side.refresh();
     }

@@ -23,9 +23,11 @@ public sealed interface InboundQuery {
             Optional<MeetingId> meetingId)
             implements InboundQuery {}
 
-    /** What became of it. Only the first, a bounce and a complaint have changed anything. */
+    /** What became of it. Only the first two, a bounce and a complaint have changed anything. */
     enum Verdict {
         ACCEPTED,
+        /** It was a wish that cannot be granted, and its sender was told so. */
+        DECLINED,
         /** It says nothing that is news to us. */
         IGNORED,
         /** It would change something, but not from this sender: a person should look. */

@@ -46,12 +46,13 @@ public enum Variable {
 
     private enum Scope {
         ALL(EnumSet.allOf(NotificationKind.class)),
-        CHANGES(EnumSet.of(NotificationKind.UPDATE, NotificationKind.CANCELLATION)),
+        CHANGES(EnumSet.of(NotificationKind.UPDATE, NotificationKind.CANCELLATION, NotificationKind.PROPOSAL_DECLINED)),
         COMING(EnumSet.of(
                 NotificationKind.INVITATION,
                 NotificationKind.UPDATE,
                 NotificationKind.REMINDER,
-                NotificationKind.NO_SHOW)),
+                NotificationKind.NO_SHOW,
+                NotificationKind.PROPOSAL_DECLINED)),
         CALENDARS(EnumSet.of(NotificationKind.INVITATION, NotificationKind.UPDATE)),
         COURTESY(EnumSet.of(NotificationKind.REMINDER, NotificationKind.SUMMARY, NotificationKind.NO_SHOW)),
         SUMMARY(EnumSet.of(NotificationKind.SUMMARY));

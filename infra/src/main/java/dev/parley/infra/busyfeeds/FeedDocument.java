@@ -2,10 +2,14 @@ package dev.parley.infra.busyfeeds;
 
 import static dev.parley.infra.busyfeeds.UnreadableFeed.Why.NOT_A_CALENDAR;
 import static dev.parley.infra.busyfeeds.UnreadableFeed.Why.TOO_MANY_EVENTS;
+import static dev.parley.infra.busyfeeds.UnreadableFeed.Why.UNKNOWN_ZONE;
 
 import dev.parley.api.TimeSlot;
-import java.io.ByteArrayInputStream;
+import dev.parley.infra.zones.ForeignZones;
+import dev.parley.infra.zones.ForeignZones.UnknownZone;
 import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -49,7 +53,10 @@ final class FeedDocument {
     static List<TimeSlot> busyTimes(byte[] document, BusyFeedSettings settings, Instant now) throws UnreadableFeed {
         var feed = new FeedDocument(settings, now);
         try {
-            feed.read(new CalendarBuilder().build(new ByteArrayInputStream(document)));
+            var ours = ForeignZones.toOurs(new String(document, StandardCharsets.UTF_8));
+            feed.read(new CalendarBuilder().build(new StringReader(ours)));
+        } catch (UnknownZone e) {
+            throw new UnreadableFeed(UNKNOWN_ZONE);
         } catch (IOException | ParserException | RuntimeException | StackOverflowError e) {
             throw new UnreadableFeed(NOT_A_CALENDAR);
         }

@@ -24,6 +24,7 @@ final class UnreadableFeed extends Exception {
         NOT_FOUND,
         SERVER_FAILED,
         NOT_A_CALENDAR,
-        TOO_MANY_EVENTS
+        TOO_MANY_EVENTS,
+        UNKNOWN_ZONE
     }
 }

@@ -4,6 +4,8 @@ import dev.parley.api.Refused;
 import dev.parley.api.Shape;
 import dev.parley.api.meeting.Response;
 import dev.parley.infra.mail.PlainText;
+import dev.parley.infra.zones.ForeignZones;
+import dev.parley.infra.zones.ForeignZones.UnknownZone;
 import dev.parley.saga.inbox.IncomingMail.Content;
 import dev.parley.saga.inbox.IncomingMail.Counter;
 import dev.parley.saga.inbox.IncomingMail.Reply;
@@ -40,7 +42,7 @@ final class CalendarAnswer {
     /** @param sender whose line of the guest list counts where a counter-proposal lists everybody */
     static Content read(String document, String sender) {
         try {
-            var calendar = new CalendarBuilder().build(new StringReader(document));
+            var calendar = new CalendarBuilder().build(new StringReader(ForeignZones.toOurs(document)));
             var events = calendar.getComponents().stream()
                     .filter(VEvent.class::isInstance)
                     .map(VEvent.class::cast)
@@ -49,6 +51,8 @@ final class CalendarAnswer {
             return new CalendarAnswer(events.getFirst()).answer(method(calendar), sender);
         } catch (Misshapen e) {
             return new Unreadable(e.code);
+        } catch (UnknownZone e) {
+            return new Unreadable("UNKNOWN_ZONE");
         } catch (IOException | ParserException | RuntimeException | StackOverflowError e) {
             return new Unreadable("MALFORMED_CALENDAR");
         }

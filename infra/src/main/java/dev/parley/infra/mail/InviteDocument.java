@@ -31,11 +31,13 @@ import net.fortuna.ical4j.model.parameter.PartStat;
 import net.fortuna.ical4j.model.parameter.Role;
 import net.fortuna.ical4j.model.parameter.Rsvp;
 import net.fortuna.ical4j.model.property.Attendee;
+import net.fortuna.ical4j.model.property.Comment;
 import net.fortuna.ical4j.model.property.Description;
 import net.fortuna.ical4j.model.property.DtEnd;
 import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.DtStart;
 import net.fortuna.ical4j.model.property.Location;
+import net.fortuna.ical4j.model.property.Method;
 import net.fortuna.ical4j.model.property.Organizer;
 import net.fortuna.ical4j.model.property.ProdId;
 import net.fortuna.ical4j.model.property.Sequence;
@@ -59,11 +61,11 @@ final class InviteDocument {
     private final DocumentCheck check = new DocumentCheck();
     private final KnownZones zones = new KnownZones();
     private final String from;
-    private final String domain;
+    private final MailSettings settings;
 
     InviteDocument(MailSettings settings) {
         this.from = settings.from();
-        this.domain = settings.domain();
+        this.settings = settings;
     }
 
     /** As text with folded lines. */
@@ -74,16 +76,15 @@ final class InviteDocument {
     /** @param ways leads into the room of whichever meeting of a series it is asked about */
     String of(Letter letter, Function<Letter, URI> ways, Instant now) {
         var document = new Calendar(
-                new PropertyList(List.of(
-                        new ProdId("-//Parley//Meetings//EN"),
-                        ImmutableVersion.VERSION_2_0,
-                        isOff(letter) ? ImmutableMethod.CANCEL : ImmutableMethod.REQUEST)),
+                new PropertyList(
+                        List.of(new ProdId("-//Parley//Meetings//EN"), ImmutableVersion.VERSION_2_0, method(letter))),
                 new ComponentList<>(components(letter, ways, now)));
         check.look(document, methodOf(letter), letter.entry());
         return Folding.fold(document.toString());
     }
 
     private List<CalendarComponent> components(Letter letter, Function<Letter, URI> ways, Instant now) {
+        if (declinesProposal(letter)) return declined(letter, now);
         return switch (letter.entry()) {
             case Single _ -> List.of(event(letter, ways, now));
             case OneOfSeries one -> List.of(zone(one.occurrence(), letter.time()), event(letter, ways, now));
@@ -113,7 +114,16 @@ final class InviteDocument {
     }
 
     static String methodOf(Letter letter) {
-        return isOff(letter) ? "CANCEL" : "REQUEST";
+        return method(letter).getValue();
+    }
+
+    private static Method method(Letter letter) {
+        if (declinesProposal(letter)) return ImmutableMethod.DECLINE_COUNTER;
+        return isOff(letter) ? ImmutableMethod.CANCEL : ImmutableMethod.REQUEST;
+    }
+
+    private static boolean declinesProposal(Letter letter) {
+        return letter.kind() == NotificationKind.PROPOSAL_DECLINED;
     }
 
     private static boolean isOff(Letter letter) {
@@ -143,34 +153,52 @@ final class InviteDocument {
         return new VEvent(new PropertyList(properties));
     }
 
+    /** Names what was proposed to be moved, and says nothing else about it (RFC 5546 §3.2.8). */
+    private List<CalendarComponent> declined(Letter letter, Instant now) {
+        var properties =
+                new ArrayList<Property>(List.of(new Sequence(letter.sequence()), new DtStamp(now), organizer(letter)));
+        properties.addAll(named(letter));
+        if (!letter.reason().isBlank()) properties.add(new Comment(PlainText.line(letter.reason())));
+        var event = new VEvent(new PropertyList(properties));
+        return letter.entry() instanceof OneOfSeries one
+                ? List.of(zone(one.occurrence(), letter.time()), event)
+                : List.of(event);
+    }
+
     private List<Property> described(Letter letter, Instant now) {
-        var organizer = new ParameterList(List.of(new Cn(nameIn(letter.hostName()))));
         var properties = new ArrayList<>(when(letter));
         properties.addAll(List.of(
                 new Sequence(letter.sequence()),
                 new DtStamp(now),
                 new Summary(PlainText.line(letter.title())),
-                new Organizer(organizer, mailto(from))));
+                organizer(letter)));
         return properties;
+    }
+
+    private Organizer organizer(Letter letter) {
+        return new Organizer(new ParameterList(List.of(new Cn(nameIn(letter.hostName())))), mailto(from));
+    }
+
+    private List<Property> named(Letter letter) {
+        return switch (letter.entry()) {
+            case Single _ -> List.of(uid(letter.meetingId()));
+            case OneOfSeries one -> List.of(uid(one.occurrence().seriesId()), Recurring.recurrenceId(one.occurrence()));
+            case WholeSeries series -> List.of(uid(series.seriesId()));
+        };
     }
 
     /** What recurs is said on the clock of its zone, and UNTIL in UTC (RFC 5545 §3.3.10); what does not, in UTC. */
     private List<Property> when(Letter letter) {
         var start = new DtStart<>(letter.time().start());
         var end = new DtEnd<>(letter.time().end());
-        return switch (letter.entry()) {
-            case Single _ -> List.of(uid(letter.meetingId()), start, end);
-            case OneOfSeries one ->
-                List.of(uid(one.occurrence().seriesId()), Recurring.recurrenceId(one.occurrence()), start, end);
-            case WholeSeries series when isOff(letter) -> List.of(uid(series.seriesId()), start, end);
-            case WholeSeries series ->
-                Stream.concat(Stream.of(uid(series.seriesId())), Recurring.rule(series))
-                        .toList();
-        };
+        var times = letter.entry() instanceof WholeSeries series && !isOff(letter)
+                ? Recurring.rule(series)
+                : Stream.<Property>of(start, end);
+        return Stream.concat(named(letter).stream(), times).toList();
     }
 
     private Uid uid(Object id) {
-        return new Uid(id + "@" + domain);
+        return new Uid(settings.uidOf(id));
     }
 
     private static VAlarm alarm(Letter letter) {
@@ -184,9 +212,9 @@ final class InviteDocument {
         return new Attendee(parameters, mailto(invitee.email()));
     }
 
-    /** A parameter's value knows no escape for the double quote (RFC 5545 §3.1). */
+    /** A parameter's value knows no escapes (RFC 5545 §3.1), but programs read a backslash before the closing quote as one. */
     private static String nameIn(String name) {
-        return PlainText.line(name).replace('"', '\'');
+        return PlainText.line(name).replace('"', '\'').replace('\\', '/');
     }
 
     /** A local part may hold characters that an address on the web may not (RFC 6068 §2). */

@@ -6,6 +6,7 @@ import dev.parley.infra.diagnosis.DiagnosisSettings;
 import dev.parley.infra.diagnosis.MailDoctor;
 import dev.parley.infra.diagnosis.MailTarget;
 import dev.parley.query.calendarfeed.FeedDocument;
+import dev.parley.query.calendarledger.EntryNames;
 import dev.parley.saga.notification.Invitations;
 import java.time.Clock;
 import javax.sql.DataSource;
@@ -75,6 +76,11 @@ class MailConfiguration {
     @Bean
     FeedDocument feedDocument(MailSettings settings, GuestLinks links) {
         return new PublishedCalendar(settings, links);
+    }
+
+    @Bean
+    EntryNames entryNames(MailSettings settings) {
+        return settings::uidOf;
     }
 
     @Configuration(proxyBeanMethods = false)

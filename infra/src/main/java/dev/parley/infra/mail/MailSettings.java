@@ -46,4 +46,9 @@ record MailSettings(
     String domain() {
         return from.substring(from.indexOf('@') + 1);
     }
+
+    /** Under which calendars know a meeting or a series, for ever. */
+    String uidOf(Object id) {
+        return id + "@" + domain();
+    }
 }

@@ -1,7 +1,6 @@
 package dev.parley.infra.mail;
 
 import dev.parley.api.WireFormat;
-import dev.parley.api.notification.NotificationKind;
 import dev.parley.saga.notification.Invitations.Letter;
 import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
@@ -9,6 +8,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MailDateFormat;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
@@ -18,8 +18,10 @@ import java.io.UnsupportedEncodingException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.Optional;
+import java.util.TimeZone;
 import org.eclipse.angus.mail.util.MailStreamProvider;
 
 /**
@@ -51,7 +53,7 @@ final class MimeLetter {
                 Message.RecipientType.TO,
                 address(letter.recipient().email(), letter.recipient().name()));
         message.setSubject(words.subject(), UTF_8);
-        message.setSentDate(Date.from(now));
+        message.setHeader("Date", date(now));
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setHeader("X-Parley-Kind", WireFormat.name(letter.kind()));
         message.setHeader("X-Parley-Tenant", letter.tenant().toString());
@@ -66,13 +68,6 @@ final class MimeLetter {
     /** The same letter has the same name, so that a repetition is seen for what it is. */
     String messageId(Letter letter) {
         return "<" + letter.notificationId() + "@" + domain + ">";
-    }
-
-    static boolean changesCalendars(NotificationKind kind) {
-        return switch (kind) {
-            case INVITATION, UPDATE, CANCELLATION -> true;
-            case REMINDER, NO_SHOW, SUMMARY -> false;
-        };
     }
 
     /** Mail programs show a button for it, and post to the address on their own (RFC 8058 §3.1). */
@@ -116,6 +111,13 @@ final class MimeLetter {
         part.setHeader("Content-Type", type);
         part.setHeader("Content-Transfer-Encoding", "base64");
         return part;
+    }
+
+    /** In UTC: where the machine stands is nobody's business. */
+    private static String date(Instant now) {
+        var format = new MailDateFormat();
+        format.setTimeZone(TimeZone.getTimeZone(ZoneOffset.UTC));
+        return format.format(Date.from(now));
     }
 
     private static InternetAddress address(String address, String name) throws MessagingException {

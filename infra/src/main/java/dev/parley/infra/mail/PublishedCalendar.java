@@ -38,12 +38,12 @@ final class PublishedCalendar implements FeedDocument {
     private static final Duration REFRESH = Duration.ofMinutes(15);
 
     private final String from;
-    private final String domain;
+    private final MailSettings settings;
     private final GuestLinks links;
 
     PublishedCalendar(MailSettings settings, GuestLinks links) {
         this.from = settings.from();
-        this.domain = settings.domain();
+        this.settings = settings;
         this.links = links;
     }
 
@@ -63,7 +63,7 @@ final class PublishedCalendar implements FeedDocument {
     /** Under the same UID as in letters, so that a program that has both shows one. */
     private VEvent event(TenantId tenant, Entry entry, Instant now) {
         return new VEvent(new PropertyList(List.of(
-                new Uid(entry.meetingId() + "@" + domain),
+                new Uid(settings.uidOf(entry.meetingId())),
                 new Sequence((int) entry.version()),
                 new DtStamp(now),
                 new DtStart<>(entry.start()),

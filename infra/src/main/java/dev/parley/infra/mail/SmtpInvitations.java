@@ -27,7 +27,7 @@ final class SmtpInvitations implements Invitations {
     public Delivery deliver(Letter letter) {
         var now = clock.instant();
         var words = writer.write(letter, ways.linksOf(letter));
-        var document = MimeLetter.changesCalendars(letter.kind())
+        var document = letter.kind().speaksToCalendars()
                 ? Optional.of(documents.of(letter, ways::of, now))
                 : Optional.<String>empty();
         try {

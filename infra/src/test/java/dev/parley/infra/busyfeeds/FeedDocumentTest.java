@@ -2,6 +2,7 @@ package dev.parley.infra.busyfeeds;
 
 import static dev.parley.infra.busyfeeds.UnreadableFeed.Why.NOT_A_CALENDAR;
 import static dev.parley.infra.busyfeeds.UnreadableFeed.Why.TOO_MANY_EVENTS;
+import static dev.parley.infra.busyfeeds.UnreadableFeed.Why.UNKNOWN_ZONE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -65,6 +66,33 @@ class FeedDocumentTest {
                         slot("2026-12-03T09:00:00Z", "2026-12-03T11:00:00Z"),
                         slot("2026-12-04T09:00:00Z", "2026-12-04T10:00:00Z"),
                         slot("2026-12-24T00:00:00Z", "2026-12-25T00:00:00Z"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "W. Europe Standard Time",
+                "\"(UTC+01:00) Amsterdam, Berlin, Bern, Rome, Stockholm, Vienna\"",
+                "/mozilla.org/20071231_1/Europe/Berlin"
+            })
+    void understands_zones_as_other_programs_name_them(String zone) throws Exception {
+        assertThat(busy(event("DTSTART;TZID=%s:20261201T100000\nDURATION:PT1H\nRRULE:FREQ=DAILY;COUNT=2\nEXDATE;TZID=%s:20261202T100000"
+                        .formatted(zone, zone))))
+                .containsExactly(slot("2026-12-01T09:00:00Z", "2026-12-01T10:00:00Z"));
+    }
+
+    @Test
+    void believes_a_document_that_defines_a_zone_of_its_own() throws Exception {
+        var own = NEW_YORK.replace("America/New_York", "Customized Time Zone");
+        assertThat(busy(own, event("DTSTART;TZID=Customized Time Zone:20261201T040000\nDURATION:PT1H")))
+                .containsExactly(slot("2026-12-01T09:00:00Z", "2026-12-01T10:00:00Z"));
+    }
+
+    @Test
+    void says_so_when_nobody_knows_a_zone() {
+        assertThatThrownBy(() -> busy(event("DTSTART;TZID=Customized Time Zone:20261201T040000\nDURATION:PT1H")))
+                .isInstanceOfSatisfying(
+                        UnreadableFeed.class, it -> assertThat(it.why()).isEqualTo(UNKNOWN_ZONE));
     }
 
     /** The clocks of New York go forward on 14 March 2027; one Monday is left out, one moved to the afternoon. */

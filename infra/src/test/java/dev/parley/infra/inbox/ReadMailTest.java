@@ -48,6 +48,13 @@ class ReadMailTest {
         }
 
         @Test
+        void may_name_that_one_by_the_clock_of_outlook() {
+            var event = Mails.reply(lena, "ACCEPTED") + "\nRECURRENCE-ID;TZID=W. Europe Standard Time:20261208T090000";
+            assertThat(((Reply) content(Mails.answer(lena, "REPLY", event))).recurrence())
+                    .contains(Instant.parse("2026-12-08T08:00:00Z"));
+        }
+
+        @Test
         void is_found_in_a_file() {
             assertThat(content(changed(
                             "text/calendar; charset=UTF-8; method=REPLY", "application/ics; name=\"invite.ics\"")))
@@ -97,7 +104,10 @@ class ReadMailTest {
                 strings = {
                     "DTSTART:20261202T080000Z\nDTEND:20261202T083000Z",
                     "DTSTART:20261202T080000Z\nDURATION:PT30M",
-                    "DTSTART;TZID=Europe/Berlin:20261202T090000\nDTEND;TZID=Europe/Berlin:20261202T093000"
+                    "DTSTART;TZID=Europe/Berlin:20261202T090000\nDTEND;TZID=Europe/Berlin:20261202T093000",
+                    "DTSTART;TZID=W. Europe Standard Time:20261202T090000\nDURATION:PT30M",
+                    "DTSTART;TZID=\"(UTC+01:00) Amsterdam, Berlin, Bern, Rome, Stockholm, Vienna\":20261202T090000\nDURATION:PT30M",
+                    "DTSTART;TZID=Eastern Standard Time:20261202T030000\nDURATION:PT30M"
                 })
         void names_a_time(String times) {
             var end = start.plus(Duration.ofMinutes(30));
@@ -119,6 +129,14 @@ class ReadMailTest {
         void that_names_no_moment_is_unreadable(String times) {
             assertThat(content(Mails.answer(lena, "COUNTER", Mails.counter(lena, times))))
                     .isInstanceOf(Unreadable.class);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"Mars/Olympus", "\"../../etc/passwd\"", "Customized Time Zone"})
+        void in_a_zone_that_nobody_knows_is_unreadable_and_says_why(String zone) {
+            var times = "DTSTART;TZID=" + zone + ":20261202T090000\nDURATION:PT30M";
+            assertThat(content(Mails.answer(lena, "COUNTER", Mails.counter(lena, times))))
+                    .isEqualTo(new Unreadable("UNKNOWN_ZONE"));
         }
 
         @Test

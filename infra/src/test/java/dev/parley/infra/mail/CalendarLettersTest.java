@@ -128,6 +128,33 @@ class CalendarLettersTest {
     }
 
     @Nested
+    class A_declined_proposal {
+
+        @Test
+        void is_said_in_the_words_that_calendars_have_for_it() throws Exception {
+            var mail = arrivals.arrivedFrom(letter(
+                    NotificationKind.PROPOSAL_DECLINED,
+                    Samples.lena,
+                    "Discovery call",
+                    "One meeting",
+                    nineInBerlin,
+                    3));
+            var calendar = calendar(mail);
+            var event = event(calendar);
+            assertThat(calendar.validate().hasErrors()).isFalse();
+            assertThat(value(calendar.getPropertyList().getAll(), "METHOD")).isEqualTo("DECLINECOUNTER");
+            assertThat(calendarPart(mail).getContentType()).contains("method=DECLINECOUNTER");
+            assertThat(value(event, "UID")).isEqualTo(Samples.discoveryCall + "@parley.example");
+            assertThat(value(event, "SEQUENCE")).isEqualTo("3");
+            assertThat(value(event, "ORGANIZER")).isEqualTo("mailto:meet@parley.example");
+            assertThat(value(event, "COMMENT")).isEqualTo("One meeting");
+            assertThat(text(calendarPart(mail)))
+                    .doesNotContain("ATTENDEE", "DTSTART", "SUMMARY", "STATUS:", "VALARM", "/join/");
+            assertThat(plain(mail)).contains("stands", "One meeting").doesNotContain("has changed");
+        }
+    }
+
+    @Nested
     class A_cancellation {
 
         @Test

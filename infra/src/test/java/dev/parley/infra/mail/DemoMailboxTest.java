@@ -64,7 +64,7 @@ class DemoMailboxTest {
         mailbox.close();
         mailbox = mailbox(2, DataSize.ofMegabytes(20));
         for (var kind : NotificationKind.values()) deliver(kind);
-        assertThat(mailbox.of(TENANT)).extracting(DemoMail::kind).containsExactly("summary", "no-show");
+        assertThat(mailbox.of(TENANT)).extracting(DemoMail::kind).containsExactly("proposal-declined", "summary");
     }
 
     @Test

@@ -92,6 +92,25 @@ final class MailSamples {
                 entry);
     }
 
+    static Letter among(List<Invitee> others, Letter letter) {
+        return new Letter(
+                letter.notificationId(),
+                letter.tenant(),
+                letter.kind(),
+                letter.recipient(),
+                others,
+                letter.meetingId(),
+                letter.title(),
+                letter.hostName(),
+                letter.time(),
+                letter.sequence(),
+                letter.reason(),
+                letter.summary(),
+                letter.assessment(),
+                letter.style(),
+                letter.entry());
+    }
+
     static Ways ways() {
         return ways(new Links());
     }

@@ -82,7 +82,7 @@ class ReplayedLettersTest {
         var views = names("select distinct processor from view_table");
         views.forEach(view -> parley.the(Rebuilds.class).run(view, _ -> {}));
 
-        assertThat(views).hasSize(12);
+        assertThat(views).hasSize(13);
         nothingWasSentSince(before);
     }
 

@@ -20,6 +20,7 @@ import java.net.ServerSocket;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -120,6 +121,44 @@ class SmtpInvitationsTest extends InvitationsContract {
             assertThat(scripted(settings()).deliver(letter(NotificationKind.INVITATION)))
                     .isInstanceOf(Unconfirmed.class);
             assertThat(server.letters()).hasSize(1);
+        }
+
+        @ParameterizedTest
+        @CsvSource({"CONNECT", "EHLO", "MAIL", "RCPT", "DATA"})
+        void means_later_when_there_is_none(String step) {
+            server.answering(step, ScriptedSmtp.SILENCE);
+            assertThat(scripted(answeringWithin(Duration.ofMillis(300))).deliver(letter(NotificationKind.INVITATION)))
+                    .isInstanceOf(Deferred.class);
+            assertThat(server.letters()).isEmpty();
+        }
+
+        @Test
+        void leaves_the_letter_in_doubt_when_there_is_none_to_all_of_it() {
+            server.answering("LETTER", ScriptedSmtp.SILENCE);
+            assertThat(scripted(answeringWithin(Duration.ofMillis(300))).deliver(letter(NotificationKind.INVITATION)))
+                    .isInstanceOf(Unconfirmed.class);
+            assertThat(server.letters()).hasSize(1);
+        }
+
+        @ParameterizedTest
+        @CsvSource({"CONNECT", "RCPT", "LETTER"})
+        void may_take_its_time(String step) {
+            server.answeringAfter(step, Duration.ofMillis(700));
+            assertThat(scripted(settings()).deliver(letter(NotificationKind.INVITATION)))
+                    .isInstanceOf(Sent.class);
+        }
+
+        /** Too long for the buffers in between, so that it cannot have been handed over when the line goes dead. */
+        @Test
+        void means_later_when_the_line_goes_dead_within_the_letter() {
+            server.answering("LETTER", ScriptedSmtp.CUT);
+            var crowd = IntStream.range(0, 30_000)
+                    .mapToObj(number -> MailSamples.lead("Guest " + number, "guest" + number + "@acme.test"))
+                    .toList();
+            assertThat(scripted(settings()).deliver(MailSamples.among(crowd, letter(NotificationKind.INVITATION))))
+                    .isInstanceOf(Deferred.class);
+            assertThat(server.cut()).hasSize(1);
+            assertThat(server.letters()).isEmpty();
         }
 
         @Test

@@ -6,6 +6,7 @@ import dev.parley.api.Actor;
 import dev.parley.api.Command;
 import dev.parley.api.Refused;
 import dev.parley.api.TenantId;
+import dev.parley.api.meeting.Invitee;
 import dev.parley.api.meeting.MeetingEvent;
 import dev.parley.api.meeting.MeetingId;
 import dev.parley.api.meeting.MeetingRefusal;
@@ -13,9 +14,11 @@ import dev.parley.api.meeting.ParticipantId;
 import dev.parley.api.meeting.ProposedTime;
 import dev.parley.api.meeting.ReplyCommand.RecordProposal;
 import dev.parley.api.meeting.ReplyCommand.RecordResponse;
+import dev.parley.api.notification.DeclinedProposal;
 import dev.parley.api.notification.InboundQuery.Verdict;
 import dev.parley.api.notification.NotificationCommand.RecordNotificationBounced;
 import dev.parley.api.notification.NotificationCommand.RecordNotificationComplained;
+import dev.parley.api.notification.NotificationCommand.RequestNotification;
 import dev.parley.api.notification.NotificationEvent;
 import dev.parley.api.notification.NotificationEvent.NotificationRequested;
 import dev.parley.api.notification.NotificationId;
@@ -71,16 +74,31 @@ public final class JudgeMail implements Inbox {
     }
 
     /** Somebody who is invited, as the log has it. */
-    private record Invited(TenantId tenant, MeetingId meeting, ParticipantId participant) {
+    private record Invited(TenantId tenant, MeetingId meeting, Invitee person) {
+        ParticipantId participant() {
+            return person.participantId();
+        }
+
         Actor us() {
             return Actor.system(tenant, PROCESS);
         }
     }
 
-    /** One other time for several meetings is none. */
     private Judgement counter(IncomingMail mail, Counter counter, List<MeetingId> meetings) {
-        if (meetings.size() > 1) return Judgement.of(Verdict.IGNORED, "NOT_ONE_MEETING");
+        if (meetings.size() > 1) return seriesCounter(mail, counter, meetings);
         return answer(mail, meetings, counter.attendee(), invited -> proposal(counter, invited));
+    }
+
+    /** One other time for several meetings is none; whoever proposed it hears so, once. */
+    private Judgement seriesCounter(IncomingMail mail, Counter counter, List<MeetingId> meetings) {
+        var theirs = meetings.stream()
+                .filter(meeting -> guestList(meeting)
+                        .flatMap(guests -> guests.at(counter.attendee()))
+                        .isPresent())
+                .findFirst()
+                .orElseGet(meetings::getFirst);
+        var judgement = answer(mail, List.of(theirs), counter.attendee(), invited -> refusal(counter, invited));
+        return judgement.verdict() == Verdict.ACCEPTED ? judgement.as(Verdict.DECLINED, "NOT_ONE_MEETING") : judgement;
     }
 
     /** To a series as a whole: taken if any of its meetings takes it. */
@@ -133,6 +151,13 @@ public final class JudgeMail implements Inbox {
                 now,
                 invited.participant(),
                 new ProposedTime(counter.start(), counter.end(), counter.sequence(), stamp, counter.comment()));
+    }
+
+    private RequestNotification refusal(Counter counter, Invited invited) {
+        var now = clock.instant();
+        var stamp = notAfter(now, counter.stamp());
+        return DeclinedProposal.toSeries(
+                invited.meeting(), counter.sequence(), stamp, invited.person(), invited.us(), now);
     }
 
     /** A clock that runs ahead would make all later answers of its owner look old. */

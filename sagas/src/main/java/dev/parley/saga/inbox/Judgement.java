@@ -21,6 +21,10 @@ public record Judgement(Verdict verdict, String reason, Optional<TenantId> tenan
         return of(verdict, reason.name());
     }
 
+    Judgement as(Verdict other, String why) {
+        return new Judgement(other, why, tenant, meeting);
+    }
+
     Judgement about(TenantId whose, MeetingId which) {
         return new Judgement(verdict, reason, Optional.of(whose), Optional.of(which));
     }

@@ -26,10 +26,10 @@ import java.util.Optional;
 /** Writes the letter from the log, hands it over, and puts on record what became of it. */
 public final class DeliverNotification implements ErrandHandler<DeliverNotification.Delivery> {
     static final String KIND = "notification.deliver";
+    private static final String NOT_ONE_MEETING =
+            "A series has many times, so one other time cannot replace them. Please propose it for one of its meetings.";
     private static final String OFF = "Not sent: the meeting is off.";
     private static final String DECLINED = "Not sent: the recipient does not want such letters.";
-
-    private static final String PROPOSAL_DECLINED = "Thank you for proposing another time. The one agreed stands.";
 
     private final History history;
     private final Commands commands;
@@ -127,7 +127,7 @@ public final class DeliverNotification implements ErrandHandler<DeliverNotificat
                     yield Optional.of("Not sent: the meeting has started.");
                 yield Optional.empty();
             }
-            case INVITATION, UPDATE -> {
+            case INVITATION, UPDATE, PROPOSAL_DECLINED -> {
                 var isPast = notice.isBelated() && asItIs.isOff() && !SeriesAsItIs.isMeantBy(notice.request());
                 yield isPast ? Optional.of(OFF) : Optional.empty();
             }
@@ -157,11 +157,16 @@ public final class DeliverNotification implements ErrandHandler<DeliverNotificat
                 meeting.hostName(),
                 meeting.time(),
                 request.sequence(),
-                Occasion.isDeclinedProposal(request.occasion()) ? PROPOSAL_DECLINED : meeting.reason(),
+                reason(request, meeting),
                 meeting.summary(),
                 assessment(request, meeting),
                 Style.of(request.tenant(), request.kind(), wishes(request).language(), history),
                 SeriesAsItIs.entry(request, meeting.occurrence(), history));
+    }
+
+    private static String reason(NotificationRequested request, Appointment meeting) {
+        var isForSeries = request.kind() == NotificationKind.PROPOSAL_DECLINED && SeriesAsItIs.isMeantBy(request);
+        return isForSeries ? NOT_ONE_MEETING : meeting.reason();
     }
 
     /** What the sales team makes of a lead is not even read for anybody else's letter. */

@@ -12,7 +12,7 @@ final class Doubt {
     /** How often a letter of this kind is repeated without knowing whether it had arrived. */
     static int repetitions(NotificationKind kind) {
         return switch (kind) {
-            case INVITATION, UPDATE, CANCELLATION -> 1;
+            case INVITATION, UPDATE, CANCELLATION, PROPOSAL_DECLINED -> 1;
             case REMINDER, NO_SHOW, SUMMARY -> 0;
         };
     }

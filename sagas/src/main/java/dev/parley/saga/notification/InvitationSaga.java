@@ -19,6 +19,7 @@ import dev.parley.api.meeting.MeetingEvent.MeetingStarted;
 import dev.parley.api.meeting.MeetingEvent.NoShowConfirmed;
 import dev.parley.api.meeting.MeetingEvent.ProposalDeclined;
 import dev.parley.api.meeting.MeetingId;
+import dev.parley.api.notification.DeclinedProposal;
 import dev.parley.api.notification.NotificationCommand.RequestNotification;
 import dev.parley.api.notification.NotificationId;
 import dev.parley.api.notification.NotificationKind;
@@ -137,12 +138,10 @@ public class InvitationSaga {
     /** Their calendar shows the other time as proposed until it hears that it will not be. */
     @SagaEventHandler(associationProperty = "meetingId")
     void on(ProposalDeclined declined) {
-        var occasion = Occasion.declinedProposal(declined.proposed().stamp());
-        var kind = NotificationKind.UPDATE;
         invitees.stream()
                 .filter(invitee -> invitee.participantId().equals(declined.participantId()))
-                .forEach(invitee -> request(
-                        NotificationId.of(meetingId, kind, invitee.email(), occasion), kind, invitee, occasion));
+                .forEach(invitee -> commands.send(DeclinedProposal.toOneMeeting(
+                        declined, invitee, Actor.system(tenant, "invitation"), clock.instant())));
     }
 
     @SagaEventHandler(associationProperty = "meetingId")

@@ -21,6 +21,7 @@ import dev.parley.api.meeting.ProposedTime;
 import dev.parley.api.meeting.ReplyCommand.RecordProposal;
 import dev.parley.api.meeting.ReplyCommand.RecordResponse;
 import dev.parley.api.meeting.Response;
+import dev.parley.api.notification.DeclinedProposal;
 import dev.parley.api.notification.InboundQuery.Verdict;
 import dev.parley.api.notification.NotificationCommand.RecordNotificationBounced;
 import dev.parley.api.notification.NotificationCommand.RecordNotificationComplained;
@@ -200,7 +201,18 @@ class JudgeMailTest {
         void one_other_time_for_all_its_meetings_is_none() {
             var counter = new Counter(
                     weekly + "@parley.test", Optional.empty(), lena.email(), now, now.plusSeconds(60), 0, now, "");
-            assertThat(from(lena.email(), counter).reason()).isEqualTo("NOT_ONE_MEETING");
+            assertThat(from(lena.email(), counter))
+                    .isEqualTo(new Judgement(
+                            Verdict.DECLINED, "NOT_ONE_MEETING", Optional.of(demo), Optional.of(first.meetingId())));
+            assertThat(decidingSide.asked())
+                    .containsExactly(DeclinedProposal.toSeries(first.meetingId(), 0, now, lena, inbox, now));
+        }
+
+        @Test
+        void somebody_elses_other_time_is_not_even_declined() {
+            var counter = new Counter(
+                    weekly + "@parley.test", Optional.empty(), lena.email(), now, now.plusSeconds(60), 0, now, "");
+            assertThat(from(gus.email(), counter).verdict()).isEqualTo(Verdict.QUARANTINED);
             assertThat(decidingSide.asked()).isEmpty();
         }
 

@@ -16,7 +16,9 @@ import dev.parley.api.meeting.MeetingEvent.MeetingInstantReResolved;
 import dev.parley.api.meeting.MeetingEvent.MeetingReassigned;
 import dev.parley.api.meeting.MeetingEvent.MeetingRescheduled;
 import dev.parley.api.meeting.MeetingEvent.NoShowConfirmed;
+import dev.parley.api.meeting.MeetingEvent.ProposalDeclined;
 import dev.parley.api.meeting.MeetingTime;
+import dev.parley.api.meeting.ProposedTime;
 import dev.parley.api.notification.NotificationCommand.RequestNotification;
 import dev.parley.api.notification.NotificationId;
 import dev.parley.api.notification.NotificationKind;
@@ -100,6 +102,18 @@ class InvitationSagaTest {
                     .expectDispatchedCommands(told(sunday, CANCELLATION, gus, 1), told(sunday, UPDATE, lena, 1));
             saga.whenPublishingA(aDiscoveryCall().cancelled())
                     .expectDispatchedCommands(told(sunday, CANCELLATION, lena, 1));
+        }
+
+        @Test
+        void tells_whoever_proposed_another_time_that_it_will_not_be() {
+            var proposed = new ProposedTime(start.plusSeconds(60), start.plusSeconds(120), 0, now, "");
+            var occasion = "proposal-" + now;
+            var id = NotificationId.of(discoveryCall, PROPOSAL_DECLINED, gus.email(), occasion);
+            saga.givenAPublished(aDiscoveryCall().scheduled())
+                    .andThenAPublished(new MeetingDetailsRevised(discoveryCall, "Another title", 1))
+                    .whenPublishingA(new ProposalDeclined(discoveryCall, gus.participantId(), proposed))
+                    .expectDispatchedCommands(new RequestNotification(
+                            id, invitation, sunday, discoveryCall, PROPOSAL_DECLINED, gus, occasion, 0));
         }
 
         @Test

@@ -1,14 +1,20 @@
 package dev.parley.infra.store.schedule;
 
 import java.time.Duration;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.random.RandomGenerator;
 
-/** Growing pauses between attempts, half of each by chance, so that what failed together does not come back together. */
-record Backoff(Duration first, Duration longest) {
+/**
+ * Pauses between attempts: anything between nothing and a bound that grows, by chance (full jitter), so that what failed
+ * together comes back spread over the whole time rather than in waves.
+ *
+ * @param chance safe for many threads
+ */
+record Backoff(Duration first, Duration longest, RandomGenerator chance) {
+    private static final int MOST_DOUBLINGS = 20;
 
     /** @param failures so far, from 1 */
     Duration after(int failures) {
-        var full = Math.min(longest.toMillis(), first.toMillis() << Math.min(failures - 1, 20));
-        return Duration.ofMillis(full / 2 + ThreadLocalRandom.current().nextLong(full / 2 + 1));
+        var bound = first.toMillis() << Math.min(failures - 1, MOST_DOUBLINGS);
+        return Duration.ofMillis(1 + chance.nextLong(Math.max(1, Math.min(longest.toMillis(), bound))));
     }
 }

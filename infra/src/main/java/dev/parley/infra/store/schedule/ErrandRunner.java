@@ -21,12 +21,14 @@ final class ErrandRunner {
 
     private final JsonMapper json;
     private final ErrandSettings settings;
+    private final Backoff backoff;
     private final Supplier<Map<String, ErrandHandler<?>>> handlers;
 
     /** @param handlers looked up late, for they may send errands themselves */
     ErrandRunner(JsonMapper json, ErrandSettings settings, Supplier<Stream<ErrandHandler<?>>> handlers) {
         this.json = json;
         this.settings = settings;
+        this.backoff = settings.backoff();
         this.handlers = SingletonSupplier.of(
                 () -> handlers.get().collect(Collectors.toMap(ErrandHandler::kind, Function.identity())));
     }
@@ -40,7 +42,7 @@ final class ErrandRunner {
 
     void failed(ExecutionComplete attempt, ExecutionOperations<ErrandNote> task) {
         var failures = attempt.getExecution().consecutiveFailures + 1;
-        var next = attempt.getTimeDone().plus(settings.backoff().after(failures));
+        var next = attempt.getTimeDone().plus(backoff.after(failures));
         LOG.warn(
                 "Errand {} failed {} time(s), next attempt at {}: {}",
                 attempt.getExecution().taskInstance.getId(),

@@ -13,6 +13,7 @@ import dev.parley.saga.Errands;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
@@ -34,7 +35,8 @@ import org.springframework.context.annotation.Bean;
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ErrandSettings.class)
 class ScheduleConfiguration {
-    private static final Backoff DEADLINE_RETRY = new Backoff(Duration.ofMillis(250), Duration.ofMinutes(1));
+    private static final Backoff DEADLINE_RETRY =
+            new Backoff(Duration.ofMillis(250), Duration.ofMinutes(1), new Random());
 
     @Bean
     DbSchedulerCustomizer jsonOnVirtualThreads() {

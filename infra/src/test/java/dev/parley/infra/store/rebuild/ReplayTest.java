@@ -14,6 +14,7 @@ import dev.parley.query.Hints;
 import dev.parley.query.Hints.Hint;
 import dev.parley.query.QuerySide;
 import dev.parley.query.calendarfeed.FeedDocument;
+import dev.parley.query.calendarledger.EntryNames;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -74,7 +75,7 @@ class ReplayTest {
             var reports =
                     views.stream().map(view -> rebuilds.run(view, _ -> {})).toList();
 
-            assertThat(views).hasSize(12);
+            assertThat(views).hasSize(13);
             assertThat(reports)
                     .allSatisfy(report ->
                             assertThat(report.same()).as(report.toString()).isTrue());
@@ -168,6 +169,11 @@ class ReplayTest {
         @Bean
         FeedDocument feedDocument() {
             return (_, _, _) -> "";
+        }
+
+        @Bean
+        EntryNames entryNames() {
+            return Object::toString;
         }
     }
 }
