@@ -77,6 +77,19 @@ class AnswersJourney {
     }
 
     @Test
+    void one_other_time_for_a_whole_series_is_declined_by_mail_and_the_desk_sees_why() throws Exception {
+        var series = desk.newSeries().getKey().path();
+        var times = "DTSTART:20301202T080000Z\nDURATION:PT45M\n";
+        answer(series, "lena@lead.test", "COUNTER", "20201130T080000Z", times);
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(get("/mail/inbound").toString())
+                        .contains("\"declined\"")
+                        .contains("NOT_ONE_MEETING"));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(get("/demo/mailbox").toString()).contains("\"proposal-declined\""));
+    }
+
+    @Test
     void an_answer_in_somebody_elses_name_is_shown_and_changes_nothing() throws Exception {
         var meeting = desk.newMeeting().path();
         answer(meeting, "eve@evil.test", "REPLY", "20201130T080000Z", "");
