@@ -90,14 +90,15 @@ final class FullHour implements AutoCloseable {
     /** As over HTTP: first the host's time, then the meeting. */
     private CompletableFuture<?> schedule(Instant start) {
         var now = Instant.now();
-        var host = new Host("host-" + ++hosts + "@load.test", "Hanna Host");
+        var number = ++hosts;
+        var host = new Host("host-" + number + "@load.test", "Hanna Host");
         var meeting = MeetingId.next(now);
         var time = new MeetingTime(LocalDateTime.ofInstant(start, ZONE), ZONE, LENGTH, Optional.empty());
         var hold = new HoldSlot(
                 CalendarId.of(us.tenant(), host.id()), us, now, meeting, time.slot(), now.plusSeconds(300));
         return commands.send(hold)
                 .thenCompose(
-                        _ -> commands.send(meeting(meeting, now, time, hosts).with(host)));
+                        _ -> commands.send(meeting(meeting, now, time, number).with(host)));
     }
 
     private ScheduleMeeting meeting(MeetingId id, Instant now, MeetingTime time, int number) {
