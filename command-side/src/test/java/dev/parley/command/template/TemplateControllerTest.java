@@ -19,8 +19,8 @@ class TemplateControllerTest {
 
     @Test
     void what_was_never_published_is_shipped_still() {
-        var recorded = new RecordedCommands()
-                .answering(RestoreTemplate.class, new Refused(TemplateRefusal.TEMPLATE_UNKNOWN));
+        var recorded =
+                new RecordedCommands().answering(RestoreTemplate.class, new Refused(TemplateRefusal.TEMPLATE_UNKNOWN));
         var counter = Counter.of(new TemplateController(recorded.commands(), Clock.fixed(now, ZoneOffset.UTC)));
         refused(counter.post("/templates/update/restore", ""), 409, "ALREADY_SHIPPED", "");
     }

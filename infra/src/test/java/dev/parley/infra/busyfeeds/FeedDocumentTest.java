@@ -76,8 +76,9 @@ class FeedDocumentTest {
                 "/mozilla.org/20071231_1/Europe/Berlin"
             })
     void understands_zones_as_other_programs_name_them(String zone) throws Exception {
-        assertThat(busy(event("DTSTART;TZID=%s:20261201T100000\nDURATION:PT1H\nRRULE:FREQ=DAILY;COUNT=2\nEXDATE;TZID=%s:20261202T100000"
-                        .formatted(zone, zone))))
+        assertThat(busy(event(
+                        "DTSTART;TZID=%s:20261201T100000\nDURATION:PT1H\nRRULE:FREQ=DAILY;COUNT=2\nEXDATE;TZID=%s:20261202T100000"
+                                .formatted(zone, zone))))
                 .containsExactly(slot("2026-12-01T09:00:00Z", "2026-12-01T10:00:00Z"));
     }
 

