@@ -25,7 +25,7 @@ export default async function series({ url, open, check }: Journey): Promise<voi
         return all.filter((line) => line.title === title);
     };
 
-    await check("somebody schedules four weeks and leaves one out", async () => {
+    await check("somebody schedules four weeks", async () => {
         await page.goto("/agenda");
         await page.getByRole("button", { name: "Schedule meeting" }).click();
         const form = page.getByRole("dialog");
