@@ -48,6 +48,16 @@ describe("inside the room", () => {
         expect(told.getAttribute("aria-live")).toBe("polite");
     });
 
+    it("whoever is badly connected is told, and told no more when it is over", async () => {
+        const { says } = await inside();
+        says("quality", { participantId: "alice", grade: "poor" });
+        expect(screen.queryByText("Your connection is poor")).toBeNull();
+        says("quality", { participantId: "lea", grade: "poor" });
+        expect(screen.getByText("Your connection is poor")).toBeTruthy();
+        says("quality", { participantId: "lea", grade: "good" });
+        expect(screen.queryByText("Your connection is poor")).toBeNull();
+    });
+
     it("a typed answer goes out with Enter", async () => {
         const { user, agreed, sent } = await inside();
         act(() => agreed());

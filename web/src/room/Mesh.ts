@@ -1,8 +1,7 @@
 /** Media with everybody: one negotiation for each other person, and what comes from them. */
 import { Cell } from "../cell";
-import type { ClientFrame, ServerFrame } from "../wire/frames";
+import type { ClientFrame, ServerFrame, ServerPayloads } from "../wire/frames";
 import type { Id } from "../wire/views/ids";
-import type { IceServer } from "../wire/views/meetings";
 import { Negotiation } from "./Negotiation";
 
 export interface Reception {
@@ -10,12 +9,13 @@ export interface Reception {
     state: RTCPeerConnectionState;
 }
 
+type Ice = ServerPayloads["ice-servers"];
 type Description = Extract<ServerFrame, { type: "offer" | "answer" }>;
 
 export class Mesh {
     readonly receptions = new Cell<Record<Id, Reception>>({});
     private readonly peers = new Map<Id, Negotiation>();
-    private iceServers: IceServer[] = [];
+    private ice: Ice = { iceServers: [], iceTransportPolicy: "all" };
     private local = new MediaStream();
 
     constructor(
@@ -25,8 +25,9 @@ export class Mesh {
         ) => new Negotiation(settings),
     ) {}
 
-    useServers(iceServers: IceServer[]): void {
-        this.iceServers = iceServers;
+    /** For connections from now on. */
+    useServers({ iceServers, iceTransportPolicy }: Ice): void {
+        this.ice = { iceServers, iceTransportPolicy };
     }
 
     /** What everybody gets from now on. */
@@ -42,7 +43,7 @@ export class Mesh {
             peer,
             polite,
             epoch,
-            iceServers: this.iceServers,
+            ...this.ice,
             send: this.send,
             onStream: (stream) => this.receive(peer, { stream }),
             onState: (state) => this.receive(peer, { state }),
@@ -57,6 +58,11 @@ export class Mesh {
 
     addCandidate(from: Id, payload: { candidate: RTCIceCandidateInit | null; epoch: number }): void {
         void this.peers.get(from)?.addCandidate(payload);
+    }
+
+    /** What the browser counts of each connection. */
+    statistics(): [Id, () => Promise<RTCStatsReport>][] {
+        return [...this.peers].map(([peer, negotiation]) => [peer, () => negotiation.statistics()]);
     }
 
     mend(): void {

@@ -72,6 +72,7 @@ function somebody(name: string, polite: boolean, epoch = 1) {
         polite,
         epoch,
         iceServers: [],
+        iceTransportPolicy: "all",
         send: (frame) => sent.push(frame),
         onStream: () => {},
         onState: () => {},

@@ -11,6 +11,7 @@ interface Settings {
     polite: boolean;
     epoch: number;
     iceServers: IceServer[];
+    iceTransportPolicy: RTCIceTransportPolicy;
     send: (frame: Signal) => void;
     onStream: (stream: MediaStream) => void;
     onState: (state: RTCPeerConnectionState) => void;
@@ -49,7 +50,7 @@ export class Negotiation {
     constructor(private readonly is: Settings) {
         this.waits = is.waits ?? usual;
         const connect = is.connect ?? ((configuration) => new RTCPeerConnection(configuration));
-        this.connection = connect({ iceServers: is.iceServers });
+        this.connection = connect({ iceServers: is.iceServers, iceTransportPolicy: is.iceTransportPolicy });
         this.connection.onnegotiationneeded = () => void this.offer();
         this.connection.onicecandidate = ({ candidate }) =>
             this.signal({
@@ -108,6 +109,10 @@ export class Negotiation {
         if (this.connection.signalingState === "have-local-offer")
             await this.connection.setLocalDescription({ type: "rollback" });
         this.connection.restartIce();
+    }
+
+    statistics(): Promise<RTCStatsReport> {
+        return this.connection.getStats();
     }
 
     close(): void {

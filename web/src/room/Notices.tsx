@@ -14,6 +14,7 @@ export function Notices({ room }: { room: Room }) {
                     The connection was lost. It comes back by itself; what you type is kept.
                 </Alert>
             )}
+            <PoorConnection room={room} />
             {(consent === "unasked" || consent === "declined") && (
                 <Alert variant="light" title="Nothing that you say is written down">
                     <Group justify="space-between" gap="xs">
@@ -53,6 +54,16 @@ export function Notices({ room }: { room: Room }) {
                 </Text>
             )}
         </Stack>
+    );
+}
+
+function PoorConnection({ room }: { room: Room }) {
+    const { phase, self, quality } = useModel(room.view);
+    if (phase !== "inside" || !self || quality[self.participantId] !== "poor") return null;
+    return (
+        <Alert color="orange" variant="light" role="status" title="Your connection is poor">
+            The others may hardly hear you. It often helps to switch the camera off; what you type always arrives.
+        </Alert>
     );
 }
 

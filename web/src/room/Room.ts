@@ -12,6 +12,7 @@ import { cutsIn, echoes } from "./echo";
 import type { Level, Levels } from "./Levels";
 import { Listening } from "./Listening";
 import { Mesh } from "./Mesh";
+import { Quality } from "./Quality";
 import type { MakeRecogniser } from "./recogniser";
 import { changed, joined, left, nameOf, onLine, outside, type RoomView, welcomed } from "./RoomView";
 import { type Mouth, Speaking } from "./Speaking";
@@ -27,6 +28,12 @@ export interface RoomParts {
     connect?: (signalUrl: string) => WebSocket;
     mesh?: (send: (frame: ClientFrame) => void) => Mesh;
 }
+
+/**
+ * Refused, but no news for people: a consent that came too early is said again once the interviewer has introduced itself, and a
+ * level or a measurement may be on its way while the microphone or the connection ends.
+ */
+const unremarkable = new Set(["NOT_DISCLOSED", "NOT_SENDING_AUDIO", "PEER_NOT_PRESENT", "EPOCH_STALE"]);
 
 export class Room {
     readonly view = new Cell<RoomView>(outside);
@@ -47,10 +54,12 @@ export class Room {
         this.listening = new Listening(parts.recogniser, (segment) => this.heard(segment), parts.language);
         this.speaking = new Speaking(parts.mouth);
         this.mesh = (parts.mesh ?? ((tell) => new Mesh(tell)))(send);
+        const quality = new Quality(() => this.mesh.statistics(), send);
         this.endings = [
             parts.devices.view.subscribe(() => this.presentDevices()),
             parts.levels.level.subscribe(() => this.tellLevel()),
             this.consent.state.subscribe(() => this.tendListening()),
+            () => quality.close(),
         ];
         this.socket = new Socket({
             ticket: parts.ticket,
@@ -112,6 +121,18 @@ export class Room {
                 return this.mesh.addCandidate(frame.from, frame.payload);
             case "level":
                 return this.levels.patch({ [frame.from]: frame.payload });
+            case "active-speaker":
+                return this.view.patch({ activeSpeaker: frame.payload.participantId ?? undefined });
+            case "quality":
+                return this.view.patch({
+                    quality: { ...view.quality, [frame.payload.participantId]: frame.payload.grade },
+                });
+            case "ice-servers":
+                return this.mesh.useServers(frame.payload);
+            case "refreshed":
+            case "go-away":
+                // The socket's business.
+                return;
             case "media":
                 return this.view.set(changed(view, frame.from, frame.payload));
             case "consent":
@@ -147,7 +168,7 @@ export class Room {
         const me = welcome.participants.find(({ participantId }) => participantId === welcome.self.participantId);
         if (me?.consented) this.consent.stored(true);
         this.mesh.close();
-        this.mesh.useServers(welcome.iceServers);
+        this.mesh.useServers(welcome);
         this.goOn();
     }
 
@@ -186,8 +207,7 @@ export class Room {
     private refused(re: number | undefined, { code, message }: ServerPayloads["error"]): void {
         const words = re !== undefined && this.words.refused(re, code);
         if (re !== undefined && !words) this.consent.refused(re, code);
-        // Too early is no news for people: the consent is said again once the interviewer has introduced itself.
-        if (code !== "NOT_DISCLOSED") this.view.patch({ notice: message });
+        if (!unremarkable.has(code)) this.view.patch({ notice: message });
     }
 
     private presentDevices(): void {
@@ -208,7 +228,7 @@ export class Room {
         const { self } = this.view.get();
         if (!self) return;
         this.levels.patch({ [self.participantId]: level });
-        this.socket.send({ type: "level", payload: level });
+        if (this.parts.devices.view.get().microphone === "on") this.socket.send({ type: "level", payload: level });
         if (level.speaking) this.listening.voiceHeard();
     }
 

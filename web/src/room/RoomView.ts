@@ -1,5 +1,5 @@
 /** What a room looks like to somebody in it, and how it changes. Pure. */
-import type { InterviewerState, Participant, Person, ServerPayloads } from "../wire/frames";
+import type { Grade, InterviewerState, Participant, Person, ServerPayloads } from "../wire/frames";
 import type { Id } from "../wire/views/ids";
 import type { InterviewerKind, MeetingStatus } from "../wire/views/meetings";
 import type { Line } from "../wire/socket";
@@ -24,6 +24,10 @@ export interface RoomView {
     disclosure: string | undefined;
     participants: Participant[];
     progress: ServerPayloads["progress"] | undefined;
+    /** Who has the attention. */
+    activeSpeaker: Id | undefined;
+    /** Of those who are not well connected. */
+    quality: Record<Id, Grade>;
     /** The last thing that was refused, for people. */
     notice: string;
 }
@@ -39,6 +43,8 @@ export const outside: RoomView = {
     disclosure: undefined,
     participants: [],
     progress: undefined,
+    activeSpeaker: undefined,
+    quality: {},
     notice: "",
 };
 
@@ -70,6 +76,8 @@ export const welcomed = (view: RoomView, welcome: ServerPayloads["welcome"]): Ro
     interviewerState: welcome.interviewerState,
     disclosure: welcome.disclosure ?? undefined,
     participants: welcome.participants,
+    activeSpeaker: undefined,
+    quality: {},
 });
 
 export const joined = (view: RoomView, participant: Participant): RoomView => ({

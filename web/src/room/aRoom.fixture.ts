@@ -27,6 +27,7 @@ export const welcome: ServerPayloads["welcome"] = {
     resumeToken: "token",
     participants: [lea, alice, parley],
     iceServers: [],
+    iceTransportPolicy: "all",
     interviewerState: "idle",
 };
 
@@ -45,6 +46,7 @@ class RecordedMesh {
     addCandidate = this.note("candidate");
     drop = this.note("drop");
     mend = this.note("mend");
+    statistics = () => [];
     close = this.note("close");
 }
 

@@ -66,6 +66,14 @@ const said: Record<string, ClientFrame> = {
     candidate: { type: "candidate", to: alice, payload: { candidate, epoch: 1 } },
     "candidate-end": { type: "candidate", to: alice, payload: { candidate: null, epoch: 1 } },
     level: { type: "level", payload: { level: 0.42, speaking: true } },
+    quality: {
+        type: "quality",
+        payload: { peer: alice, rtt: 48, loss: 0.01, jitter: 6, candidateType: "relay" },
+    },
+    "ice-servers": { type: "ice-servers", payload: {} },
+    refresh: { type: "refresh", payload: {} },
+    "refresh-signed-in": { type: "refresh", payload: { ticket: "h2Jq8Wv0T3yPZ5rB1kXn6A" } },
+    simulate: { type: "simulate", payload: { fault: "drop-signaling", seconds: 5 } },
     segment: {
         type: "segment",
         payload: {

@@ -18,6 +18,21 @@ export type InterviewerState = "idle" | "listening" | "thinking" | "speaking" | 
 export type Description = { sdp: string; epoch: number };
 export type Candidate = { candidate: RTCIceCandidateInit | null; epoch: number };
 
+export type CandidateType = "host" | "srflx" | "prflx" | "relay";
+
+/** How media of `peer` arrived here in the last seconds. */
+export interface LinkQuality {
+    peer: Id;
+    /** Milliseconds, as `jitter`. */
+    rtt: number;
+    /** A share, 0 to 1. */
+    loss: number;
+    jitter: number;
+    candidateType: CandidateType;
+}
+
+export type Grade = "good" | "fair" | "poor";
+
 export interface Segment {
     segmentId: Id;
     revision: number;
@@ -37,6 +52,10 @@ interface ClientPayloads {
     answer: Description;
     candidate: Candidate;
     level: { level: number; speaking: boolean };
+    quality: LinkQuality;
+    "ice-servers": Record<string, never>;
+    refresh: { ticket?: string };
+    simulate: { fault: "drop-signaling" | "drop-media" | "restart"; seconds: number };
     segment: Segment;
     chat: { text: string };
 }
@@ -59,6 +78,7 @@ export interface ServerPayloads {
         resumeToken: string;
         participants: Participant[];
         iceServers: IceServer[];
+        iceTransportPolicy: RTCIceTransportPolicy;
         interviewerState: InterviewerState;
         disclosure?: string;
     };
@@ -70,6 +90,11 @@ export interface ServerPayloads {
     answer: Description;
     candidate: Candidate;
     level: { level: number; speaking: boolean };
+    "active-speaker": { participantId: Id | null };
+    quality: { participantId: Id; grade: Grade };
+    "ice-servers": { iceServers: IceServer[]; iceTransportPolicy: RTCIceTransportPolicy };
+    refreshed: { ticket: string; expiresAt: Instant };
+    "go-away": { reason: string; inSeconds: number };
     media: { audio: boolean; video: boolean };
     consent: { given: boolean };
     caption: Caption;

@@ -30,6 +30,7 @@ class Wire {
             resumeToken: token,
             participants: [],
             iceServers: [],
+            iceTransportPolicy: "all",
             interviewerState: "idle",
         });
     }

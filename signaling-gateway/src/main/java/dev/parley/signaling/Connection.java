@@ -11,6 +11,7 @@ import dev.parley.api.Refusal;
 import dev.parley.api.Refused;
 import dev.parley.signaling.admission.Admission;
 import dev.parley.signaling.admission.Admission.Admitted;
+import dev.parley.signaling.admission.IcePolicy;
 import dev.parley.signaling.admission.TurnCredentials;
 import dev.parley.signaling.frame.ClientFrame;
 import dev.parley.signaling.frame.CloseReason;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 
 /** What one client says, from its first frame to its last: before it has joined, nothing counts but joining. */
 final class Connection {
@@ -37,13 +39,22 @@ final class Connection {
     private final Wire wire;
     private final Allowance allowance;
     private final Clock clock;
+    private final Sinks.Empty<Void> cut = Sinks.empty();
     private volatile @Nullable Peer peer;
     private volatile boolean joining;
     private volatile boolean ended;
     private volatile long heardAt;
 
     /** What every connection uses. */
-    record Services(FrameCodec codec, Admission admission, TurnCredentials turn, Rooms rooms, Minutes minutes) {}
+    record Services(
+            FrameCodec codec,
+            Admission admission,
+            TurnCredentials turn,
+            IcePolicy icePolicy,
+            Renewals renewals,
+            Simulations simulations,
+            Rooms rooms,
+            Minutes minutes) {}
 
     Connection(Services services, Wire wire, Allowance allowance, Clock clock) {
         this.services = services;
@@ -63,6 +74,11 @@ final class Connection {
 
     boolean hasSaidJoin() {
         return joining;
+    }
+
+    /** Completes when this connection is to end without a word. */
+    Mono<Void> cutOff() {
+        return cut.asMono();
     }
 
     /** Right away and in the receiving thread, because the buffer is reused afterwards. */
@@ -108,10 +124,20 @@ final class Connection {
     private Mono<Void> said(Inbound.Said said) {
         var who = peer;
         if (who == null) return first(said);
-        if (!services.rooms().said(who, said)) return Mono.empty();
-        if (said.frame() instanceof ClientFrame.Leave) services.rooms().left(who);
-        services.minutes().said(who, said).subscribe(answer -> services.rooms().tell(who, answer));
+        services.icePolicy()
+                .letThrough(who.who().tenant(), said.frame())
+                .ifPresent(frame -> said(who, new Inbound.Said(said.id(), frame, said.claims())));
         return Mono.empty();
+    }
+
+    private void said(Peer who, Inbound.Said said) {
+        if (!services.rooms().said(who, said)) return;
+        if (said.frame() instanceof ClientFrame.Leave) services.rooms().left(who);
+        if (said.frame() instanceof ClientFrame.Renewal wanted)
+            services.rooms().tell(who, services.renewals().answer(who.who(), said.id(), wanted));
+        if (said.frame() instanceof ClientFrame.Simulate fault)
+            services.simulations().begin(who, fault, cut::tryEmitEmpty);
+        services.minutes().said(who, said).subscribe(answer -> services.rooms().tell(who, answer));
     }
 
     private Mono<Void> refused(Inbound.Refused refused) {
@@ -126,6 +152,7 @@ final class Connection {
         joining = true;
         var joined = services.admission()
                 .admit(join.ticket())
+                .doOnNext(this::mustNotBeCutOff)
                 .flatMap(admitted ->
                         comeBack(admitted, join, said.id()).map(Mono::just).orElseGet(() -> enter(admitted, said.id())))
                 .doOnNext(this::joined)
@@ -135,6 +162,10 @@ final class Connection {
         // Even if the client is gone by then: once the meeting counts it as present, it must also be counted out.
         joined.subscribe();
         return joined;
+    }
+
+    private void mustNotBeCutOff(Admitted admitted) {
+        if (services.simulations().isCutOff(admitted.who())) throw new Refused(NOT_STORED);
     }
 
     private void joined(Peer who) {
@@ -147,11 +178,10 @@ final class Connection {
     }
 
     private Mono<Peer> enter(Admitted admitted, long id) {
-        var iceServers = services.turn().iceServersFor(admitted.who().id().toString());
+        var ice = services.turn().configurationFor(admitted.who());
         return services.minutes()
                 .join(admitted.who())
-                .then(Mono.fromCallable(
-                        () -> services.rooms().enter(admitted.who(), admitted.page(), iceServers, id, wire)));
+                .then(Mono.fromCallable(() -> services.rooms().enter(admitted.who(), admitted.page(), ice, id, wire)));
     }
 
     private Mono<Void> turnAway(long id, Throwable failure) {

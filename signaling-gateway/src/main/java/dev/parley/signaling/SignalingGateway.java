@@ -3,6 +3,7 @@ package dev.parley.signaling;
 import dev.parley.api.meeting.GuestLinks;
 import dev.parley.signaling.admission.Admission;
 import dev.parley.signaling.admission.GuestAppointmentController;
+import dev.parley.signaling.admission.IcePolicy;
 import dev.parley.signaling.admission.Meetings;
 import dev.parley.signaling.admission.TicketController;
 import dev.parley.signaling.admission.Tickets;
@@ -18,6 +19,7 @@ import java.time.Clock;
 import java.util.Map;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.queryhandling.QueryGateway;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -36,9 +38,12 @@ import reactor.netty.http.server.WebsocketServerSpec;
 @EnableConfigurationProperties({SignalingSettings.class, TurnSettings.class})
 public class SignalingGateway implements WebFluxConfigurer {
     private final SignalingSettings settings;
+    private final boolean inDevelopment;
 
-    SignalingGateway(SignalingSettings settings) {
+    /** @param inDevelopment whether clients may break things on purpose; production refuses to start with it */
+    SignalingGateway(SignalingSettings settings, @Value("${parley.development:false}") boolean inDevelopment) {
         this.settings = settings;
+        this.inDevelopment = inDevelopment;
     }
 
     @Bean
@@ -85,7 +90,7 @@ public class SignalingGateway implements WebFluxConfigurer {
 
     @Bean
     FrameCodec frameCodec() {
-        return new FrameCodec(settings.frame());
+        return new FrameCodec(settings.frame(), inDevelopment);
     }
 
     @Bean
@@ -95,7 +100,7 @@ public class SignalingGateway implements WebFluxConfigurer {
 
     @Bean
     GoingAway goingAway(Rooms rooms) {
-        return new GoingAway(rooms);
+        return new GoingAway(rooms, Schedulers.parallel());
     }
 
     @Bean
@@ -105,8 +110,22 @@ public class SignalingGateway implements WebFluxConfigurer {
 
     @Bean
     SignalingHandler signalingHandler(
-            FrameCodec codec, Admission admission, TurnCredentials turn, Rooms rooms, Minutes minutes, Clock clock) {
-        var services = new Connection.Services(codec, admission, turn, rooms, minutes);
+            FrameCodec codec,
+            Admission admission,
+            TurnCredentials turn,
+            Tickets tickets,
+            Rooms rooms,
+            Minutes minutes,
+            Clock clock) {
+        var services = new Connection.Services(
+                codec,
+                admission,
+                turn,
+                new IcePolicy(turn, settings.frame().description()),
+                new Renewals(turn, tickets),
+                new Simulations(rooms, clock),
+                rooms,
+                minutes);
         return new SignalingHandler(services, settings, clock, Schedulers.parallel());
     }
 

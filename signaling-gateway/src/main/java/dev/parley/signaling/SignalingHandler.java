@@ -80,7 +80,10 @@ final class SignalingHandler implements WebSocketHandler {
     /** Completes when the client must be let go without its cooperation. */
     private Mono<Void> watching(WebSocketSession session, Connection connection, Wire wire) {
         return Mono.firstWithSignal(
-                        closingTakesTooLong(wire), fallsSilent(connection, wire), doesNotJoinInTime(connection))
+                        closingTakesTooLong(wire),
+                        fallsSilent(connection, wire),
+                        doesNotJoinInTime(connection),
+                        connection.cutOff())
                 .then(Mono.fromRunnable(() -> HangUp.on(session)));
     }
 

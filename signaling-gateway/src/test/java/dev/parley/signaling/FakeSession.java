@@ -3,6 +3,7 @@ package dev.parley.signaling;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.parley.api.WireFormat;
+import dev.parley.api.meeting.ParticipantId;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
@@ -49,6 +50,11 @@ final class FakeSession implements WebSocketSession {
 
     void says(String type, String payload) {
         says("{\"v\":1,\"type\":\"" + type + "\",\"id\":" + ++id + ",\"payload\":" + payload + "}");
+    }
+
+    void saysTo(ParticipantId whom, String type, String payload) {
+        says("{\"v\":1,\"type\":\"" + type + "\",\"id\":" + ++id + ",\"to\":\"" + whom + "\",\"payload\":" + payload
+                + "}");
     }
 
     void says(String message) {

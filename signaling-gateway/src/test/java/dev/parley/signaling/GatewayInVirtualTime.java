@@ -11,6 +11,7 @@ import static dev.parley.api.Samples.lena;
 import static dev.parley.api.Samples.lenaInTheRoom;
 
 import dev.parley.signaling.admission.Admission;
+import dev.parley.signaling.admission.IcePolicy;
 import dev.parley.signaling.admission.Meetings;
 import dev.parley.signaling.admission.TicketDesk;
 import dev.parley.signaling.admission.Tickets;
@@ -23,7 +24,6 @@ import dev.parley.signaling.room.Attendee;
 import dev.parley.signaling.room.Rooms;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
@@ -40,6 +40,7 @@ final class GatewayInVirtualTime {
     final RecordingCommands commands = new RecordingCommands();
     final KnownMeetings meetings = KnownMeetings.withADiscoveryCall();
     private final Tickets tickets;
+    final FrameCodec codec;
     final Rooms rooms;
     private final SignalingHandler handler;
 
@@ -47,20 +48,38 @@ final class GatewayInVirtualTime {
         var settings = settings(changes);
         this.tickets = new Tickets(clock, settings.ticket());
         var minutes = new Minutes(commands, clock, settings.minutes());
-        var codec = new FrameCodec(settings.frame());
+        this.codec = new FrameCodec(settings.frame(), true);
         this.rooms = new Rooms(settings.room(), codec, time, minutes, new LocalBackplane());
         var admission = new Admission(new Meetings(meetings), tickets, new ReadableLinks());
-        var turn = new TurnCredentials(new TurnSettings(List.of(), List.of(), "", Duration.ofHours(9)), clock);
+        var turn = new TurnCredentials(turnSettings(changes), clock);
         this.handler = new SignalingHandler(
-                new Connection.Services(codec, admission, turn, rooms, minutes), settings, clock, time);
+                new Connection.Services(
+                        codec,
+                        admission,
+                        turn,
+                        new IcePolicy(turn, settings.frame().description()),
+                        new Renewals(turn, tickets),
+                        new Simulations(rooms, clock),
+                        rooms,
+                        minutes),
+                settings,
+                clock,
+                time);
     }
 
-    /** The documented defaults, but for what is given as {@code name=value}. */
+    /** The documented defaults, but for what is given as {@code name=value}; {@code turn.name=value} are about relays. */
     static SignalingSettings settings(String... changes) {
+        return bound("parley.signaling", SignalingSettings.class, changes);
+    }
+
+    static TurnSettings turnSettings(String... changes) {
+        return bound("parley.signaling.turn", TurnSettings.class, changes);
+    }
+
+    private static <T> T bound(String prefix, Class<T> type, String... changes) {
         Map<String, String> given = new HashMap<>();
-        for (var change : changes) given.put("parley.signaling." + change.split("=")[0], change.split("=")[1]);
-        return new Binder(new MapConfigurationPropertySource(given))
-                .bindOrCreate("parley.signaling", SignalingSettings.class);
+        for (var change : changes) given.put("parley.signaling." + change.split("=", 2)[0], change.split("=", 2)[1]);
+        return new Binder(new MapConfigurationPropertySource(given)).bindOrCreate(prefix, type);
     }
 
     String ticket(Attendee who) {

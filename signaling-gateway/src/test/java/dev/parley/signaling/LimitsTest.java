@@ -87,7 +87,11 @@ class LimitsTest {
         var alice = gateway.join(ALICE);
         var lena = gateway.join(LENA);
         lena.stopsReading();
-        for (var i = 0; i < 300; i++) alice.says("level", "{\"level\":0.5,\"speaking\":true}");
+        alice.says("media", "{\"audio\":true,\"video\":false}");
+        for (var i = 0; i < 300; i++) {
+            alice.says("level", "{\"level\":0.5,\"speaking\":true}");
+            gateway.passes(Duration.ofMillis(70));
+        }
         lena.readsAgain();
 
         assertThat(lena.closedWith()).isEmpty();

@@ -23,14 +23,15 @@ class ResumingTest {
         var lena = gateway.join(LENA);
         lena.vanishes();
         alice.says("chat", "{\"text\":\"one\"}");
+        alice.says("media", "{\"audio\":true,\"video\":false}");
         alice.says("level", "{\"level\":0.5,\"speaking\":true}");
         gateway.passes(Duration.ofSeconds(3));
         var back = gateway.resume(LENA, lena);
 
-        assertThat(back.heardTypes()).containsExactly("chat", "level", "resumed");
+        assertThat(back.heardTypes()).containsExactly("chat", "media", "level", "active-speaker", "resumed");
         assertThat(back.heard())
                 .extracting(frame -> frame.path("seq").asLong())
-                .containsExactly(6L, 8L, 9L); // 7 told Alice that her line is stored
+                .containsExactly(6L, 8L, 9L, 10L, 11L); // 7 told Alice that her line is stored
         assertThat(back.heard("resumed")
                         .getFirst()
                         .path("payload")

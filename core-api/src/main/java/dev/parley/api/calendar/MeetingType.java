@@ -29,13 +29,15 @@ public record MeetingType(
         InterviewerKind interviewer,
         String location,
         boolean open) {
+    public static final int LONGEST_MINUTES = 480;
+
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?");
 
     public MeetingType {
         if (!SLUG.matcher(slug).matches()) throw new Refused(MALFORMED_NAME, "slug");
         title = Shape.line("title", title, Shape.TITLE);
         location = Shape.optionalLine("location", location, Shape.SENTENCE);
-        Shape.number("durationMinutes", durationMinutes, 5, 480);
+        Shape.number("durationMinutes", durationMinutes, 5, LONGEST_MINUTES);
         Shape.number("bufferBeforeMinutes", bufferBeforeMinutes, 0, 240);
         Shape.number("bufferAfterMinutes", bufferAfterMinutes, 0, 240);
         if (interviewer == InterviewerKind.AI && questionSetId.isEmpty())

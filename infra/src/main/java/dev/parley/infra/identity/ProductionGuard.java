@@ -29,6 +29,8 @@ final class ProductionGuard implements BeanFactoryPostProcessor {
         if (isBlank("parley.mail.host")) missing.add("PARLEY_MAIL_HOST (the embedded mailbox sends nothing)");
         if (isBlank("parley.mail.from")) missing.add("PARLEY_MAIL_FROM (the mailbox that invitations come from)");
         if (isBlank("parley.public-url")) missing.add("PARLEY_PUBLIC_URL (where guests reach us)");
+        if (environment.getProperty("parley.development", Boolean.class, false))
+            missing.add("PARLEY_DEVELOPMENT=false (clients could break connections on purpose)");
         return missing;
     }
 

@@ -58,6 +58,13 @@ class ProductionGuardTest {
                         assertThat(remedy(context)).contains("PARLEY_MAIL_HOST").doesNotContain("PARLEY_OIDC_ISSUER"));
     }
 
+    @Test
+    void refuses_faults_on_purpose_in_production() {
+        runner.withPropertyValues(REAL_PARTS)
+                .withPropertyValues("parley.development=true")
+                .run(context -> assertThat(remedy(context)).contains("PARLEY_DEVELOPMENT=false"));
+    }
+
     private static String remedy(AssertableApplicationContext context) {
         assertThat(context).hasFailed();
         return ((CannotStart) context.getStartupFailure()).remedy();

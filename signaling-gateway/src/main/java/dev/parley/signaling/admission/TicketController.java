@@ -12,6 +12,7 @@ import dev.parley.api.meeting.MeetingStatus;
 import dev.parley.api.meeting.Participant;
 import dev.parley.api.meeting.ParticipantId;
 import dev.parley.signaling.frame.IceServer;
+import dev.parley.signaling.frame.IceTransportPolicy;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,7 +48,12 @@ public final class TicketController {
         this.links = links;
     }
 
-    record TicketAnswer(String ticket, Instant expiresAt, String signalUrl, List<IceServer> iceServers) {}
+    record TicketAnswer(
+            String ticket,
+            Instant expiresAt,
+            String signalUrl,
+            List<IceServer> iceServers,
+            IceTransportPolicy iceTransportPolicy) {}
 
     record GuestLink(ParticipantId participantId, String name, Invitee.Role role, URI joinUrl) {}
 
@@ -85,11 +91,9 @@ public final class TicketController {
 
     private TicketAnswer ticket(Admission.Admitted admitted) {
         var issued = tickets.issue(admitted.who());
+        var ice = turn.configurationFor(admitted.who());
         return new TicketAnswer(
-                issued.ticket(),
-                issued.expiresAt(),
-                "/signal",
-                turn.iceServersFor(admitted.who().id().toString()));
+                issued.ticket(), issued.expiresAt(), "/signal", ice.iceServers(), ice.iceTransportPolicy());
     }
 
     private List<GuestLink> linksOf(MeetingPage page) {

@@ -2,7 +2,11 @@ package dev.parley.signaling.admission;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.parley.api.TenantId;
+import dev.parley.signaling.frame.IceConfiguration;
 import dev.parley.signaling.frame.IceServer;
+import dev.parley.signaling.frame.IceTransportPolicy;
+import dev.parley.signaling.room.Attendee;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -24,23 +28,32 @@ public final class TurnCredentials {
         this.clock = clock;
     }
 
+    public IceConfiguration configurationFor(Attendee who) {
+        return new IceConfiguration(iceServersFor(who.id().toString()), policyOf(who.tenant()));
+    }
+
+    IceTransportPolicy policyOf(TenantId tenant) {
+        var relayed = settings.relayOnly().contains("*") || settings.relayOnly().contains(tenant.toString());
+        return relayed ? IceTransportPolicy.RELAY : IceTransportPolicy.ALL;
+    }
+
     /** @param user a participant id; it shows up in coturn's logs and quotas */
-    public List<IceServer> iceServersFor(String user) {
+    List<IceServer> iceServersFor(String user) {
         var servers = new ArrayList<IceServer>();
         if (!settings.stun().isEmpty()) servers.add(new IceServer(settings.stun(), Optional.empty(), Optional.empty()));
-        if (!settings.urls().isEmpty()) servers.add(turn(user));
+        if (!settings.urls().isEmpty()) settings.secret().forEach(secret -> servers.add(turn(user, secret)));
         return List.copyOf(servers);
     }
 
-    private IceServer turn(String user) {
+    private IceServer turn(String user, String secret) {
         var username = clock.instant().plus(settings.validFor()).getEpochSecond() + ":" + user;
-        return new IceServer(settings.urls(), Optional.of(username), Optional.of(password(username)));
+        return new IceServer(settings.urls(), Optional.of(username), Optional.of(password(username, secret)));
     }
 
-    private String password(String username) {
+    private String password(String username, String secret) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(settings.secret().getBytes(UTF_8), ALGORITHM));
+            mac.init(new SecretKeySpec(secret.getBytes(UTF_8), ALGORITHM));
             return Base64.getEncoder().encodeToString(mac.doFinal(username.getBytes(UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JDK has " + ALGORITHM, e);

@@ -1,7 +1,10 @@
 package dev.parley.signaling.frame;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.parley.api.meeting.LinkQuality;
+import dev.parley.api.meeting.LinkQuality.CandidateType;
 import dev.parley.api.meeting.ParticipantId;
 import dev.parley.api.transcript.SegmentId;
 import dev.parley.api.transcript.Source;
@@ -38,7 +41,39 @@ public sealed interface ClientFrame {
             @JsonInclude(JsonInclude.Include.ALWAYS) Optional<IceCandidate> candidate,
             long epoch) implements Negotiation {}
 
-    record Level(double level, boolean speaking) implements ClientFrame {}
+    /** What a client measures: told to the others at a bearable rate, and forgotten. */
+    sealed interface Measurement extends ClientFrame {}
+
+    record Level(double level, boolean speaking) implements Measurement {
+        @JsonIgnore
+        public boolean isSilence() {
+            return level == 0 && !speaking;
+        }
+    }
+
+    record Quality(ParticipantId peer, int rtt, double loss, int jitter, CandidateType candidateType)
+            implements Measurement {
+        public LinkQuality link() {
+            return new LinkQuality(peer, rtt, loss, jitter, candidateType);
+        }
+    }
+
+    /** What one may have anew without leaving the room. */
+    sealed interface Renewal extends ClientFrame {}
+
+    record IceServers() implements Renewal {}
+
+    /** @param ticket a new one, to show that one may still come in; without, a ticket is asked for */
+    record Refresh(Optional<String> ticket) implements Renewal {}
+
+    /** Breaks something on purpose; known to servers in development only. */
+    record Simulate(Fault fault, int seconds) implements ClientFrame {
+        public enum Fault {
+            DROP_SIGNALING,
+            DROP_MEDIA,
+            RESTART
+        }
+    }
 
     record Segment(
             SegmentId segmentId,

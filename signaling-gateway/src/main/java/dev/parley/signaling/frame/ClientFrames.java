@@ -6,6 +6,8 @@ import static dev.parley.signaling.frame.SignalRefusal.CANDIDATE_MALFORMED;
 
 import dev.parley.api.Refused;
 import dev.parley.api.Shape;
+import dev.parley.api.meeting.LinkQuality;
+import dev.parley.api.meeting.LinkQuality.CandidateType;
 import dev.parley.api.transcript.SegmentId;
 import dev.parley.api.transcript.Source;
 import dev.parley.signaling.frame.sdp.CandidateLine;
@@ -16,10 +18,14 @@ import java.util.Optional;
 final class ClientFrames {
     private static final int TOKEN = 200;
 
-    private final FrameLimits limits;
+    private static final int OUTAGE = 600;
 
-    ClientFrames(FrameLimits limits) {
+    private final FrameLimits limits;
+    private final boolean inDevelopment;
+
+    ClientFrames(FrameLimits limits, boolean inDevelopment) {
         this.limits = limits;
+        this.inDevelopment = inDevelopment;
     }
 
     /** @return empty for a type that this version does not know */
@@ -37,6 +43,10 @@ final class ClientFrames {
                     case "candidate" ->
                         new ClientFrame.Candidate(envelope.participant("to"), candidate(payload), epoch(payload));
                     case "level" -> new ClientFrame.Level(payload.share("level"), payload.flag("speaking"));
+                    case "quality" -> quality(payload);
+                    case "ice-servers" -> new ClientFrame.IceServers();
+                    case "refresh" -> new ClientFrame.Refresh(payload.optionalLine("ticket", TOKEN));
+                    case "simulate" -> inDevelopment ? simulate(payload) : null;
                     case "segment" -> segment(payload);
                     case "chat" -> new ClientFrame.Chat(payload.paragraphs("text", limits.chat()));
                     default -> null;
@@ -88,6 +98,20 @@ final class ClientFrames {
         return CandidateLine.read(line)
                 .map(CandidateLine::write)
                 .orElseThrow(() -> new Refused(CANDIDATE_MALFORMED, "candidate"));
+    }
+
+    private static ClientFrame quality(Payload payload) {
+        return new ClientFrame.Quality(
+                payload.participant("peer"),
+                (int) payload.whole("rtt", 0, LinkQuality.LONGEST),
+                payload.share("loss"),
+                (int) payload.whole("jitter", 0, LinkQuality.LONGEST),
+                payload.choice("candidateType", CandidateType.class));
+    }
+
+    private static ClientFrame simulate(Payload payload) {
+        return new ClientFrame.Simulate(
+                payload.choice("fault", ClientFrame.Simulate.Fault.class), (int) payload.whole("seconds", 0, OUTAGE));
     }
 
     private static ClientFrame segment(Payload payload) {

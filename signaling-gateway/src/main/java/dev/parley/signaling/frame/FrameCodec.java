@@ -4,6 +4,7 @@ import static dev.parley.signaling.frame.SignalRefusal.FRAME_MALFORMED;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.parley.api.Refusal;
 import dev.parley.api.Refused;
 import dev.parley.api.WireFormat;
 import dev.parley.api.meeting.ParticipantId;
@@ -12,6 +13,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -31,9 +33,15 @@ public final class FrameCodec {
     private final JsonMapper json;
     private final ClientFrames clientFrames;
     private final LongAdder unknown = new LongAdder();
+    private final Map<String, LongAdder> refusals = new ConcurrentHashMap<>();
 
     public FrameCodec(FrameLimits limits) {
-        this.clientFrames = new ClientFrames(limits);
+        this(limits, false);
+    }
+
+    /** @param inDevelopment whether clients may break things on purpose */
+    public FrameCodec(FrameLimits limits, boolean inDevelopment) {
+        this.clientFrames = new ClientFrames(limits, inDevelopment);
         var constraints = StreamReadConstraints.builder()
                 .maxNestingDepth(limits.depth())
                 .maxDocumentLength(limits.message())
@@ -61,6 +69,8 @@ public final class FrameCodec {
     }
 
     public Numbered number(long seq, Instant ts, Letter letter) {
+        if (letter.frame() instanceof ServerFrame.Error(var code, var _))
+            refusals.computeIfAbsent(code, _ -> new LongAdder()).increment();
         return new Numbered(seq, letter.droppableAs(), encode(seq, ts, letter));
     }
 
@@ -82,6 +92,11 @@ public final class FrameCodec {
     /** How many frames of unknown types have come; many mean that clients are newer than this server. */
     public long unknownTypes() {
         return unknown.sum();
+    }
+
+    /** How often something was refused for this reason; codes are constants, so there are only so many. */
+    public long refusals(Refusal why) {
+        return Optional.ofNullable(refusals.get(why.name())).map(LongAdder::sum).orElse(0L);
     }
 
     private Inbound envelope(JsonNode node) {
@@ -122,6 +137,6 @@ public final class FrameCodec {
     }
 
     private static String name(Class<?> type) {
-        return type.getSimpleName().toLowerCase(Locale.ROOT);
+        return type.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 }

@@ -10,6 +10,7 @@ import dev.parley.api.meeting.Participant;
 import dev.parley.api.meeting.ParticipantId;
 import dev.parley.api.meeting.RoomId;
 import dev.parley.api.transcript.SegmentId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,6 +29,7 @@ public sealed interface ServerFrame {
             String resumeToken,
             List<Present> participants,
             List<IceServer> iceServers,
+            IceTransportPolicy iceTransportPolicy,
             InterviewerState interviewerState,
             Optional<String> disclosure)
             implements ServerFrame {}
@@ -73,6 +75,32 @@ public sealed interface ServerFrame {
         @Override
         public Optional<String> droppableAs() {
             return Optional.of("level");
+        }
+    }
+
+    /** Who has the attention just now; empty in silence. */
+    record ActiveSpeaker(
+            @JsonInclude(JsonInclude.Include.ALWAYS) Optional<ParticipantId> participantId) implements ServerFrame {}
+
+    record Quality(ParticipantId participantId, Grade grade) implements ServerFrame {}
+
+    /** How well somebody is connected, from good to bad. */
+    enum Grade {
+        GOOD,
+        FAIR,
+        POOR
+    }
+
+    record IceServers(List<IceServer> iceServers, IceTransportPolicy iceTransportPolicy) implements ServerFrame {}
+
+    /** A ticket for coming back, should the connection be lost. */
+    record Refreshed(String ticket, Instant expiresAt) implements ServerFrame {}
+
+    /** The server will close soon, on purpose. */
+    record GoAway(Reason reason, long inSeconds) implements ServerFrame {
+        public enum Reason {
+            RESTART,
+            SIMULATED
         }
     }
 

@@ -20,6 +20,8 @@ public enum SignalRefusal implements Refusal {
     EPOCH_STALE(Kind.CONFLICT, "This attempt to connect is over; a newer one has begun."),
     SDP_MALFORMED(Kind.MALFORMED, "This session description is not one that may pass."),
     CANDIDATE_MALFORMED(Kind.MALFORMED, "This is not an ICE candidate."),
+    NOT_SENDING_AUDIO(Kind.CONFLICT, "Whoever sends no sound has no level."),
+    LOGIN_TOO_OLD(Kind.FORBIDDEN, "Show a new ticket to go on."),
     TOO_MUCH_WAITING(Kind.CONFLICT, "Too many of your words wait to be stored; send them again later."),
     NOT_STORED(Kind.CONFLICT, "Storing failed; send it again.");
 

@@ -6,9 +6,11 @@ import static dev.parley.signaling.frame.SignalRefusal.NOT_STORED;
 import dev.parley.api.Command;
 import dev.parley.api.Refusal;
 import dev.parley.api.Refused;
+import dev.parley.api.meeting.LinkQuality;
 import dev.parley.api.meeting.MeetingCommand.GiveConsent;
 import dev.parley.api.meeting.MeetingCommand.JoinMeeting;
 import dev.parley.api.meeting.MeetingCommand.LeaveMeeting;
+import dev.parley.api.meeting.MeetingCommand.NotePoorConnection;
 import dev.parley.api.meeting.MeetingCommand.WithdrawConsent;
 import dev.parley.api.meeting.MeetingId;
 import dev.parley.api.meeting.ParticipantId;
@@ -68,7 +70,9 @@ public final class Minutes implements Aftermath {
                     ClientFrame.Join _,
                     ClientFrame.Leave _,
                     ClientFrame.Media _,
-                    ClientFrame.Level _,
+                    ClientFrame.Measurement _,
+                    ClientFrame.Renewal _,
+                    ClientFrame.Simulate _,
                     ClientFrame.Negotiation _ -> Mono.empty();
         };
     }
@@ -82,6 +86,12 @@ public final class Minutes implements Aftermath {
     @Override
     public void brokeOff(Attendee who, ClientFrame.Segment words) {
         store(who, () -> record(who, words)).whenComplete((_, failure) -> note("broken-off words", failure));
+    }
+
+    @Override
+    public void isPoorlyConnected(Attendee who, LinkQuality link) {
+        store(who, () -> new NotePoorConnection(who.meetingId(), who.by(), clock.instant(), who.id(), link))
+                .whenComplete((_, failure) -> note("a poor connection", failure));
     }
 
     private Mono<Letter> consent(Attendee who, long id, ClientFrame.Consent consent) {

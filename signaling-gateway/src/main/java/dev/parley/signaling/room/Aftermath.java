@@ -1,5 +1,6 @@
 package dev.parley.signaling.room;
 
+import dev.parley.api.meeting.LinkQuality;
 import dev.parley.signaling.frame.ClientFrame;
 
 /** What a room hands on when somebody can no longer say it themselves. */
@@ -7,6 +8,9 @@ public interface Aftermath {
 
     /** Somebody is gone for good. */
     void gone(Attendee who, String reason);
+
+    /** Somebody's connection is so poor that it matters to the meeting. */
+    void isPoorlyConnected(Attendee who, LinkQuality link);
 
     /** Somebody stopped in the middle: muted, or lost. What they said so far is what they said. */
     void brokeOff(Attendee who, ClientFrame.Segment words);

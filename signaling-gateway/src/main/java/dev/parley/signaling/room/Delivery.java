@@ -4,4 +4,4 @@ import dev.parley.api.meeting.ParticipantId;
 import dev.parley.signaling.frame.Letter;
 
 /** A letter and who gets it. */
-record Delivery(ParticipantId to, Letter letter) {}
+public record Delivery(ParticipantId to, Letter letter) {}

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Who connects media with whom: every pair once, one side polite, under an epoch that later attempts outdate. */
-final class Mesh {
+final class Mesh implements MediaPlane {
     private final int limit;
     private final Map<ParticipantId, Integer> connected = new LinkedHashMap<>();
     private final Map<Set<ParticipantId>, Long> epochs = new HashMap<>();
@@ -26,16 +26,18 @@ final class Mesh {
         this.limit = limit;
     }
 
-    boolean has(ParticipantId who) {
+    @Override
+    public boolean has(ParticipantId who) {
         return connected.containsKey(who);
     }
 
-    boolean isFull() {
+    @Override
+    public boolean isFull() {
         return connected.size() >= limit;
     }
 
-    /** @param order of joining the room: the later of two is polite */
-    List<Delivery> connect(ParticipantId who, int order) {
+    @Override
+    public List<Delivery> connect(ParticipantId who, int order) {
         var deliveries = new ArrayList<Delivery>();
         connected.forEach((other, otherOrder) -> {
             var epoch = ++lastEpoch;
@@ -47,13 +49,20 @@ final class Mesh {
         return deliveries;
     }
 
-    void disconnect(ParticipantId who) {
+    @Override
+    public List<Delivery> disconnect(ParticipantId who) {
         connected.remove(who);
         epochs.keySet().removeIf(pair -> pair.contains(who));
+        return List.of();
     }
 
-    /** Hands one step on to the other side, if these two are just connecting under this epoch. */
-    List<Delivery> relay(ParticipantId from, long id, ClientFrame.Negotiation step) {
+    @Override
+    public boolean connects(ParticipantId one, ParticipantId other) {
+        return !one.equals(other) && epochs.containsKey(Set.of(one, other));
+    }
+
+    @Override
+    public List<Delivery> relay(ParticipantId from, long id, ClientFrame.Negotiation step) {
         var epoch = from.equals(step.to()) ? null : epochs.get(Set.of(from, step.to()));
         if (epoch == null) return refuse(from, id, PEER_NOT_PRESENT);
         if (epoch != step.epoch()) return refuse(from, id, EPOCH_STALE);

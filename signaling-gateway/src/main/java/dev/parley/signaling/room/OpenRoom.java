@@ -11,23 +11,19 @@ import dev.parley.api.transcript.TranscriptRefusal;
 import dev.parley.signaling.frame.ClientFrame;
 import dev.parley.signaling.frame.CloseReason;
 import dev.parley.signaling.frame.FrameCodec;
-import dev.parley.signaling.frame.IceServer;
+import dev.parley.signaling.frame.IceConfiguration;
 import dev.parley.signaling.frame.Inbound;
 import dev.parley.signaling.frame.Letter;
-import dev.parley.signaling.frame.Numbered;
 import dev.parley.signaling.frame.ServerFrame;
 import dev.parley.signaling.frame.ServerFrame.Departure;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
  * A room with its people's sessions and its timers. One step at a time, each short: the room answers with deliveries, they go
@@ -36,33 +32,39 @@ import org.jspecify.annotations.Nullable;
 final class OpenRoom {
     private final Room room;
     private final RoomSettings settings;
-    private final FrameCodec codec;
     private final Timers timers;
     private final Aftermath aftermath;
     private final Map<ParticipantId, Peer> peers = new HashMap<>();
     private final Absences absences;
-    private final Set<Wire> toWake = new LinkedHashSet<>();
-    private long seq;
+    private final Post post;
+    private boolean watching;
     private boolean idle;
     private boolean closed;
 
-    OpenRoom(MeetingId meetingId, RoomSettings settings, FrameCodec codec, Timers timers, Aftermath aftermath) {
-        this.room = new Room(meetingId, settings.meshSize());
+    OpenRoom(
+            MeetingId meetingId,
+            RoomSettings settings,
+            FrameCodec codec,
+            Timers timers,
+            Aftermath aftermath,
+            MediaPlanes planes) {
+        var plane = planes.open(meetingId, later -> step(() -> deliver(later)));
+        this.room = new Room(meetingId, plane, new Reception(settings.level(), settings.quality()));
         this.settings = settings;
-        this.codec = codec;
         this.timers = timers;
         this.aftermath = aftermath;
         this.absences = new Absences(timers);
+        this.post = new Post(peers, codec, timers);
     }
 
     /** @return empty if this room has just been closed; another one is open by now */
-    Optional<Peer> enter(Attendee who, MeetingPage page, List<IceServer> iceServers, long id, Wire wire) {
+    Optional<Peer> enter(Attendee who, MeetingPage page, IceConfiguration ice, long id, Wire wire) {
         return step(() -> {
             if (closed) return Optional.empty();
             room.proceedings().learn(page);
             if (room.proceedings().status().isOver()) throw new Refused(MEETING_OVER);
             if (!room.has(who.id()) && room.size() >= settings.people()) throw new Refused(ROOM_FULL);
-            return Optional.of(seat(who, page, iceServers, id, wire));
+            return Optional.of(seat(who, page, ice, id, wire));
         });
     }
 
@@ -71,7 +73,7 @@ final class OpenRoom {
             var peer = peers.get(who.id());
             if (peer == null || !peer.mayResume(resume.token(), resume.lastSeq())) return Optional.empty();
             absences.end(who.id());
-            close(peer, CloseReason.REPLACED);
+            post.close(peer, CloseReason.REPLACED);
             peer.resumeOn(wire, resume.lastSeq());
             offer(peer, Letter.answering(id, new ServerFrame.Resumed(peer.lastId())));
             peer.saw(id);
@@ -91,6 +93,7 @@ final class OpenRoom {
                 offer(peer, Letter.refusing(said.id(), TranscriptRefusal.NOT_YOUR_WORDS));
                 return false;
             }
+            if (said.frame() instanceof ClientFrame.Measurement measured) measured(peer, said.id(), measured);
             deliver(room.on(peer.who().id(), said.id(), said.frame()));
             if (said.frame() instanceof ClientFrame.Chat) room.isShownAlready(peer.wordsOf(said.id()));
             if (said.frame() instanceof ClientFrame.Media media && !media.audio()) closeTurnSoon(peer);
@@ -109,7 +112,7 @@ final class OpenRoom {
             if (!peers.remove(peer.who().id(), peer)) return;
             breakOff(peer);
             deliver(room.leave(peer.who().id(), Departure.LEFT));
-            close(peer, CloseReason.LEFT);
+            post.close(peer, CloseReason.LEFT);
             aftermath.gone(peer.who(), "left");
         });
     }
@@ -145,7 +148,7 @@ final class OpenRoom {
             if (peer == null) return;
             absences.end(who);
             deliver(room.leave(who, Departure.REPLACED));
-            close(peer, CloseReason.REPLACED);
+            post.close(peer, CloseReason.REPLACED);
         });
     }
 
@@ -158,13 +161,35 @@ final class OpenRoom {
                     .speaking()
                     .filter(speech -> !before.equals(Optional.of(speech)))
                     .ifPresent(this::listenAfter);
-            if (room.proceedings().status().isOver()) close();
+            if (room.proceedings().status().isOver()) close(CloseReason.MEETING_OVER);
+        });
+    }
+
+    /** @return whether there was anybody to tell */
+    boolean announce(ServerFrame.GoAway leaving) {
+        return step(() -> {
+            var letter = Letter.of(leaving);
+            deliver(peers.keySet().stream()
+                    .map(who -> new Delivery(who, letter))
+                    .toList());
+            return !peers.isEmpty();
         });
     }
 
     /** The server is going away; everybody comes back elsewhere. */
     void goAway() {
-        step(() -> peers.values().forEach(peer -> close(peer, CloseReason.GOING_AWAY)));
+        step(() -> peers.values().forEach(peer -> post.close(peer, CloseReason.GOING_AWAY)));
+    }
+
+    /** As if the server had gone and come again: nobody's session is left. */
+    void forgetEverybody() {
+        step(() -> close(CloseReason.GOING_AWAY));
+    }
+
+    /** Takes somebody's media away for a while. */
+    void withoutMedia(Peer peer, Duration time) {
+        step(() -> deliver(room.disconnect(peer.who().id())));
+        timers.after(time, () -> step(() -> deliver(room.connectMedia(peer.who().id()))));
     }
 
     /** Asked now and then: closes a room in which nobody has been and nothing has happened since it was last asked. */
@@ -178,18 +203,44 @@ final class OpenRoom {
         return closed;
     }
 
-    private Peer seat(Attendee who, MeetingPage page, List<IceServer> iceServers, long id, Wire wire) {
+    private Peer seat(Attendee who, MeetingPage page, IceConfiguration ice, long id, Wire wire) {
         absences.end(who.id());
         var older = peers.remove(who.id());
-        if (older != null) close(older, CloseReason.REPLACED);
+        if (older != null) post.close(older, CloseReason.REPLACED);
         deliver(room.join(who.participant()));
         var token = Secret.fresh();
         var peer = new Peer(who, token.hash(), wire);
         peers.put(who.id(), peer);
         peer.saw(id);
-        offer(peer, Letter.answering(id, room.welcome(who.participant(), page, iceServers, token)));
+        offer(peer, Letter.answering(id, room.welcome(who.participant(), page, ice, token)));
         room.proceedings().progress().ifPresent(progress -> offer(peer, Letter.of(progress)));
+        room.reception().soFar().forEach(letter -> offer(peer, letter));
         return peer;
+    }
+
+    private void measured(Peer peer, long id, ClientFrame.Measurement measured) {
+        deliver(room.measured(peer.who().id(), id, measured, timers.now()));
+        if (measured instanceof ClientFrame.Quality quality)
+            Stream.of(peer.who().id(), quality.peer()).forEach(this::notePoorConnection);
+        watchReception();
+    }
+
+    private void notePoorConnection(ParticipantId who) {
+        var peer = peers.get(who);
+        if (peer == null) return;
+        room.reception().toBeNoted(who, timers.now()).ifPresent(link -> aftermath.isPoorlyConnected(peer.who(), link));
+    }
+
+    private void watchReception() {
+        if (watching || !room.reception().isToBeWatched()) return;
+        watching = true;
+        timers.after(room.reception().pause(), () -> step(this::lookAtReception));
+    }
+
+    private void lookAtReception() {
+        watching = false;
+        deliver(room.at(timers.now()));
+        watchReception();
     }
 
     private void goneAway(Peer peer) {
@@ -215,7 +266,7 @@ final class OpenRoom {
         var id = peer.who().id();
         peers.remove(id);
         breakOff(peer);
-        close(peer, why);
+        post.close(peer, why);
         deliver(room.leave(id, as));
         absences.begin(id, settings.resumeWithin(), () -> gone(peer));
     }
@@ -241,18 +292,11 @@ final class OpenRoom {
         timers.after(takes, () -> step(() -> deliver(room.speechIsOver(speech.segmentId()))));
     }
 
-    private void close() {
+    private void close(CloseReason why) {
         closed = true;
         absences.endAll();
-        peers.values().forEach(peer -> close(peer, CloseReason.MEETING_OVER));
+        peers.values().forEach(peer -> post.close(peer, why));
         peers.clear();
-    }
-
-    private void close(Peer peer, CloseReason why) {
-        peer.wire().ifPresent(wire -> {
-            wire.toBeClosed(why, why.name());
-            toWake.add(wire);
-        });
     }
 
     private boolean isCurrent(Peer peer) {
@@ -264,26 +308,8 @@ final class OpenRoom {
     }
 
     private void deliver(List<Delivery> deliveries) {
-        var tooSlow = new ArrayList<Peer>(0);
-        @Nullable Letter letter = null;
-        @Nullable Numbered numbered = null;
-        for (var next : deliveries) {
-            var peer = peers.get(next.to());
-            if (peer == null) continue;
-            if (numbered == null || next.letter() != letter) {
-                letter = next.letter();
-                numbered = number(letter);
-            }
-            peer.wire().ifPresent(toWake::add);
-            if (!peer.offer(numbered)) tooSlow.add(peer);
-        }
-        // Only now, because others hear of it, and numbers rise for everybody.
-        tooSlow.forEach(this::overflow);
-    }
-
-    /** One number and one writing for all who get it. */
-    private Numbered number(Letter letter) {
-        return codec.number(++seq, timers.now(), letter);
+        // Only afterwards, because others hear of it, and numbers rise for everybody.
+        post.deliver(deliveries).forEach(this::overflow);
     }
 
     private void overflow(Peer peer) {
@@ -306,8 +332,7 @@ final class OpenRoom {
                 try {
                     return work.get();
                 } finally {
-                    awake = List.copyOf(toWake);
-                    toWake.clear();
+                    awake = post.toWake();
                 }
             }
         } finally {

@@ -3,6 +3,8 @@ package dev.parley.signaling.room;
 import static dev.parley.api.meeting.MeetingRefusal.NO_CONSENT;
 import static dev.parley.signaling.frame.SignalRefusal.ALREADY_JOINED;
 import static dev.parley.signaling.frame.SignalRefusal.MESH_FULL;
+import static dev.parley.signaling.frame.SignalRefusal.NOT_SENDING_AUDIO;
+import static dev.parley.signaling.frame.SignalRefusal.PEER_NOT_PRESENT;
 
 import dev.parley.api.Refusal;
 import dev.parley.api.interview.InterviewEvent;
@@ -16,10 +18,11 @@ import dev.parley.api.transcript.SegmentId;
 import dev.parley.api.transcript.Source;
 import dev.parley.api.transcript.TranscriptEvent;
 import dev.parley.signaling.frame.ClientFrame;
-import dev.parley.signaling.frame.IceServer;
+import dev.parley.signaling.frame.IceConfiguration;
 import dev.parley.signaling.frame.Letter;
 import dev.parley.signaling.frame.ServerFrame;
 import dev.parley.signaling.frame.ServerFrame.Departure;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +35,8 @@ import java.util.stream.Stream;
 /** Who is here and who hears what. Pure: no sockets, no clock, no threads; whatever happens, it answers with deliveries. */
 final class Room {
     private final Map<ParticipantId, Member> members = new LinkedHashMap<>();
-    private final Mesh mesh;
+    private final MediaPlane plane;
+    private final Reception reception;
     private final Proceedings proceedings;
     /** Revisions of final words, so that what arrives late changes nothing. */
     private final Recent<SegmentId, Integer> finished = new Recent<>(256);
@@ -40,8 +44,9 @@ final class Room {
     private final Recent<SegmentId, Boolean> shown = new Recent<>(256);
     private int joins;
 
-    Room(MeetingId meetingId, int meshSize) {
-        this.mesh = new Mesh(meshSize);
+    Room(MeetingId meetingId, MediaPlane plane, Reception reception) {
+        this.plane = plane;
+        this.reception = reception;
         this.proceedings = new Proceedings(meetingId);
     }
 
@@ -61,9 +66,10 @@ final class Room {
     /** Goes for good; nobody hears it twice. */
     List<Delivery> leave(ParticipantId who, Departure why) {
         var member = members.remove(who);
-        mesh.disconnect(who);
-        if (member == null || member.away()) return List.of();
-        return everybody(Letter.of(new ServerFrame.Left(who, why)));
+        var deliveries = new ArrayList<Delivery>();
+        if (member != null && !member.away()) deliveries.addAll(everybody(Letter.of(new ServerFrame.Left(who, why))));
+        deliveries.addAll(disconnect(who));
+        return deliveries;
     }
 
     /** Has lost the connection: for the others gone, but what is said meanwhile is kept for a return. */
@@ -71,8 +77,9 @@ final class Room {
         var member = members.get(who);
         if (member == null || member.away()) return List.of();
         members.put(who, member.away(true));
-        mesh.disconnect(who);
-        return others(member, new ServerFrame.Left(who, Departure.CONNECTION_LOST));
+        var deliveries = new ArrayList<>(others(member, new ServerFrame.Left(who, Departure.CONNECTION_LOST)));
+        deliveries.addAll(disconnect(who));
+        return deliveries;
     }
 
     /** Is back with all that was; media is connected afresh. */
@@ -81,8 +88,21 @@ final class Room {
         if (member == null || !member.away()) return List.of();
         members.put(who, member.away(false));
         var deliveries = new ArrayList<>(others(member, new ServerFrame.Joined(present(member))));
-        if (member.media() && !mesh.isFull()) deliveries.addAll(mesh.connect(who, member.order()));
+        deliveries.addAll(connectMedia(who));
         return deliveries;
+    }
+
+    List<Delivery> disconnect(ParticipantId who) {
+        var deliveries = new ArrayList<>(plane.disconnect(who));
+        deliveries.addAll(told(reception.gone(who)));
+        return deliveries;
+    }
+
+    /** Connects the media of somebody who has some, afresh. */
+    List<Delivery> connectMedia(ParticipantId who) {
+        var member = members.get(who);
+        if (member == null || member.away() || !member.media() || plane.has(who) || plane.isFull()) return List.of();
+        return plane.connect(who, member.order());
     }
 
     /** @param id the frame's number, which an answer names */
@@ -92,13 +112,36 @@ final class Room {
         return switch (frame) {
             case ClientFrame.Join _ -> refuse(member, id, ALREADY_JOINED);
             case ClientFrame.Media media -> media(member, id, media);
-            case ClientFrame.Negotiation step -> mesh.relay(from, id, step);
-            case ClientFrame.Level level -> others(member, new ServerFrame.Level(level.level(), level.speaking()));
+            case ClientFrame.Negotiation step -> plane.relay(from, id, step);
             case ClientFrame.Segment words -> words.isFinal() ? finish(member, words) : caption(member, id, words);
             case ClientFrame.Chat chat -> others(member, new ServerFrame.Chat(chat.text()));
             // Facts first: these are told when they are stored.
             case ClientFrame.Consent _, ClientFrame.Leave _ -> List.of();
+            // These have their time: see measured.
+            case ClientFrame.Measurement _ -> List.of();
+            // No business of the room.
+            case ClientFrame.Renewal _, ClientFrame.Simulate _ -> List.of();
         };
+    }
+
+    List<Delivery> measured(ParticipantId from, long id, ClientFrame.Measurement said, Instant now) {
+        var member = members.get(from);
+        if (member == null) return List.of();
+        return switch (said) {
+            case ClientFrame.Level level -> level(member, id, level, now);
+            case ClientFrame.Quality quality ->
+                plane.connects(from, quality.peer())
+                        ? told(reception.reported(from, quality.link()))
+                        : refuse(member, id, PEER_NOT_PRESENT);
+        };
+    }
+
+    List<Delivery> at(Instant now) {
+        return told(reception.at(now));
+    }
+
+    Reception reception() {
+        return reception;
     }
 
     List<Delivery> on(MeetingEvent event) {
@@ -144,14 +187,15 @@ final class Room {
     }
 
     /** What a newcomer needs to know. */
-    ServerFrame welcome(Participant self, MeetingPage page, List<IceServer> iceServers, Secret resumeToken) {
+    ServerFrame welcome(Participant self, MeetingPage page, IceConfiguration ice, Secret resumeToken) {
         return new ServerFrame.Welcome(
                 self,
                 new ServerFrame.MeetingLine(page.meetingId(), page.title(), proceedings.status(), page.interviewer()),
                 page.roomId(),
                 resumeToken.value(),
                 participants(),
-                iceServers,
+                ice.iceServers(),
+                ice.iceTransportPolicy(),
                 proceedings.interviewerState(),
                 proceedings.disclosure());
     }
@@ -165,11 +209,18 @@ final class Room {
     }
 
     private List<Delivery> media(Member member, long id, ClientFrame.Media frame) {
-        if (!mesh.has(member.id()) && mesh.isFull()) return refuse(member, id, MESH_FULL);
+        if (!plane.has(member.id()) && plane.isFull()) return refuse(member, id, MESH_FULL);
         members.put(member.id(), member.sending(frame));
         var deliveries = new ArrayList<>(others(member, new ServerFrame.Media(frame.audio(), frame.video())));
-        if (!mesh.has(member.id())) deliveries.addAll(mesh.connect(member.id(), member.order()));
+        if (!frame.audio()) deliveries.addAll(told(reception.muted(member.id())));
+        deliveries.addAll(connectMedia(member.id()));
         return deliveries;
+    }
+
+    /** Silence may be told by anybody: it is what is left on the way when a microphone is switched off. */
+    private List<Delivery> level(Member member, long id, ClientFrame.Level level, Instant now) {
+        if (member.audio()) return told(reception.heard(member.id(), level, now));
+        return level.isSilence() ? List.of() : refuse(member, id, NOT_SENDING_AUDIO);
     }
 
     /** The domain decides about final words; here they only end what was being said. */
@@ -215,6 +266,12 @@ final class Room {
                 member.audio(),
                 member.video(),
                 proceedings.hasConsented(member.id()));
+    }
+
+    private List<Delivery> told(List<Letter> letters) {
+        return letters.stream()
+                .flatMap(letter -> to(other -> !letter.from().equals(Optional.of(other)), letter).stream())
+                .toList();
     }
 
     private List<Delivery> everybody(List<Letter> letters) {

@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param turnClosesAfter how long words may stay unfinished after muting or losing the connection
  * @param charactersPerSecond how fast the interviewer is assumed to speak
  * @param emptyFor how long an empty room remembers its meeting
+ * @param noticeOfLeaving from saying that the server goes away to closing the connections
  */
 public record RoomSettings(
         @DefaultValue("4") int meshSize,
@@ -21,4 +22,7 @@ public record RoomSettings(
         @DefaultValue("60s") Duration resumeWithin,
         @DefaultValue("1s") Duration turnClosesAfter,
         @DefaultValue("15") int charactersPerSecond,
-        @DefaultValue("15m") Duration emptyFor) {}
+        @DefaultValue("15m") Duration emptyFor,
+        @DefaultValue("1s") Duration noticeOfLeaving,
+        @DefaultValue LevelSettings level,
+        @DefaultValue QualitySettings quality) {}

@@ -10,10 +10,12 @@ import dev.parley.signaling.backplane.Backplane.SeatTaken;
 import dev.parley.signaling.frame.ClientFrame;
 import dev.parley.signaling.frame.CloseReason;
 import dev.parley.signaling.frame.FrameCodec;
-import dev.parley.signaling.frame.IceServer;
+import dev.parley.signaling.frame.IceConfiguration;
 import dev.parley.signaling.frame.Inbound;
 import dev.parley.signaling.frame.Letter;
 import dev.parley.signaling.frame.ServerFrame.Departure;
+import dev.parley.signaling.frame.ServerFrame.GoAway;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,10 +36,22 @@ public final class Rooms implements AutoCloseable {
     private final Timers timers;
     private final Aftermath aftermath;
     private final Backplane backplane;
+    private final MediaPlanes planes;
     private final Disposable.Composite chores;
 
     public Rooms(
             RoomSettings settings, FrameCodec codec, Scheduler scheduler, Aftermath aftermath, Backplane backplane) {
+        this(settings, codec, scheduler, aftermath, backplane, MediaPlanes.meshOf(settings.meshSize()));
+    }
+
+    public Rooms(
+            RoomSettings settings,
+            FrameCodec codec,
+            Scheduler scheduler,
+            Aftermath aftermath,
+            Backplane backplane,
+            MediaPlanes planes) {
+        this.planes = planes;
         this.settings = settings;
         this.codec = codec;
         this.timers = new Timers(scheduler);
@@ -50,10 +64,10 @@ public final class Rooms implements AutoCloseable {
     }
 
     /** Takes a place; the answer, {@code welcome}, is already on the wire. */
-    public Peer enter(Attendee who, MeetingPage page, List<IceServer> iceServers, long id, Wire wire) {
+    public Peer enter(Attendee who, MeetingPage page, IceConfiguration ice, long id, Wire wire) {
         backplane.tell(new SeatTaken(node, who.meetingId(), who.id()));
         for (; ; ) {
-            var peer = room(who.meetingId()).enter(who, page, iceServers, id, wire);
+            var peer = room(who.meetingId()).enter(who, page, ice, id, wire);
             if (peer.isPresent()) return peer.get();
         }
     }
@@ -101,6 +115,26 @@ public final class Rooms implements AutoCloseable {
         happened(event.meetingId(), false, room -> room.on(event));
     }
 
+    /** Says to everybody that the server is about to go. @return how long they have, which is no time where nobody is here */
+    public Duration announceLeaving() {
+        var notice = settings.noticeOfLeaving();
+        var leaving = new GoAway(GoAway.Reason.RESTART, notice.toSeconds());
+        return open.values().stream().filter(room -> room.announce(leaving)).count() > 0 ? notice : Duration.ZERO;
+    }
+
+    /** For tests of clients: sessions are lost as if the server had been started again. */
+    public void simulateRestart() {
+        var rooms = List.copyOf(open.values());
+        rooms.forEach(room -> room.announce(new GoAway(GoAway.Reason.SIMULATED, 0)));
+        rooms.forEach(OpenRoom::forgetEverybody);
+        open.values().removeAll(rooms);
+    }
+
+    /** For tests of clients: this person's media connections are lost, and begun again after a while. */
+    public void simulateLossOfMedia(Peer peer, Duration time) {
+        existing(peer.who().meetingId()).ifPresent(room -> room.withoutMedia(peer, time));
+    }
+
     /** The server is going away. */
     @Override
     public void close() {
@@ -124,8 +158,9 @@ public final class Rooms implements AutoCloseable {
     private OpenRoom room(MeetingId meetingId) {
         return open.compute(
                 meetingId,
-                (id, room) ->
-                        room == null || room.isClosed() ? new OpenRoom(id, settings, codec, timers, aftermath) : room);
+                (id, room) -> room == null || room.isClosed()
+                        ? new OpenRoom(id, settings, codec, timers, aftermath, planes)
+                        : room);
     }
 
     private Optional<OpenRoom> existing(MeetingId meetingId) {

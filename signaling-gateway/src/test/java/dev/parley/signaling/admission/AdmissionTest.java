@@ -40,14 +40,15 @@ class AdmissionTest {
     private final Clock clock = Clock.fixed(now, ZoneOffset.UTC);
     private final KnownMeetings known = KnownMeetings.withADiscoveryCall();
     private final ReadableLinks links = new ReadableLinks();
-    private final Tickets tickets = new Tickets(clock, new TicketSettings(Duration.ofSeconds(30), 100));
+    private final Tickets tickets = new Tickets(clock, TicketDesk.SETTINGS);
     private final Meetings meetings = new Meetings(known);
     private final Admission admission = new Admission(meetings, tickets, links);
     private final TicketController http = new TicketController(
             admission,
             meetings,
             tickets,
-            new TurnCredentials(new TurnSettings(List.of(), List.of(), "", Duration.ofHours(9)), clock),
+            new TurnCredentials(
+                    new TurnSettings(List.of(), List.of(), List.of(), Duration.ofHours(9), List.of()), clock),
             links);
 
     @Nested

@@ -21,8 +21,7 @@ class TicketsTest {
     private static final Attendee alice = new Attendee(demo, discoveryCall, aliceInTheRoom, Samples.alice);
 
     private final VirtualTimeScheduler time = VirtualTimeScheduler.create();
-    private final Tickets tickets =
-            new Tickets(new VirtualClock(time), new TicketSettings(Duration.ofSeconds(30), 100));
+    private final Tickets tickets = new Tickets(new VirtualClock(time), TicketDesk.SETTINGS);
 
     @Test
     void a_ticket_admits_exactly_its_holder() {
@@ -58,6 +57,30 @@ class TicketsTest {
         time.advanceTimeBy(Duration.ofSeconds(30));
 
         assertThat(tickets.redeem(ticket.ticket())).isEmpty();
+    }
+
+    @Test
+    void whoever_showed_lately_who_they_are_gets_a_spare_one() {
+        assertThat(tickets.spare(alice)).isEmpty();
+        tickets.issue(alice);
+
+        var spare = tickets.spare(alice).orElseThrow();
+        time.advanceTimeBy(Duration.ofMinutes(2));
+
+        assertThat(spare.expiresAt()).isEqualTo(Samples.now.plusSeconds(180));
+        assertThat(tickets.redeem(spare.ticket())).contains(alice);
+        assertThat(tickets.redeem(spare.ticket())).isEmpty();
+    }
+
+    @Test
+    void spare_ones_are_not_had_for_spare_ones_for_ever() {
+        tickets.issue(alice);
+        time.advanceTimeBy(Duration.ofMinutes(119));
+        assertThat(tickets.redeem(tickets.spare(alice).orElseThrow().ticket())).contains(alice);
+
+        time.advanceTimeBy(Duration.ofMinutes(1));
+
+        assertThat(tickets.spare(alice)).isEmpty();
     }
 
     @Test

@@ -12,6 +12,11 @@ public final class Codecs {
         return new FrameCodec(limits());
     }
 
+    /** Knows the frames that break things on purpose, too. */
+    public static FrameCodec inDevelopment() {
+        return new FrameCodec(limits(), true);
+    }
+
     static FrameLimits limits() {
         return new Binder(new MapConfigurationPropertySource(Map.of())).bindOrCreate("frame", FrameLimits.class);
     }

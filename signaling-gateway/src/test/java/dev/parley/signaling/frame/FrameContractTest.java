@@ -29,7 +29,7 @@ class FrameContractTest {
                     _ -> JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS))
             .build();
 
-    private final FrameCodec codec = Codecs.codec();
+    private final FrameCodec codec = Codecs.inDevelopment();
 
     static List<Golden> fromClients() {
         return Golden.fromClients();
@@ -105,6 +105,6 @@ class FrameContractTest {
     }
 
     private static String name(Class<?> type) {
-        return type.getSimpleName().toLowerCase(Locale.ROOT);
+        return type.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 }

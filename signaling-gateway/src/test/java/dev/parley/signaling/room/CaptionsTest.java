@@ -15,12 +15,14 @@ import static dev.parley.signaling.room.TheRoom.told;
 import static dev.parley.signaling.room.TheRoom.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.api.Samples;
 import dev.parley.api.transcript.Source;
 import dev.parley.signaling.frame.ClientFrame;
 import dev.parley.signaling.frame.Codecs;
 import dev.parley.signaling.frame.Golden;
 import dev.parley.signaling.frame.Inbound;
 import dev.parley.signaling.frame.ServerFrame;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -35,10 +37,13 @@ class CaptionsTest {
     void levels_go_to_the_others() {
         the.present(aliceInTheRoom, lenaInTheRoom, gusInTheRoom);
 
-        var deliveries = room.on(lena, 1, new ClientFrame.Level(0.5, true));
+        room.on(lena, 1, new ClientFrame.Media(true, false));
 
-        assertThat(recipients(deliveries)).containsExactly(alice, gus);
-        assertThat(frames(deliveries)).containsOnly(new ServerFrame.Level(0.5, true));
+        var deliveries = room.measured(lena, 2, new ClientFrame.Level(0.5, true), Samples.now);
+
+        assertThat(recipients(deliveries)).containsExactly(alice, gus, alice, lena, gus);
+        assertThat(frames(deliveries))
+                .containsOnly(new ServerFrame.Level(0.5, true), new ServerFrame.ActiveSpeaker(Optional.of(lena)));
     }
 
     @Test
@@ -114,7 +119,7 @@ class CaptionsTest {
     @Test
     void every_frame_that_a_client_can_say_has_an_answer_or_none_but_never_a_fault() {
         the.present(aliceInTheRoom, lenaInTheRoom);
-        var codec = Codecs.codec();
+        var codec = Codecs.inDevelopment();
 
         assertThat(Golden.fromClients()).allSatisfy(golden -> {
             var said = (Inbound.Said) codec.decode(golden.json().toString());

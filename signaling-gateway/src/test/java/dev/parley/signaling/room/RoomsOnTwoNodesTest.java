@@ -8,11 +8,13 @@ import static dev.parley.api.Samples.lenaInTheRoom;
 import static dev.parley.signaling.KnownMeetings.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.api.meeting.LinkQuality;
 import dev.parley.api.meeting.MeetingStatus;
 import dev.parley.signaling.backplane.LocalBackplane;
 import dev.parley.signaling.frame.ClientFrame;
 import dev.parley.signaling.frame.CloseReason;
 import dev.parley.signaling.frame.Codecs;
+import dev.parley.signaling.frame.IceConfiguration;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,16 +30,16 @@ class RoomsOnTwoNodesTest implements Aftermath {
     private final VirtualTimeScheduler time = VirtualTimeScheduler.create();
     private final LocalBackplane backplane = new LocalBackplane();
     private final OutboxLimits limits = new OutboxLimits(256, 1_000_000, 256, 1_000_000);
-    private final Rooms one = new Rooms(settings(), Codecs.codec(), time, this, backplane);
-    private final Rooms other = new Rooms(settings(), Codecs.codec(), time, this, backplane);
+    private final Rooms one = new Rooms(TheRoom.settings, Codecs.codec(), time, this, backplane);
+    private final Rooms other = new Rooms(TheRoom.settings, Codecs.codec(), time, this, backplane);
     private final List<Attendee> gone = new ArrayList<>();
 
     @Test
     void whoever_comes_in_on_one_node_leaves_the_other() {
         var older = new Wire(limits);
         var newer = new Wire(limits);
-        one.enter(LENA, page(MeetingStatus.LOBBY_OPEN), List.of(), 1, older);
-        other.enter(LENA, page(MeetingStatus.LOBBY_OPEN), List.of(), 1, newer);
+        one.enter(LENA, page(MeetingStatus.LOBBY_OPEN), IceConfiguration.DIRECT, 1, older);
+        other.enter(LENA, page(MeetingStatus.LOBBY_OPEN), IceConfiguration.DIRECT, 1, newer);
 
         assertThat(older.closingNow()).map(Closing::why).contains(CloseReason.REPLACED);
         assertThat(newer.closingNow()).isEmpty();
@@ -53,14 +55,6 @@ class RoomsOnTwoNodesTest implements Aftermath {
     @Override
     public void brokeOff(Attendee who, ClientFrame.Segment words) {}
 
-    private static RoomSettings settings() {
-        return new RoomSettings(
-                4,
-                100,
-                Duration.ofSeconds(4),
-                Duration.ofSeconds(60),
-                Duration.ofSeconds(1),
-                15,
-                Duration.ofMinutes(15));
-    }
+    @Override
+    public void isPoorlyConnected(Attendee who, LinkQuality link) {}
 }

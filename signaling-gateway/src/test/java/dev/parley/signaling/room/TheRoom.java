@@ -22,7 +22,10 @@ import dev.parley.signaling.frame.ClientFrame;
 import dev.parley.signaling.frame.ServerFrame;
 import dev.parley.signaling.frame.ServerFrame.InterviewerState;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
 /** A room of the discovery call whose mesh takes two, what happens in it, and in short words what that makes it tell. */
 final class TheRoom {
@@ -32,7 +35,10 @@ final class TheRoom {
     static final ParticipantId parley = parleyInTheRoom.participantId();
     static final InterviewId interview = InterviewId.of(discoveryCall);
 
-    final Room room = new Room(discoveryCall, 2);
+    static final RoomSettings settings =
+            new Binder(new MapConfigurationPropertySource(Map.of())).bindOrCreate("room", RoomSettings.class);
+
+    final Room room = new Room(discoveryCall, new Mesh(2), new Reception(settings.level(), settings.quality()));
 
     void present(Participant... people) {
         for (var who : people) room.join(who);

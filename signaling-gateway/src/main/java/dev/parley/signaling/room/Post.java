@@ -1,0 +1,60 @@
+package dev.parley.signaling.room;
+
+import dev.parley.api.meeting.ParticipantId;
+import dev.parley.signaling.frame.CloseReason;
+import dev.parley.signaling.frame.FrameCodec;
+import dev.parley.signaling.frame.Letter;
+import dev.parley.signaling.frame.Numbered;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Puts letters into the outboxes of a room's people, each letter under one number for all who get it. Guarded by the room's lock. */
+final class Post {
+    private final Map<ParticipantId, Peer> peers;
+    private final FrameCodec codec;
+    private final Timers timers;
+    private final Set<Wire> toWake = new LinkedHashSet<>();
+    private long seq;
+
+    Post(Map<ParticipantId, Peer> peers, FrameCodec codec, Timers timers) {
+        this.peers = peers;
+        this.codec = codec;
+        this.timers = timers;
+    }
+
+    /** @return who cannot take it */
+    List<Peer> deliver(List<Delivery> deliveries) {
+        var tooSlow = new ArrayList<Peer>(0);
+        @Nullable Letter letter = null;
+        @Nullable Numbered numbered = null;
+        for (var next : deliveries) {
+            var peer = peers.get(next.to());
+            if (peer == null) continue;
+            if (numbered == null || next.letter() != letter) {
+                letter = next.letter();
+                numbered = codec.number(++seq, timers.now(), letter);
+            }
+            peer.wire().ifPresent(toWake::add);
+            if (!peer.offer(numbered)) tooSlow.add(peer);
+        }
+        return tooSlow;
+    }
+
+    void close(Peer peer, CloseReason why) {
+        peer.wire().ifPresent(wire -> {
+            wire.toBeClosed(why, why.name());
+            toWake.add(wire);
+        });
+    }
+
+    /** Those that have something to send now; asked twice, there are none. */
+    List<Wire> toWake() {
+        var wires = List.copyOf(toWake);
+        toWake.clear();
+        return wires;
+    }
+}
