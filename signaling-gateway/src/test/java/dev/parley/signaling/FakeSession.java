@@ -17,6 +17,7 @@ import org.reactivestreams.Publisher;
 import org.reactivestreams.Subscription;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferFactory;
+import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.reactive.socket.CloseStatus;
@@ -33,7 +34,7 @@ import tools.jackson.databind.JsonNode;
 
 /** A WebSocket without a network: what the client says goes in, what it is told is written down. */
 final class FakeSession implements WebSocketSession {
-    private final DataBufferFactory buffers = new DefaultDataBufferFactory();
+    private final DataBufferFactory buffers;
     private final Map<String, Object> attributes = new HashMap<>();
     private final Sinks.Many<WebSocketMessage> in = Sinks.many().unicast().onBackpressureBuffer();
     private final List<WebSocketMessage.Type> types = new CopyOnWriteArrayList<>();
@@ -43,6 +44,15 @@ final class FakeSession implements WebSocketSession {
     private @Nullable Disposable conversation;
     private volatile boolean reads = true;
     private long id;
+
+    FakeSession() {
+        this(new DefaultDataBufferFactory());
+    }
+
+    /** @param buffers of what the client says; as with Netty, they are gone once the server has looked at them */
+    FakeSession(DataBufferFactory buffers) {
+        this.buffers = buffers;
+    }
 
     void openedBy(WebSocketHandler handler) {
         conversation = handler.handle(this).subscribe();
@@ -58,7 +68,16 @@ final class FakeSession implements WebSocketSession {
     }
 
     void says(String message) {
-        in.tryEmitNext(textMessage(message)).orThrow();
+        var said = new WebSocketMessage(WebSocketMessage.Type.TEXT, read(message.getBytes(UTF_8)));
+        try {
+            in.tryEmitNext(said).orThrow();
+        } finally {
+            DataBufferUtils.release(said.getPayload());
+        }
+    }
+
+    private DataBuffer read(byte[] bytes) {
+        return buffers.allocateBuffer(bytes.length).write(bytes);
     }
 
     void saysInBinary(byte[] message) {
@@ -85,6 +104,13 @@ final class FakeSession implements WebSocketSession {
 
     List<JsonNode> heard() {
         return List.copyOf(frames);
+    }
+
+    /** What was heard since this was last asked. */
+    List<JsonNode> heardNow() {
+        var now = List.copyOf(frames);
+        frames.clear();
+        return now;
     }
 
     List<JsonNode> heard(String type) {

@@ -87,7 +87,10 @@ final class GatewayInVirtualTime {
     }
 
     FakeSession connect() {
-        var session = new FakeSession();
+        return connect(new FakeSession());
+    }
+
+    FakeSession connect(FakeSession session) {
         session.openedBy(handler);
         return session;
     }

@@ -59,6 +59,10 @@ public final class RecordingCommands implements CommandGateway {
         return (CompletableFuture<R>) later;
     }
 
+    public void forget() {
+        sent.clear();
+    }
+
     public List<String> names() {
         var names = new ArrayList<String>();
         sent.forEach(command -> names.add(command.getClass().getSimpleName()));

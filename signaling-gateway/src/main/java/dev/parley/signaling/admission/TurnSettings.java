@@ -21,10 +21,10 @@ public record TurnSettings(
         @DefaultValue List<String> stun,
         @DefaultValue List<String> urls,
         @DefaultValue List<String> secret,
-        @DefaultValue("9h") Duration validFor,
+        @DefaultValue("11h") Duration validFor,
         @DefaultValue List<String> relayOnly) {
-    /** {@link MeetingType} allows 8 hours, and nobody ends on the minute. */
-    private static final Duration LONGEST_MEETING = Duration.ofMinutes(MeetingType.LONGEST_MINUTES + 30);
+    /** {@link MeetingType} allows 8 hours, a conversation may run over by 2 ({@code parley.autojoin.longest-overtime}), and goodbyes take time. */
+    private static final Duration LONGEST_MEETING = Duration.ofMinutes(MeetingType.LONGEST_MINUTES + 120 + 30);
 
     private static final int SECRETS = 3;
 
@@ -38,7 +38,7 @@ public record TurnSettings(
             throw new IllegalArgumentException("parley.turn.secret holds at most " + SECRETS + " secrets");
         if (validFor.compareTo(LONGEST_MEETING) < 0)
             throw new IllegalArgumentException("parley.turn.valid-for must be at least " + LONGEST_MEETING
-                    + ": the longest meeting and a goodbye");
+                    + ": the longest meeting, its overtime and a goodbye");
         if (!relayOnly.isEmpty() && urls.isEmpty())
             throw new IllegalArgumentException("parley.turn.relay-only needs parley.turn.urls: nobody could connect");
     }

@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /**
  * A room with its people's sessions and its timers. One step at a time, each short: the room answers with deliveries, they go
@@ -37,7 +36,7 @@ final class OpenRoom {
     private final Map<ParticipantId, Peer> peers = new HashMap<>();
     private final Absences absences;
     private final Post post;
-    private boolean watching;
+    private final Measuring measuring;
     private boolean idle;
     private boolean closed;
 
@@ -55,6 +54,7 @@ final class OpenRoom {
         this.aftermath = aftermath;
         this.absences = new Absences(timers);
         this.post = new Post(peers, codec, timers);
+        this.measuring = new Measuring(room, peers, timers, aftermath, later -> step(() -> deliver(later.get())));
     }
 
     /** @return empty if this room has just been closed; another one is open by now */
@@ -93,7 +93,8 @@ final class OpenRoom {
                 offer(peer, Letter.refusing(said.id(), TranscriptRefusal.NOT_YOUR_WORDS));
                 return false;
             }
-            if (said.frame() instanceof ClientFrame.Measurement measured) measured(peer, said.id(), measured);
+            if (said.frame() instanceof ClientFrame.Measurement measured)
+                deliver(measuring.on(peer, said.id(), measured));
             deliver(room.on(peer.who().id(), said.id(), said.frame()));
             if (said.frame() instanceof ClientFrame.Chat) room.isShownAlready(peer.wordsOf(said.id()));
             if (said.frame() instanceof ClientFrame.Media media && !media.audio()) closeTurnSoon(peer);
@@ -216,31 +217,6 @@ final class OpenRoom {
         room.proceedings().progress().ifPresent(progress -> offer(peer, Letter.of(progress)));
         room.reception().soFar().forEach(letter -> offer(peer, letter));
         return peer;
-    }
-
-    private void measured(Peer peer, long id, ClientFrame.Measurement measured) {
-        deliver(room.measured(peer.who().id(), id, measured, timers.now()));
-        if (measured instanceof ClientFrame.Quality quality)
-            Stream.of(peer.who().id(), quality.peer()).forEach(this::notePoorConnection);
-        watchReception();
-    }
-
-    private void notePoorConnection(ParticipantId who) {
-        var peer = peers.get(who);
-        if (peer == null) return;
-        room.reception().toBeNoted(who, timers.now()).ifPresent(link -> aftermath.isPoorlyConnected(peer.who(), link));
-    }
-
-    private void watchReception() {
-        if (watching || !room.reception().isToBeWatched()) return;
-        watching = true;
-        timers.after(room.reception().pause(), () -> step(this::lookAtReception));
-    }
-
-    private void lookAtReception() {
-        watching = false;
-        deliver(room.at(timers.now()));
-        watchReception();
     }
 
     private void goneAway(Peer peer) {

@@ -48,7 +48,7 @@ class AdmissionTest {
             meetings,
             tickets,
             new TurnCredentials(
-                    new TurnSettings(List.of(), List.of(), List.of(), Duration.ofHours(9), List.of()), clock),
+                    new TurnSettings(List.of(), List.of(), List.of(), Duration.ofHours(11), List.of()), clock),
             links);
 
     @Nested

@@ -23,9 +23,9 @@ class TurnCredentialsTest {
     private static final List<String> TURN = List.of("turn:turn.example.org:3478?transport=udp");
     private static final List<String> STUN = List.of("stun:stun.example.org:3478");
     private static final List<String> NORTH = List.of("north");
-    private static final Duration NINE_HOURS = Duration.ofHours(9);
-    private static final Clock nineHoursBefore =
-            Clock.fixed(Instant.ofEpochSecond(1_800_000_000L).minus(NINE_HOURS), ZoneOffset.UTC);
+    private static final Duration ELEVEN_HOURS = Duration.ofHours(11);
+    private static final Clock elevenHoursBefore =
+            Clock.fixed(Instant.ofEpochSecond(1_800_000_000L).minus(ELEVEN_HOURS), ZoneOffset.UTC);
 
     @Test
     void are_what_coturn_expects() {
@@ -61,8 +61,8 @@ class TurnCredentialsTest {
 
     @Test
     void nobody_is_cut_off_in_the_longest_meeting() {
-        assertThatThrownBy(() -> new TurnSettings(NONE, TURN, NORTH, Duration.ofHours(8), NONE))
-                .hasMessageContaining("parley.turn.valid-for must be at least PT8H30M");
+        assertThatThrownBy(() -> new TurnSettings(NONE, TURN, NORTH, Duration.ofHours(10), NONE))
+                .hasMessageContaining("parley.turn.valid-for must be at least PT10H30M");
     }
 
     @Test
@@ -80,20 +80,20 @@ class TurnCredentialsTest {
 
     @Test
     void without_relays_nobody_could_meet_through_them() {
-        assertThatThrownBy(() -> new TurnSettings(STUN, NONE, NONE, NINE_HOURS, List.of("*")))
+        assertThatThrownBy(() -> new TurnSettings(STUN, NONE, NONE, ELEVEN_HOURS, List.of("*")))
                 .hasMessageContaining("parley.turn.relay-only");
     }
 
     private static IceTransportPolicy policy(List<String> relayOnly) {
-        var settings = new TurnSettings(NONE, TURN, NORTH, NINE_HOURS, relayOnly);
-        return new TurnCredentials(settings, nineHoursBefore).policyOf(demo);
+        var settings = new TurnSettings(NONE, TURN, NORTH, ELEVEN_HOURS, relayOnly);
+        return new TurnCredentials(settings, elevenHoursBefore).policyOf(demo);
     }
 
     private static TurnSettings settings(List<String> stun, List<String> urls, List<String> secret) {
-        return new TurnSettings(stun, urls, secret, NINE_HOURS, NONE);
+        return new TurnSettings(stun, urls, secret, ELEVEN_HOURS, NONE);
     }
 
     private static List<IceServer> servers(TurnSettings settings) {
-        return new TurnCredentials(settings, nineHoursBefore).iceServersFor("lead-42");
+        return new TurnCredentials(settings, elevenHoursBefore).iceServersFor("lead-42");
     }
 }

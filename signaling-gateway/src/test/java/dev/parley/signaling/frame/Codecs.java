@@ -17,7 +17,7 @@ public final class Codecs {
         return new FrameCodec(limits(), true);
     }
 
-    static FrameLimits limits() {
+    public static FrameLimits limits() {
         return new Binder(new MapConfigurationPropertySource(Map.of())).bindOrCreate("frame", FrameLimits.class);
     }
 }
