@@ -32,7 +32,6 @@ import dev.parley.api.Command;
 import dev.parley.api.PlainPreferenceLinks;
 import dev.parley.api.Refusal;
 import dev.parley.api.Refused;
-import dev.parley.api.TenantId;
 import dev.parley.api.calendar.CalendarCommand.ReleaseSlot;
 import dev.parley.api.calendar.NothingElsewhere;
 import dev.parley.api.calendar.NothingElsewhere.NobodyKnown;
@@ -50,7 +49,7 @@ import dev.parley.api.meeting.MeetingCommand.ReviseMeetingDetails;
 import dev.parley.api.meeting.MeetingCommand.StartMeeting;
 import dev.parley.api.meeting.MeetingEvent.MeetingDetailsRevised;
 import dev.parley.api.meeting.MeetingId;
-import dev.parley.api.meeting.Participant;
+import dev.parley.api.meeting.NoGuestLinks;
 import dev.parley.api.meeting.ParticipantId;
 import dev.parley.api.notification.NotificationCommand.RecordNotificationFailed;
 import dev.parley.api.notification.NotificationId;
@@ -59,13 +58,10 @@ import dev.parley.api.questionset.QuestionSetCommand.PinQuestionSet;
 import dev.parley.api.questionset.QuestionSetId;
 import dev.parley.api.transcript.Source;
 import dev.parley.api.transcript.TranscriptCommand.RecordSegment;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.axonframework.commandhandling.CommandBus;
@@ -276,17 +272,7 @@ class CommandSideTest {
 
         @Bean
         GuestLinks links() {
-            return new GuestLinks() {
-                @Override
-                public URI linkFor(TenantId tenant, MeetingId meeting, Participant guest, Instant expires) {
-                    return URI.create("https://parley.test/join/" + guest.participantId());
-                }
-
-                @Override
-                public Optional<Guest> read(String token) {
-                    return Optional.empty();
-                }
-            };
+            return new NoGuestLinks();
         }
     }
 }

@@ -12,6 +12,8 @@ import dev.parley.api.calendar.KnownBusyTimes;
 import dev.parley.api.calendar.OtherCalendars;
 import dev.parley.api.feed.FeedId;
 import dev.parley.api.feed.FeedSecrets;
+import dev.parley.api.meeting.GuestLinks;
+import dev.parley.api.meeting.NoGuestLinks;
 import dev.parley.api.preference.PreferenceLinks;
 import dev.parley.query.calendarfeed.FeedDocument;
 import dev.parley.query.calendarledger.EntryNames;
@@ -26,6 +28,9 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.axonframework.config.ProcessingGroup;
+import org.axonframework.queryhandling.DefaultQueryGateway;
+import org.axonframework.queryhandling.QueryGateway;
+import org.axonframework.queryhandling.SimpleQueryBus;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpStatus;
@@ -61,6 +66,12 @@ final class SideOverHttp implements AutoCloseable {
         side.registerBean(OtherCalendars.class, () -> elsewhere);
         side.registerBean(TenantNames.class, () -> _ -> demo);
         side.registerBean(FeedSecrets.class, NoFeeds::new);
+        side.registerBean(GuestLinks.class, NoGuestLinks::new);
+        side.registerBean(
+                QueryGateway.class,
+                () -> DefaultQueryGateway.builder()
+                        .queryBus(SimpleQueryBus.builder().build())
+                        .build());
         side.registerBean(FeedDocument.class, () -> (_, entries, _) -> entries.toString());
         side.registerBean(EntryNames.class, () -> id -> id + "@parley.test");
         side.register(QuerySide.class);

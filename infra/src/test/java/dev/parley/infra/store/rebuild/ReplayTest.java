@@ -9,6 +9,7 @@ import dev.parley.api.Samples;
 import dev.parley.api.StoredEvents;
 import dev.parley.api.calendar.NothingElsewhere;
 import dev.parley.api.feed.PlainFeedSecrets;
+import dev.parley.api.meeting.NoGuestLinks;
 import dev.parley.infra.store.RunningStore;
 import dev.parley.query.Hints;
 import dev.parley.query.Hints.Hint;
@@ -58,6 +59,7 @@ class ReplayTest {
                 PlainPreferenceLinks.class,
                 PlainFeedSecrets.class,
                 UnwrittenFeeds.class,
+                NoGuestLinks.class,
                 NothingElsewhere.class)) {
             tellEverything(store);
             var rebuilds = store.the(Rebuilds.class);
