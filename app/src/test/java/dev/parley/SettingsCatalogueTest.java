@@ -40,7 +40,7 @@ class SettingsCatalogueTest {
 
     /** Read before there is anything that could bind them, or by Spring itself. */
     private static final Set<String> READ_OTHERWISE =
-            Set.of("SERVERPORT", "SERVERFORWARDHEADERSSTRATEGY", "PARLEYZONESSHIPPED");
+            Set.of("SERVERPORT", "SERVERFORWARDHEADERSSTRATEGY", "PARLEYZONESSHIPPED", "PARLEYDEVELOPMENT");
 
     @Test
     void the_catalogue_names_every_setting_as_it_is() throws IOException {
