@@ -21,6 +21,7 @@ const overrulable = new Set([
     "BEYOND_HORIZON",
     "BUSY_ELSEWHERE",
     "BUSY_TIMES_STALE",
+    "NOBODY_FREE",
 ]);
 
 export const isOverrulable = (problem: Error | null): boolean =>
