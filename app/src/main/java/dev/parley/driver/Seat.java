@@ -58,7 +58,7 @@ public final class Seat implements AutoCloseable {
             try {
                 joinOnce();
                 return;
-            } catch (ExecutionException | TimeoutException e) {
+            } catch (IOException | ExecutionException | TimeoutException e) {
                 if (Instant.now().isAfter(giveUp)) throw new IOException("could not join: " + e, e);
             }
             Thread.sleep(pause);
@@ -81,6 +81,7 @@ public final class Seat implements AutoCloseable {
                 "segmentId", segmentId.toString(), "revision", 1, "final", true, "text", text, "source", source);
         var words = new Words(payload, new CompletableFuture<>());
         synchronized (this) {
+            if (over.isCompletedExceptionally()) return CompletableFuture.failedFuture(over.exceptionNow());
             unrecorded.put(segmentId.toString(), words);
             sendWords(words);
         }
@@ -190,12 +191,19 @@ public final class Seat implements AutoCloseable {
         } catch (ParleyApi.Refusal e) {
             // It ended while this person was away: that is no failure of theirs.
             if (e.code().equals("MEETING_OVER")) over.complete(null);
-            else over.completeExceptionally(e);
+            else fail(e);
         } catch (IOException e) {
-            over.completeExceptionally(e);
+            fail(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** There is no way back: whoever waits for words to be recorded hears why they never will be. */
+    private synchronized void fail(Exception why) {
+        over.completeExceptionally(why);
+        unrecorded.values().forEach(words -> words.recorded().completeExceptionally(why));
+        unrecorded.clear();
     }
 
     /** One connection: what came over it and how much was sent. */

@@ -15,6 +15,7 @@ import reactor.core.publisher.Sinks;
 import reactor.netty.Connection;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
+import reactor.netty.http.server.HttpServerRequest;
 import reactor.netty.http.server.HttpServerResponse;
 import reactor.netty.http.websocket.WebsocketInbound;
 import reactor.netty.http.websocket.WebsocketOutbound;
@@ -30,13 +31,15 @@ final class RoomThatDrops implements AutoCloseable {
             .port(0)
             .childOption(ChannelOption.SO_LINGER, 0)
             .route(routes -> routes.post("/api/v1/session", (request, response) -> json(response, Map.of("token", "t")))
-                    .post("/api/v1/guest/lea/tickets", (request, response) -> json(response, Map.of("ticket", "once")))
+                    .post("/api/v1/guest/lea/tickets", this::ticket)
                     .ws("/signal", this::room))
             .bindNow();
     private final AtomicInteger connections = new AtomicInteger();
     private final List<Heard> heard = new CopyOnWriteArrayList<>();
     private final List<Connection> open = new CopyOnWriteArrayList<>();
+    private final AtomicInteger lostTickets = new AtomicInteger();
     private final int dropsAfterWelcome;
+    private volatile boolean refusesTickets;
 
     /** One frame and the number of the connection that it came over, from 1. */
     record Heard(int connection, String type) {}
@@ -54,9 +57,26 @@ final class RoomThatDrops implements AutoCloseable {
         return List.copyOf(heard);
     }
 
+    /** The next wishes for a ticket get no answer but a reset. */
+    void loseTickets(int count) {
+        lostTickets.set(count);
+    }
+
+    /** Nobody who asks from now on is let in. */
+    void refuseTickets() {
+        refusesTickets = true;
+    }
+
     /** Cuts every connection by a reset, as a killed machine does. */
     void cut() {
         open.forEach(connection -> connection.channel().close());
+    }
+
+    private Publisher<Void> ticket(HttpServerRequest request, HttpServerResponse response) {
+        if (refusesTickets) return response.status(404).send();
+        if (lostTickets.getAndDecrement() <= 0) return json(response, Map.of("ticket", "once"));
+        response.withConnection(connection -> connection.channel().close());
+        return Mono.never();
     }
 
     private Publisher<Void> room(WebsocketInbound in, WebsocketOutbound out) {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -54,6 +55,33 @@ class SeatTest {
                     .filteredOn(heard -> heard.connection() == 2)
                     .extracting(RoomThatDrops.Heard::type)
                     .startsWith("join", "consent", "segment");
+        }
+    }
+
+    @Test
+    void a_wish_for_a_ticket_that_a_dying_server_did_not_answer_is_made_again() throws Exception {
+        try (var room = new RoomThatDrops(0);
+                var api = room.signIn();
+                var seat = new Seat(api, TICKETS, frame -> {})) {
+            seat.join();
+            room.loseTickets(2);
+            room.cut();
+            seat.say("We are twelve people.", "typed").get(30, TimeUnit.SECONDS);
+        }
+    }
+
+    @Test
+    void words_hear_why_they_will_never_be_recorded() throws Exception {
+        try (var room = new RoomThatDrops(0);
+                var api = room.signIn();
+                var seat = new Seat(api, TICKETS, frame -> {})) {
+            seat.join();
+            room.refuseTickets();
+            room.cut();
+            assertThat(seat.say("We are twelve people.", "typed"))
+                    .failsWithin(Duration.ofSeconds(30))
+                    .withThrowableOfType(ExecutionException.class)
+                    .withMessageContaining("404");
         }
     }
 

@@ -15,7 +15,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
@@ -47,12 +46,12 @@ class AnswersJourney {
                 "PARLEY_MAIL_INBOX_PASSWORD", "secret",
                 "PARLEY_MAIL_INBOX_TLS", "false",
                 "PARLEY_MAIL_INBOX_POLL", "500ms");
-        parley = ParleyProcess.startedIn(Files.createTempDirectory("parley-answers"), settings);
+        parley = ParleyProcess.started(settings);
         desk = new SalesDesk(parley.url());
     }
 
     @AfterAll
-    static void stop() throws InterruptedException {
+    static void stop() throws Exception {
         parley.close();
         server.stop();
     }

@@ -2,7 +2,6 @@ package dev.parley.journeys;
 
 import dev.parley.driver.ParleyApi;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +25,11 @@ final class AppWithRunningServer implements BeforeAllCallback, AfterAllCallback 
 
     @Override
     public void beforeAll(ExtensionContext context) throws IOException, InterruptedException {
-        parley = ParleyProcess.startedIn(Files.createTempDirectory("parley-journey"), settings);
+        parley = ParleyProcess.started(settings);
     }
 
     @Override
-    public void afterAll(ExtensionContext context) throws InterruptedException {
+    public void afterAll(ExtensionContext context) throws IOException, InterruptedException {
         if (parley != null) parley.close();
     }
 

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +15,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -49,24 +46,20 @@ class BadBookingInputJourney {
                             Collections.nCopies(5_000, Map.of("day", "monday", "from", "09:00", "to", "10:00"))))
             .toList();
 
-    @TempDir
-    static Path home;
-
     private static ParleyProcess parley;
     private static SalesDesk host;
     private static BookingPage page;
 
     @BeforeAll
     static void start() throws Exception {
-        parley = ParleyProcess.startedIn(
-                Files.createDirectories(home.resolve("parley")),
+        parley = ParleyProcess.started(
                 Map.of("PARLEY_PUBLIC_PAGES_CHANGES", "100000", "PARLEY_PUBLIC_PAGES_READS", "100000"));
         host = new SalesDesk(parley.url());
         page = BookingPage.of(host, parley.url());
     }
 
     @AfterAll
-    static void stop() throws InterruptedException {
+    static void stop() throws Exception {
         page.close();
         parley.close();
     }

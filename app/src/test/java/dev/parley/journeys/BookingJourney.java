@@ -6,8 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import dev.parley.driver.ParleyApi;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +16,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,27 +25,22 @@ class BookingJourney {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int ROUNDS = 5;
 
-    @TempDir
-    static Path home;
-
     private static ParleyProcess parley;
     private static SalesDesk host;
     private static BookingPage page;
 
     @BeforeAll
     static void start() throws Exception {
-        parley = ParleyProcess.startedIn(
-                Files.createDirectories(home.resolve("parley")),
-                Map.of(
-                        "PARLEY_PUBLIC_PAGES_CHANGES", "100000",
-                        "PARLEY_PUBLIC_PAGES_READS", "100000",
-                        "PARLEY_BOOKING_PAGES_HELD_FOR", "4s"));
+        parley = ParleyProcess.started(Map.of(
+                "PARLEY_PUBLIC_PAGES_CHANGES", "100000",
+                "PARLEY_PUBLIC_PAGES_READS", "100000",
+                "PARLEY_BOOKING_PAGES_HELD_FOR", "4s"));
         host = new SalesDesk(parley.url());
         page = BookingPage.of(host, parley.url());
     }
 
     @AfterAll
-    static void stop() throws InterruptedException {
+    static void stop() throws Exception {
         page.close();
         parley.close();
     }

@@ -10,7 +10,6 @@ import jakarta.mail.Message;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Arrays;
@@ -45,12 +44,12 @@ class LedgerJourney {
                 "127.0.0.1",
                 "PARLEY_MAIL_PORT",
                 String.valueOf(server.getSmtp().getPort()));
-        parley = ParleyProcess.startedIn(Files.createTempDirectory("parley-ledger"), settings);
+        parley = ParleyProcess.started(settings);
         desk = new SalesDesk(parley.url());
     }
 
     @AfterAll
-    static void stop() throws InterruptedException {
+    static void stop() throws Exception {
         parley.close();
         server.stop();
     }

@@ -11,21 +11,30 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.springframework.util.FileSystemUtils;
 
 /** The jar as it is shipped, in a process of its own: a Parley that can be killed and started again on the same data and the same port. */
 final class ParleyProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Path home;
+    private final boolean passing;
     private final Map<String, String> settings;
     private final int port;
     private Process process;
 
-    private ParleyProcess(Path home, Map<String, String> settings, int port) throws IOException {
+    private ParleyProcess(Path home, boolean passing, Map<String, String> settings, int port) throws IOException {
         this.home = home;
+        this.passing = passing;
         this.settings = settings;
         this.port = port;
         this.process = launch();
+    }
+
+    /** Starts on an empty home, of which only the log outlives it: in {@code target/homes}, for whoever asks why a test failed. */
+    static ParleyProcess started(Map<String, String> settings) throws IOException, InterruptedException {
+        var homes = Files.createDirectories(Path.of("target", "homes").toAbsolutePath());
+        return started(Files.createTempDirectory(homes, "parley"), true, settings);
     }
 
     /** Starts on the embedded default, with its data in {@code home}, and waits until it is ready. */
@@ -34,7 +43,12 @@ final class ParleyProcess implements AutoCloseable {
     }
 
     static ParleyProcess startedIn(Path home, Map<String, String> settings) throws IOException, InterruptedException {
-        var parley = new ParleyProcess(home, settings, freePort());
+        return started(home, false, settings);
+    }
+
+    private static ParleyProcess started(Path home, boolean passing, Map<String, String> settings)
+            throws IOException, InterruptedException {
+        var parley = new ParleyProcess(home, passing, settings, freePort());
         parley.awaitReady();
         return parley;
     }
@@ -113,8 +127,11 @@ final class ParleyProcess implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() throws IOException, InterruptedException {
         process.destroy();
         if (!process.waitFor(40, TimeUnit.SECONDS)) process.destroyForcibly().waitFor();
+        if (!passing) return;
+        FileSystemUtils.deleteRecursively(home.resolve("postgres"));
+        FileSystemUtils.deleteRecursively(home.resolve("postgres-binaries"));
     }
 }

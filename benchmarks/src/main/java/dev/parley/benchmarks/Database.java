@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
+import org.springframework.util.FileSystemUtils;
 
 /** A PostgreSQL of our own for one run, durable as in production, shared by the server under test and by pgbench. */
 public final class Database implements AutoCloseable {
@@ -137,6 +138,7 @@ public final class Database implements AutoCloseable {
     @Override
     public void close() throws IOException {
         postgres.close();
+        FileSystemUtils.deleteRecursively(folder);
     }
 
     /** @param latencies in nanoseconds */

@@ -84,7 +84,8 @@ final class Crowd implements Peer {
             start.countDown();
             for (var attempt : running) answers.add(attempt.get());
         } catch (ExecutionException e) {
-            throw new IOException("somebody was neither booked nor told that the time is taken", e.getCause());
+            throw new IOException(
+                    "somebody was neither booked nor told that the time is taken: " + e.getCause(), e.getCause());
         }
         return answers;
     }
