@@ -75,6 +75,7 @@ public final class Counter {
                 case STALE -> HttpStatus.PRECONDITION_FAILED;
                 case TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
                 case UNCONDITIONAL -> HttpStatus.PRECONDITION_REQUIRED;
+                case TOO_MANY -> HttpStatus.TOO_MANY_REQUESTS;
                 case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
             };
             return ResponseEntity.status(status)

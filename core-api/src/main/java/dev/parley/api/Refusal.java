@@ -29,6 +29,8 @@ public interface Refusal {
         STALE,
         /** 428: the client must say which version it looked at. */
         UNCONDITIONAL,
+        /** 429: this client has as much as it may have; less of it, or later. */
+        TOO_MANY,
         /** 503: not now; the same request may be tried again. */
         UNAVAILABLE
     }

@@ -5,10 +5,10 @@ import static dev.parley.signaling.frame.SignalRefusal.FRAME_TOO_LARGE;
 import static dev.parley.signaling.frame.SignalRefusal.JOIN_EXPECTED;
 import static dev.parley.signaling.frame.SignalRefusal.NOT_STORED;
 import static dev.parley.signaling.frame.SignalRefusal.TICKET_INVALID;
-import static dev.parley.signaling.frame.SignalRefusal.TOO_MANY_FRAMES;
 
 import dev.parley.api.Refusal;
 import dev.parley.api.Refused;
+import dev.parley.signaling.Headcount.Place;
 import dev.parley.signaling.admission.Admission;
 import dev.parley.signaling.admission.Admission.Admitted;
 import dev.parley.signaling.admission.IcePolicy;
@@ -20,6 +20,7 @@ import dev.parley.signaling.frame.Inbound;
 import dev.parley.signaling.frame.Letter;
 import dev.parley.signaling.frame.Numbered;
 import dev.parley.signaling.minutes.Minutes;
+import dev.parley.signaling.room.Attendee;
 import dev.parley.signaling.room.Peer;
 import dev.parley.signaling.room.Rooms;
 import dev.parley.signaling.room.Wire;
@@ -37,10 +38,11 @@ final class Connection {
 
     private final Services services;
     private final Wire wire;
-    private final Allowance allowance;
+    private final Allowances allowances;
     private final Clock clock;
     private final Sinks.Empty<Void> cut = Sinks.empty();
     private volatile @Nullable Peer peer;
+    private volatile @Nullable Place place;
     private volatile boolean joining;
     private volatile boolean ended;
     private volatile long heardAt;
@@ -54,12 +56,13 @@ final class Connection {
             Renewals renewals,
             Simulations simulations,
             Rooms rooms,
-            Minutes minutes) {}
+            Minutes minutes,
+            Crowd crowd) {}
 
-    Connection(Services services, Wire wire, Allowance allowance, Clock clock) {
+    Connection(Services services, Wire wire, Allowances allowances, Clock clock) {
         this.services = services;
         this.wire = wire;
-        this.allowance = allowance;
+        this.allowances = allowances;
         this.clock = clock;
         this.heardAt = clock.millis();
     }
@@ -82,9 +85,11 @@ final class Connection {
     }
 
     /** Right away and in the receiving thread, because the buffer is reused afterwards. */
-    Inbound read(String text) {
-        if (allowance.isExceeded()) return new Inbound.Garbage(TOO_MANY_FRAMES);
-        return services.codec().decode(text);
+    Inbound read(byte[] text) {
+        return allowances
+                .exceeded()
+                .<Inbound>map(Inbound.Garbage::new)
+                .orElseGet(() -> services.codec().decode(text));
     }
 
     Mono<Void> on(Inbound inbound) {
@@ -101,6 +106,7 @@ final class Connection {
     void ended() {
         ended = true;
         wire.end();
+        giveBackPlace();
         var who = peer;
         if (who != null) services.rooms().lost(who, wire, false);
     }
@@ -124,6 +130,8 @@ final class Connection {
     private Mono<Void> said(Inbound.Said said) {
         var who = peer;
         if (who == null) return first(said);
+        var tooMuch = allowances.exceededBy(said.frame());
+        if (tooMuch.isPresent()) return putOut(tooMuch.get());
         services.icePolicy()
                 .letThrough(who.who().tenant(), said.frame())
                 .ifPresent(frame -> said(who, new Inbound.Said(said.id(), frame, said.claims())));
@@ -153,6 +161,7 @@ final class Connection {
         var joined = services.admission()
                 .admit(join.ticket())
                 .doOnNext(this::mustNotBeCutOff)
+                .doOnNext(admitted -> takePlace(admitted.who()))
                 .flatMap(admitted ->
                         comeBack(admitted, join, said.id()).map(Mono::just).orElseGet(() -> enter(admitted, said.id())))
                 .doOnNext(this::joined)
@@ -171,6 +180,16 @@ final class Connection {
     private void joined(Peer who) {
         peer = who;
         if (ended) services.rooms().lost(who, wire, false);
+    }
+
+    private void takePlace(Attendee who) {
+        place = services.crowd().of(who);
+        if (ended) giveBackPlace();
+    }
+
+    private void giveBackPlace() {
+        var taken = place;
+        if (taken != null) taken.giveBack();
     }
 
     private Optional<Peer> comeBack(Admitted admitted, ClientFrame.Join join, long id) {
@@ -206,7 +225,7 @@ final class Connection {
     private static CloseReason closeReason(Refusal why) {
         if (why == FRAME_MALFORMED || why == JOIN_EXPECTED) return CloseReason.MALFORMED;
         if (why == FRAME_TOO_LARGE) return CloseReason.TOO_LARGE;
-        if (why == TOO_MANY_FRAMES) return CloseReason.TOO_MANY_FRAMES;
+        if (why.kind() == Refusal.Kind.TOO_MANY) return CloseReason.TOO_MANY;
         if (why == TICKET_INVALID) return CloseReason.BAD_TICKET;
         if (why == NOT_STORED) return CloseReason.TRY_LATER;
         return CloseReason.NOT_ADMITTED;

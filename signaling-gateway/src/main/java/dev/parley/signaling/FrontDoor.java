@@ -20,10 +20,12 @@ import reactor.core.publisher.Mono;
  */
 final class FrontDoor implements WebSocketService {
     private final WebSocketService upgrade;
+    private final Crowd crowd;
     private final List<String> allowedOrigins;
 
-    FrontDoor(WebSocketService upgrade, List<String> allowedOrigins) {
+    FrontDoor(WebSocketService upgrade, Crowd crowd, List<String> allowedOrigins) {
         this.upgrade = upgrade;
+        this.crowd = crowd;
         this.allowedOrigins = allowedOrigins;
     }
 
@@ -31,6 +33,12 @@ final class FrontDoor implements WebSocketService {
     public Mono<Void> handleRequest(ServerWebExchange exchange, WebSocketHandler handler) {
         if (!isAllowed(exchange.getRequest())) return Mono.error(new Refused(ORIGIN_NOT_ALLOWED));
         if (!speaksOurs(exchange.getRequest())) return Mono.error(new Refused(PROTOCOL_UNKNOWN));
+        return Mono.fromCallable(() -> crowd.atTheDoor(exchange.getRequest().getRemoteAddress()))
+                .doOnNext(place -> HangUp.whenGone(exchange, place::giveBack))
+                .then(Mono.defer(() -> upgrade(exchange, handler)));
+    }
+
+    private Mono<Void> upgrade(ServerWebExchange exchange, WebSocketHandler handler) {
         return upgrade.handleRequest(exchange, new Remembering(handler, exchange));
     }
 

@@ -24,6 +24,14 @@ final class HangUp {
             request.withConnection(connection -> attributes.put(CONNECTION, connection));
     }
 
+    /** Once the connection is gone for good, whatever became of it. */
+    static void whenGone(ServerWebExchange from, Runnable then) {
+        if (ServerHttpRequestDecorator.getNativeRequest(from.getRequest()) instanceof HttpServerRequest request)
+            request.withConnection(
+                    connection -> connection.channel().closeFuture().addListener(_ -> then.run()));
+        else then.run();
+    }
+
     static Optional<Channel> channelOf(WebSocketSession session) {
         return session.getAttributes().get(CONNECTION) instanceof Connection connection
                 ? Optional.of(connection.channel())

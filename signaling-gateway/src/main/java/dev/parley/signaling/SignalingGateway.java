@@ -22,6 +22,7 @@ import org.axonframework.queryhandling.QueryGateway;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.reactor.netty.NettyServerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -39,11 +40,13 @@ import reactor.netty.http.server.WebsocketServerSpec;
 public class SignalingGateway implements WebFluxConfigurer {
     private final SignalingSettings settings;
     private final boolean inDevelopment;
+    private final Crowd crowd;
 
     /** @param inDevelopment whether clients may break things on purpose; production refuses to start with it */
     SignalingGateway(SignalingSettings settings, @Value("${parley.development:false}") boolean inDevelopment) {
         this.settings = settings;
         this.inDevelopment = inDevelopment;
+        this.crowd = new Crowd(settings.connections());
     }
 
     @Bean
@@ -125,8 +128,16 @@ public class SignalingGateway implements WebFluxConfigurer {
                 new Renewals(turn, tickets),
                 new Simulations(rooms, clock),
                 rooms,
-                minutes);
+                minutes,
+                crowd);
         return new SignalingHandler(services, settings, clock, Schedulers.parallel());
+    }
+
+    /** Of all connections to this server, since nobody knows beforehand what will be asked for. */
+    @Bean
+    NettyServerCustomizer firstRequestComesInTime() {
+        return server ->
+                server.childObserve(new FirstRequest(settings.connection().upgradeWithin()));
     }
 
     @Bean
@@ -140,6 +151,6 @@ public class SignalingGateway implements WebFluxConfigurer {
         var limits = settings.connection();
         var netty = new ReactorNettyRequestUpgradeStrategy(
                 () -> WebsocketServerSpec.builder().maxFramePayloadLength(limits.largestMessage()));
-        return new FrontDoor(new HandshakeWebSocketService(netty), limits.allowedOrigins());
+        return new FrontDoor(new HandshakeWebSocketService(netty), crowd, limits.allowedOrigins());
     }
 }

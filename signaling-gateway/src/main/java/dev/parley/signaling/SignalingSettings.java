@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("parley.signaling")
 record SignalingSettings(
         @DefaultValue ConnectionSettings connection,
+        @DefaultValue CrowdLimits connections,
         @DefaultValue FrameLimits frame,
         @DefaultValue OutboxLimits outbox,
         @DefaultValue RoomSettings room,

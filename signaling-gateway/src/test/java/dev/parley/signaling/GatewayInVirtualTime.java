@@ -61,7 +61,8 @@ final class GatewayInVirtualTime {
                         new Renewals(turn, tickets),
                         new Simulations(rooms, clock),
                         rooms,
-                        minutes),
+                        minutes,
+                        new Crowd(settings.connections())),
                 settings,
                 clock,
                 time);

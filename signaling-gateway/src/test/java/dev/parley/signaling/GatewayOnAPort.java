@@ -11,14 +11,15 @@ import java.time.Clock;
 import java.util.Map;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.queryhandling.QueryGateway;
+import org.springframework.boot.reactor.netty.NettyServerCustomizer;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ReactorHttpHandlerAdapter;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.reactive.config.EnableWebFlux;
 import org.springframework.web.server.adapter.WebHttpHandlerBuilder;
@@ -35,7 +36,8 @@ final class GatewayOnAPort implements AutoCloseable {
         context.register(OtherSides.class, SignalingGateway.class);
         context.refresh();
         var http = WebHttpHandlerBuilder.applicationContext(context).build();
-        server = HttpServer.create()
+        server = context.getBean(NettyServerCustomizer.class)
+                .apply(HttpServer.create())
                 .host("127.0.0.1")
                 .port(0)
                 .handle(new ReactorHttpHandlerAdapter(http))
@@ -74,9 +76,13 @@ final class GatewayOnAPort implements AutoCloseable {
     @RestControllerAdvice
     static class Problems {
         @ExceptionHandler
-        @ResponseStatus(HttpStatus.FORBIDDEN)
-        String refused(Refused refused) {
-            return refused.refusal().name();
+        ResponseEntity<String> refused(Refused refused) {
+            var status = switch (refused.refusal().kind()) {
+                case TOO_MANY -> HttpStatus.TOO_MANY_REQUESTS;
+                case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
+                default -> HttpStatus.FORBIDDEN;
+            };
+            return ResponseEntity.status(status).body(refused.refusal().name());
         }
     }
 

@@ -23,8 +23,9 @@ class SignalingSocketTest {
             "v=0\\r\\no=- 1 2 IN IP4 127.0.0.1\\r\\ns=-\\r\\na=fingerprint:sha-256 " + "AB:".repeat(31) + "AB\\r\\n";
     private static final String WAY = " 1 udp 1 192.0.2.7 9 typ host";
 
-    private final GatewayOnAPort gateway =
-            new GatewayOnAPort(Map.of("parley.signaling.connection.frames-at-once", 100_000));
+    private final GatewayOnAPort gateway = new GatewayOnAPort(Map.of(
+            "parley.signaling.connection.frames-at-once", 100_000,
+            "parley.signaling.connection.offers-at-once", 100_000));
 
     @AfterEach
     void close() {

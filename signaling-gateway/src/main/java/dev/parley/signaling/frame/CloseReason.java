@@ -12,7 +12,7 @@ public enum CloseReason {
     REPLACED(4409),
     MEETING_OVER(4410),
     TOO_LARGE(4413),
-    TOO_MANY_FRAMES(4429);
+    TOO_MANY(4429);
 
     private final int code;
 

@@ -59,8 +59,12 @@ public final class FrameCodec {
                 .build();
     }
 
-    /** Never throws, whatever comes. */
     public Inbound decode(String message) {
+        return decode(message.getBytes(UTF_8));
+    }
+
+    /** Never throws, whatever comes. */
+    public Inbound decode(byte[] message) {
         try {
             return envelope(json.readTree(message));
         } catch (JacksonException e) {

@@ -8,7 +8,12 @@ public enum SignalRefusal implements Refusal {
     PROTOCOL_UNKNOWN(Kind.MALFORMED, "Ask for the WebSocket subprotocol parley.v1."),
     FRAME_MALFORMED(Kind.MALFORMED, "This message is not a frame of parley.v1."),
     FRAME_TOO_LARGE(Kind.MALFORMED, "This message is larger than allowed."),
-    TOO_MANY_FRAMES(Kind.CONFLICT, "Too many frames in too short a time."),
+    TOO_MANY_FRAMES(Kind.TOO_MANY, "Too many frames in too short a time."),
+    TOO_MANY_OFFERS(Kind.TOO_MANY, "Too many offers and answers in too short a time."),
+    TOO_MANY_CANDIDATES(Kind.TOO_MANY, "Too many candidates in too short a time."),
+    TOO_MANY_CONNECTIONS(
+            Kind.TOO_MANY, "There are too many connections from here, of this person or of this organisation."),
+    GATEWAY_FULL(Kind.UNAVAILABLE, "This server has no free place; try again in a moment."),
     JOIN_EXPECTED(Kind.MALFORMED, "The first frame must be join, and soon."),
     ALREADY_JOINED(Kind.CONFLICT, "This connection has already joined."),
     TICKET_INVALID(Kind.FORBIDDEN, "This ticket is unknown, used or too old."),

@@ -6,14 +6,11 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Mono;
-import reactor.core.publisher.Sinks;
 
 /** The sending side of one connection: takes letters from an outbox as fast as the client reads, and no faster. */
 public final class Wire {
     private final AtomicInteger work = new AtomicInteger();
     private final AtomicReference<@Nullable Closing> closing = new AtomicReference<>();
-    private final Sinks.One<Closing> closed = Sinks.one();
     private final Runnable writing = this::writeAll;
     private volatile Outbox outbox;
     private volatile @Nullable Line line;
@@ -30,11 +27,7 @@ public final class Wire {
         wake();
     }
 
-    /** Says, at once, that this side wants to close. */
-    public Mono<Closing> closing() {
-        return closed.asMono();
-    }
-
+    /** Whether this side wants to close, and why. */
     public Optional<Closing> closingNow() {
         return Optional.ofNullable(closing.get());
     }
@@ -81,8 +74,7 @@ public final class Wire {
 
     /** As {@link #close}, but nothing is sent before the next {@link #wake}. */
     void toBeClosed(CloseReason why, String text) {
-        var reason = new Closing(why, text);
-        if (closing.compareAndSet(null, reason)) closed.tryEmitValue(reason);
+        closing.compareAndSet(null, new Closing(why, text));
     }
 
     private void writeAll() {
