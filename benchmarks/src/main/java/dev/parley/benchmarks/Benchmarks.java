@@ -9,6 +9,9 @@ import dev.parley.benchmarks.promises.PromisesNode;
 import dev.parley.benchmarks.reminders.RemindersBenchmark;
 import dev.parley.benchmarks.replay.GrowBenchmark;
 import dev.parley.benchmarks.replay.ReplayBenchmark;
+import dev.parley.benchmarks.signaling.ReconnectStorm;
+import dev.parley.benchmarks.signaling.SignalingBenchmark;
+import dev.parley.benchmarks.signaling.SlowReaders;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -20,21 +23,22 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "benchmarks",
         description =
-                "Runs one benchmark: append, replay, grow, schedule, slots, contention, reminders, captions, startup or itip; or checks the promises.",
+                "Runs one benchmark: append, replay, grow, schedule, slots, contention, reminders, captions, startup, signaling, slow, storm or itip; or checks the promises.",
         subcommands = PeerRole.class,
         mixinStandardHelpOptions = true)
 public final class Benchmarks implements Callable<Integer> {
     @Parameters(
             paramLabel = "NAME",
             arity = "0..1",
-            description = "append, replay, grow, schedule, slots, contention, reminders, captions, startup or itip")
+            description =
+                    "append, replay, grow, schedule, slots, contention, reminders, captions, startup, signaling, slow, storm or itip")
     private String name = "";
 
     @Option(names = "--quick", description = "Ends within a minute.")
     private boolean quick;
 
-    @Option(names = "--peers", split = ",", description = "append: only some of ${DEFAULT-VALUE}")
-    private List<String> peers = AppendBenchmark.PEERS;
+    @Option(names = "--peers", split = ",", description = "append, signaling: only some of the peers")
+    private List<String> peers = List.of();
 
     @Option(names = "--events", description = "replay: how many the log holds")
     private long events;
@@ -60,7 +64,7 @@ public final class Benchmarks implements Callable<Integer> {
 
     private Benchmark benchmark() {
         return switch (name) {
-            case "append" -> new AppendBenchmark(peers);
+            case "append" -> new AppendBenchmark(peers.isEmpty() ? AppendBenchmark.PEERS : peers);
             case "replay" -> new ReplayBenchmark(events);
             case "grow" -> new GrowBenchmark(sizes);
             case "schedule" -> new ScheduleBenchmark();
@@ -69,6 +73,9 @@ public final class Benchmarks implements Callable<Integer> {
             case "slots" -> new SlotsBenchmark();
             case "contention" -> new ContentionBenchmark();
             case "reminders" -> new RemindersBenchmark();
+            case "signaling" -> new SignalingBenchmark(peers);
+            case "slow" -> new SlowReaders();
+            case "storm" -> new ReconnectStorm();
             case "itip" -> new ItipBenchmark();
             default -> throw new IllegalArgumentException("there is no benchmark '" + name + "'; --help tells all");
         };

@@ -7,6 +7,7 @@ import dev.parley.benchmarks.append.StockAxon;
 import dev.parley.benchmarks.replay.AxonReplay;
 import dev.parley.benchmarks.replay.Loads;
 import dev.parley.benchmarks.replay.Readers;
+import dev.parley.benchmarks.signaling.Gateway;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -17,7 +18,7 @@ final class PeerRole implements Callable<Integer> {
     @Parameters(index = "0")
     private String role = "";
 
-    @Parameters(index = "1", description = "JDBC URL")
+    @Parameters(index = "1", description = "JDBC URL, or port")
     private String url = "";
 
     @Parameters(index = "2", description = "process id of the PostgreSQL server")
@@ -34,6 +35,8 @@ final class PeerRole implements Callable<Integer> {
             case "replay-projection" -> Readers.serveProjection(url, postmaster);
             case "replay-cursor" -> Readers.serveCursor(url, postmaster);
             case "replay-axon" -> AxonReplay.serve(url, postmaster);
+            case "signaling-gateway" -> Gateway.serve(Integer.parseInt(url));
+            case "signaling-load" -> dev.parley.benchmarks.signaling.Load.serve();
             case "load" -> Loads.serve(url, postmaster, false);
             case "load-snapshot" -> Loads.serve(url, postmaster, true);
             default -> throw new IllegalArgumentException("there is no peer '" + role + "'");

@@ -59,11 +59,11 @@ public record Round(
         return appMicros + databaseMicros;
     }
 
-    String written() {
+    public String written() {
         return WireFormat.mapper().writeValueAsString(this);
     }
 
-    static Round read(String line) {
+    public static Round read(String line) {
         return WireFormat.mapper().readValue(line, Round.class);
     }
 }
