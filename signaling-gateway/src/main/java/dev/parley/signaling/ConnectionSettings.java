@@ -15,7 +15,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param framesPerSecond that one client may send on average
  * @param framesAtOnce that it may send in a burst
  * @param offersPerSecond offers and answers of these
+ * @param offersAtOnce offers and answers in a burst
  * @param candidatesPerSecond candidates of these
+ * @param candidatesAtOnce candidates in a burst
  * @param closeWithin how long it may take to go, once asked to
  * @param largestMessage bytes at which not even an answer is given; between the message limit and this, the client learns why
  */

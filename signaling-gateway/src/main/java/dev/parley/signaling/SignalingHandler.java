@@ -43,9 +43,8 @@ final class SignalingHandler implements WebSocketHandler, AutoCloseable {
         var connection = new Connection(services, wire, new Allowances(settings.connection(), clock), clock);
         var conversation = Mono.when(receiving(session, connection), sending(session, wire));
         var letGo = Mono.firstWithSignal(watch.over(connection, wire), connection.cutOff())
-                .then(Mono.fromRunnable(() -> HangUp.on(session)));
-        return Mono.firstWithSignal(conversation, letGo)
-                .doFinally(_ -> connection.ended());
+                .then(Mono.<Void>fromRunnable(() -> HangUp.on(session)));
+        return Mono.firstWithSignal(conversation, letGo).doFinally(_ -> connection.ended());
     }
 
     private Mono<Void> receiving(WebSocketSession session, Connection connection) {

@@ -76,6 +76,7 @@ class ProblemsTest {
                 case UNACCEPTABLE -> 422;
                 case TOO_LARGE -> 413;
                 case UNCONDITIONAL -> 428;
+                case TOO_MANY -> 429;
                 case UNAVAILABLE -> 503;
             };
             answerTo(new Refused(new OfKind(kind))).expectStatus().isEqualTo(expected);

@@ -23,8 +23,7 @@ final class InOrder<K> {
     }
 
     <T> CompletableFuture<T> then(K key, Supplier<CompletableFuture<T>> step) {
-        var turn = new CompletableFuture<Void>();
-        var mine = turn.thenCompose(_ -> step.get());
+        var mine = new CompletableFuture<T>();
         CompletableFuture<?> before;
         synchronized (lines) {
             var line = lines.computeIfAbsent(key, _ -> new Line());
@@ -33,9 +32,24 @@ final class InOrder<K> {
             before = line.last;
             line.last = mine;
         }
-        mine.whenComplete((_, _) -> done(key));
-        before.whenComplete((_, _) -> turn.complete(null));
+        before.handle((_, _) -> take(key, step, mine));
         return mine;
+    }
+
+    /** By {@code handle}, since all that only pass a failure on would wrap it, with a stack trace each. */
+    private <T> CompletableFuture<Boolean> take(K key, Supplier<CompletableFuture<T>> step, CompletableFuture<T> mine) {
+        return begin(step).handle((answer, failure) -> {
+            done(key);
+            return failure == null ? mine.complete(answer) : mine.completeExceptionally(failure);
+        });
+    }
+
+    private static <T> CompletableFuture<T> begin(Supplier<CompletableFuture<T>> step) {
+        try {
+            return step.get();
+        } catch (RuntimeException failure) {
+            return CompletableFuture.failedFuture(failure);
+        }
     }
 
     private void done(K key) {

@@ -55,8 +55,9 @@ public final class Minutes implements Aftermath {
 
     /** Completes once the meeting counts this person as present, or fails with {@link Refused}. */
     public Mono<Void> join(Attendee who) {
-        return Mono.fromFuture(
-                () -> store(who, () -> new JoinMeeting(who.meetingId(), who.by(), clock.instant(), who.participant())));
+        return Mono.fromFuture(() -> store(
+                        who, () -> new JoinMeeting(who.meetingId(), who.by(), clock.instant(), who.participant())))
+                .then();
     }
 
     /** Completes with what to tell the sender, once it is known; with nothing where nothing needs to be said. */
@@ -135,12 +136,11 @@ public final class Minutes implements Aftermath {
         return new RecordSegment(who.meetingId(), who.by(), now, segmentId, who.id(), text, now, now, Source.TYPED);
     }
 
-    private CompletableFuture<Void> store(Attendee who, Supplier<? extends Command> command) {
+    private CompletableFuture<Object> store(Attendee who, Supplier<? extends Command> command) {
         return order.then(
                 new Key(who.meetingId(), who.id()),
                 () -> commands.<Object>send(command.get())
-                        .orTimeout(settings.within().toMillis(), TimeUnit.MILLISECONDS)
-                        .thenAccept(_ -> {}));
+                        .orTimeout(settings.within().toMillis(), TimeUnit.MILLISECONDS));
     }
 
     private static Letter refusal(long id, Throwable failure) {

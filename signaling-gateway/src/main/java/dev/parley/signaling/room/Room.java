@@ -291,10 +291,9 @@ final class Room {
     }
 
     private List<Delivery> to(Predicate<ParticipantId> whom, Letter letter) {
-        return members.keySet().stream()
-                .filter(whom)
-                .map(id -> new Delivery(id, letter))
-                .toList();
+        var deliveries = new ArrayList<Delivery>(members.size());
+        for (var id : members.keySet()) if (whom.test(id)) deliveries.add(new Delivery(id, letter));
+        return deliveries;
     }
 
     private static List<Delivery> refuse(Member member, long id, Refusal why) {
