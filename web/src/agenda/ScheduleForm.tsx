@@ -74,6 +74,17 @@ function InterviewFields({ scheduling: { form, questionSets } }: { scheduling: S
                     {...form.getInputProps("interviewer")}
                 />
             </Input.Wrapper>
+            <Input.Wrapper label="How guests come in" labelElement="div">
+                <SegmentedControl
+                    fullWidth
+                    aria-label="How guests come in"
+                    data={[
+                        { value: "invited", label: "By their invitation" },
+                        { value: "host", label: "When the host lets them in" },
+                    ]}
+                    {...form.getInputProps("entry")}
+                />
+            </Input.Wrapper>
             <Select
                 label="Question set"
                 description={

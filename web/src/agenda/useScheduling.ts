@@ -22,6 +22,7 @@ export interface Draft {
     zone: string;
     durationMinutes: string;
     interviewer: InterviewerKind;
+    entry: "invited" | "host";
     questionSetId: string | null;
     invitees: { name: string; email: string }[];
     repeats: Repeats;
@@ -40,6 +41,7 @@ const blank = (): Draft => ({
     zone: hereZone(),
     durationMinutes: "30",
     interviewer: "ai",
+    entry: "invited",
     questionSetId: null,
     invitees: [],
     repeats: once,
@@ -96,6 +98,7 @@ export function useScheduling() {
                 ...(slot?.kind === "overlap" && reading ? { offset: reading.offset } : {}),
                 ...asDrafted(draft),
                 ...(recurrence ? { recurrence } : {}),
+                ...(draft.entry === "host" ? { entry: draft.entry } : {}),
             });
         },
         onError: (problem) => form.setErrors(inForm(problem)),

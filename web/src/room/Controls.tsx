@@ -1,8 +1,9 @@
 import { Button, Group } from "@mantine/core";
-import { IconDoorExit, IconVolume, IconVolumeOff } from "@tabler/icons-react";
+import { IconDoorExit, IconHandStop, IconVolume, IconVolumeOff } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useModel } from "../useModel";
 import { DeviceSwitches } from "./DeviceSwitches";
+import { PeoplePanel } from "./PeoplePanel";
 import type { Room } from "./Room";
 import type { Visit } from "./Visit";
 
@@ -23,6 +24,8 @@ export function Controls({ visit, room, children }: { visit: Visit; room: Room; 
                     {muted ? "Voice on" : "Voice off"}
                 </Button>
             )}
+            <HandSwitch room={room} />
+            <PeoplePanel room={room} />
             {children}
             <Button
                 color="red"
@@ -33,5 +36,20 @@ export function Controls({ visit, room, children }: { visit: Visit; room: Room; 
                 Leave
             </Button>
         </Group>
+    );
+}
+
+function HandSwitch({ room }: { room: Room }) {
+    const { self, participants } = useModel(room.view);
+    const up = participants.some(({ participantId, hand }) => hand && participantId === self?.participantId);
+    return (
+        <Button
+            variant={up ? "light" : "default"}
+            leftSection={<IconHandStop size={18} aria-hidden />}
+            aria-pressed={up}
+            onClick={() => room.people.raiseHand(!up)}
+        >
+            {up ? "Lower hand" : "Raise hand"}
+        </Button>
     );
 }

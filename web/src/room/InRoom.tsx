@@ -9,6 +9,7 @@ import type { Room } from "./Room";
 import { Stage } from "./Stage";
 import { Talk } from "./Talk";
 import type { Visit } from "./Visit";
+import { WaitingList } from "./WaitingList";
 
 /** Inside: who is here, what is said, what one can do. */
 export function InRoom({ visit, room, hostControls }: { visit: Visit; room: Room; hostControls?: ReactNode }) {
@@ -32,6 +33,7 @@ export function InRoom({ visit, room, hostControls }: { visit: Visit; room: Room
                 </Text>
             </Group>
             <Stack className="room-stage" p="sm" gap="sm">
+                {self?.role === "host" && <WaitingList room={room} />}
                 {self?.role === "host" && <InterviewProgress room={room} />}
                 <Notices room={room} />
                 <Stage room={room} devices={visit.devices} />

@@ -2,25 +2,32 @@ import { Button, Container, Loader, Paper, Stack, Text, Title } from "@mantine/c
 import type { ReactNode } from "react";
 import { Wordmark } from "../look/Wordmark";
 import { useModel } from "../useModel";
+import type { InterviewerKind } from "../wire/views/meetings";
 import type { Room } from "./Room";
+import { Waiting } from "./Waiting";
 
 const sorry: Record<string, string> = {
     REPLACED: "You joined from another window, so this one let go.",
     UNREACHABLE: "The server cannot be reached. Is the connection up?",
     MEETING_UNKNOWN: "There is no such meeting.",
     ROOM_FULL: "The room is full.",
+    DENIED: "The host did not let you in.",
+    REMOVED: "The host has put you out of this meeting.",
     GUEST_LINK_INVALID: "This link is not valid any more.",
 };
 
 interface Props {
     room: Room;
     onAgain: () => void;
+    onLeave: () => void;
+    when: string;
+    interviewer: InterviewerKind;
     children: ReactNode;
 }
 
 /** On the way in, or out again. The children say what happens after the end. */
-export function Outside({ room, onAgain, children }: Props) {
-    const { phase, reason } = useModel(room.view);
+export function Outside({ room, onAgain, onLeave, when, interviewer, children }: Props) {
+    const { phase, reason, waiting } = useModel(room.view);
     return (
         <Container component="main" size={520} py={{ base: "xl", sm: 80 }}>
             <Stack gap="lg">
@@ -50,11 +57,7 @@ export function Outside({ room, onAgain, children }: Props) {
                             </>
                         )}
                         {phase === "waiting" && (
-                            <>
-                                <Title order={1}>The room is not open yet</Title>
-                                <Text>It opens shortly before the start. Stay here; you get in by yourself.</Text>
-                                <Loader type="dots" aria-label="Waiting" />
-                            </>
+                            <Waiting waiting={waiting} when={when} interviewer={interviewer} onLeave={onLeave} />
                         )}
                     </Stack>
                 </Paper>

@@ -5,10 +5,11 @@ interface Props {
     label: string;
     own?: boolean;
     hidden?: boolean;
+    silent?: boolean;
 }
 
-/** Moving pictures of somebody, with their sound; one's own are silent and mirrored. */
-export function Picture({ stream, label, own = false, hidden = false }: Props) {
+/** Moving pictures of somebody, with their sound unless they are muted; one's own are silent and mirrored. */
+export function Picture({ stream, label, own = false, hidden = false, silent = false }: Props) {
     const video = useRef<HTMLVideoElement>(null);
     useEffect(() => {
         if (video.current) video.current.srcObject = stream ?? null;
@@ -18,7 +19,7 @@ export function Picture({ stream, label, own = false, hidden = false }: Props) {
             ref={video}
             autoPlay
             playsInline
-            muted={own}
+            muted={own || silent}
             aria-label={label}
             data-hidden={hidden}
             data-mirrored={own}

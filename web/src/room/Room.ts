@@ -14,7 +14,19 @@ import { Listening } from "./Listening";
 import { Mesh } from "./Mesh";
 import { Quality } from "./Quality";
 import type { MakeRecogniser } from "./recogniser";
-import { changed, joined, left, nameOf, onLine, outside, type RoomView, welcomed } from "./RoomView";
+import { People } from "./People";
+import {
+    changed,
+    joined,
+    knocked,
+    knockOver,
+    left,
+    nameOf,
+    onLine,
+    outside,
+    type RoomView,
+    welcomed,
+} from "./RoomView";
 import { type Mouth, Speaking } from "./Speaking";
 import { Words } from "./Words";
 
@@ -39,6 +51,7 @@ export class Room {
     readonly view = new Cell<RoomView>(outside);
     readonly levels = new Cell<Record<Id, Level>>({});
     readonly conversation = new Conversation();
+    readonly people: People;
     readonly consent: Consent;
     readonly listening: Listening;
     readonly speaking: Speaking;
@@ -49,6 +62,7 @@ export class Room {
 
     constructor(private readonly parts: RoomParts) {
         const send = (frame: ClientFrame) => this.socket.send(frame);
+        this.people = new People(send);
         this.consent = new Consent(send);
         this.words = new Words(() => this.view.get().self, this.conversation, send);
         this.listening = new Listening(parts.recogniser, (segment) => this.heard(segment), parts.language);
@@ -105,6 +119,18 @@ export class Room {
         switch (frame.type) {
             case "welcome":
                 return this.enter(frame.payload);
+            case "waiting":
+                return this.view.patch({ waiting: frame.payload });
+            case "knock":
+                return this.view.set(knocked(view, frame.payload));
+            case "knock-over":
+                return this.view.set(knockOver(view, frame.payload.participantId));
+            case "hand":
+                return this.view.set(changed(view, frame.from, { hand: frame.payload.raised }));
+            case "mute":
+                return this.muted(frame.payload);
+            case "lock":
+                return this.view.patch({ locked: frame.payload.locked });
             case "resumed":
                 return this.goOn();
             case "joined":
@@ -178,6 +204,17 @@ export class Room {
         this.presentDevices();
         this.words.sendAgain();
         this.mesh.mend();
+    }
+
+    /** Asked or told, by name: nobody wonders why they are silent. */
+    private muted({ participantId, force, by }: ServerPayloads["mute"]): void {
+        const view = this.view.get();
+        if (participantId !== view.self?.participantId) return;
+        if (force) this.parts.devices.switchMicrophone(false);
+        const { name } = nameOf(view, by);
+        this.view.patch({
+            notice: force ? `${name} has muted your microphone.` : `${name} asks you to mute your microphone.`,
+        });
     }
 
     private interviewerSays({ segmentId, kind, text }: ServerPayloads["speech"]): void {

@@ -1,12 +1,12 @@
 /** What a room looks like to somebody in it, and how it changes. Pure. */
-import type { Grade, InterviewerState, Participant, Person, ServerPayloads } from "../wire/frames";
+import type { Grade, InterviewerState, Knock, Participant, Person, ServerPayloads } from "../wire/frames";
 import type { Id } from "../wire/views/ids";
 import type { InterviewerKind, MeetingStatus } from "../wire/views/meetings";
 import type { Line } from "../wire/socket";
 
 /**
  * - joining: on the way in
- * - waiting: the room is not open yet
+ * - waiting: not let in yet, and why
  * - inside, reconnecting
  * - over: the meeting ended, or the person left
  * - refused: not let in, or sent out; `reason` is a code
@@ -23,6 +23,11 @@ export interface RoomView {
     interviewerState: InterviewerState;
     disclosure: string | undefined;
     participants: Participant[];
+    /** Why one is not in yet. */
+    waiting: ServerPayloads["waiting"] | undefined;
+    /** Who waits to be let in, as hosts see it. */
+    knocks: Knock[];
+    locked: boolean;
     progress: ServerPayloads["progress"] | undefined;
     /** Who has the attention. */
     activeSpeaker: Id | undefined;
@@ -42,6 +47,9 @@ export const outside: RoomView = {
     interviewerState: "idle",
     disclosure: undefined,
     participants: [],
+    waiting: undefined,
+    knocks: [],
+    locked: false,
     progress: undefined,
     activeSpeaker: undefined,
     quality: {},
@@ -78,6 +86,19 @@ export const welcomed = (view: RoomView, welcome: ServerPayloads["welcome"]): Ro
     participants: welcome.participants,
     activeSpeaker: undefined,
     quality: {},
+    waiting: undefined,
+    knocks: welcome.waiting ?? [],
+    locked: welcome.locked,
+});
+
+export const knocked = (view: RoomView, knock: Knock): RoomView => ({
+    ...view,
+    knocks: [...view.knocks.filter(({ participantId }) => participantId !== knock.participantId), knock],
+});
+
+export const knockOver = (view: RoomView, who: Id): RoomView => ({
+    ...view,
+    knocks: view.knocks.filter(({ participantId }) => participantId !== who),
 });
 
 export const joined = (view: RoomView, participant: Participant): RoomView => ({

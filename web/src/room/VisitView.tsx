@@ -28,7 +28,16 @@ export function VisitView({ ticket, ...rest }: Props) {
 function Inside({ visit, afterwards, hostControls, ...door }: Omit<Props, "ticket"> & { visit: Visit }) {
     const room = useModel(visit.room);
     if (!room) return <Lobby visit={visit} {...door} />;
-    return <Present visit={visit} room={room} afterwards={afterwards} hostControls={hostControls} />;
+    return (
+        <Present
+            visit={visit}
+            room={room}
+            afterwards={afterwards}
+            hostControls={hostControls}
+            when={door.when}
+            interviewer={door.interviewer}
+        />
+    );
 }
 
 function Present({
@@ -36,12 +45,20 @@ function Present({
     room,
     afterwards,
     hostControls,
-}: Pick<Props, "afterwards" | "hostControls"> & { visit: Visit; room: Room }) {
+    when,
+    interviewer,
+}: Pick<Props, "afterwards" | "hostControls" | "when" | "interviewer"> & { visit: Visit; room: Room }) {
     const { phase } = useModel(room.view);
     if (phase === "inside" || phase === "reconnecting")
         return <InRoom visit={visit} room={room} hostControls={hostControls} />;
     return (
-        <Outside room={room} onAgain={() => visit.comeBack()}>
+        <Outside
+            room={room}
+            onAgain={() => visit.comeBack()}
+            onLeave={() => visit.leave()}
+            when={when}
+            interviewer={interviewer}
+        >
             {afterwards}
         </Outside>
     );

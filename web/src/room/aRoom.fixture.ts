@@ -16,6 +16,7 @@ export const lea: Participant = {
     audio: true,
     video: false,
     consented: false,
+    hand: false,
 };
 export const alice: Participant = { ...lea, participantId: "alice", name: "Alice", role: "host", consented: true };
 const parley: Participant = { ...lea, participantId: "parley", name: "Parley", role: "interviewer", consented: true };
@@ -29,6 +30,7 @@ export const welcome: ServerPayloads["welcome"] = {
     iceServers: [],
     iceTransportPolicy: "all",
     interviewerState: "idle",
+    locked: false,
 };
 
 /** A mesh that writes down what it is asked. */
@@ -50,7 +52,7 @@ class RecordedMesh {
     close = this.note("close");
 }
 
-export async function aRoom({ agrees = true } = {}) {
+export async function aRoom({ agrees = true, greeted = true } = {}) {
     const wires: {
         sent: { type: string; id: number; payload: never }[];
         close: () => void;
@@ -63,9 +65,14 @@ export async function aRoom({ agrees = true } = {}) {
     const level = new Cell<Level>(silent);
     const mesh = new RecordedMesh();
     const spoken: string[] = [];
+    const switched: boolean[] = [];
     let ears: Ears | undefined;
     const parts = {
-        devices: { view: devices, switchMicrophone: () => {}, switchCamera: async () => {} } as unknown as Devices,
+        devices: {
+            view: devices,
+            switchMicrophone: (on: boolean) => void switched.push(on),
+            switchCamera: async () => {},
+        } as unknown as Devices,
         levels: { level } as unknown as Levels,
     };
     const room = new Room({
@@ -93,7 +100,7 @@ export async function aRoom({ agrees = true } = {}) {
         });
     await connections(1);
     line().onopen?.();
-    says("welcome", welcome);
+    if (greeted) says("welcome", welcome);
     return {
         room,
         parts,
@@ -101,13 +108,14 @@ export async function aRoom({ agrees = true } = {}) {
         level,
         mesh,
         spoken,
+        switched,
         says,
         drop: () => line().onclose?.({ code: 1006, reason: "" }),
         reconnect: async () => {
             await connections(2);
             line().onopen?.();
         },
-        end: (code: number) => line().onclose?.({ code, reason: "" }),
+        end: (code: number, reason = "") => line().onclose?.({ code, reason }),
         hear: (text: string, final = true) => ears?.onWords(text, final),
         listened: () => ears !== undefined,
         sent: <T extends ClientFrame["type"]>(type: T) =>

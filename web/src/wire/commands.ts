@@ -23,6 +23,8 @@ export interface NewMeeting {
     meetingType: string;
     invitees: { name: string; email: string }[];
     interviewer: InterviewerKind;
+    /** Whether an invitation is enough to come in. */
+    entry?: "invited" | "host";
     recurrence?: { rrule: string; exceptions?: string[] };
     hostPool?: Id;
     overrule?: boolean;

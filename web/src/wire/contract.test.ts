@@ -41,6 +41,7 @@ describe("what the server says", () => {
 });
 
 const alice = "0199c8e2-5a3b-7c4d-8e9f-0000000000aa";
+const bob = "0199c8e2-5a3b-7c4d-8e9f-0000000000cc";
 const fingerprint =
     "a=fingerprint:sha-256 0A:1B:2C:3D:4E:5F:60:71:82:93:A4:B5:C6:D7:E8:F9:0A:1B:2C:3D:4E:5F:60:71:82:93:A4:B5:C6:D7:E8:F9\r\n";
 const sdp = (session: string) => `v=0\r\no=- ${session} 2 IN IP4 127.0.0.1\r\ns=-\r\nt=0 0\r\n${fingerprint}`;
@@ -87,6 +88,13 @@ const said: Record<string, ClientFrame> = {
         },
     },
     chat: { type: "chat", payload: { text: "Here is the link to our page." } },
+    hand: { type: "hand", payload: { raised: true } },
+    admit: { type: "admit", payload: { participantId: bob } },
+    "admit-all": { type: "admit-all", payload: {} },
+    deny: { type: "deny", payload: { participantId: bob } },
+    mute: { type: "mute", payload: { participantId: bob, force: false } },
+    remove: { type: "remove", payload: { participantId: bob, ban: true } },
+    lock: { type: "lock", payload: { locked: true } },
 };
 
 describe("what the page says", () => {

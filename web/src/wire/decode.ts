@@ -22,7 +22,8 @@ const like =
         object(value) && Object.entries<Check>(shape).every(([field, check]) => check(value[field]));
 
 const person = { participantId: text, name: text, role: text };
-const participant = like({ ...person, audio: flag, video: flag, consented: flag });
+const participant = like({ ...person, audio: flag, video: flag, consented: flag, hand: flag });
+const knock = { ...person, since: text };
 const description = { sdp: text, epoch: number };
 
 /** Every field of every frame; the compiler sees to it that none is missing. */
@@ -37,7 +38,15 @@ export const shapes: { [T in keyof ServerPayloads]: Shape<ServerPayloads[T]> } =
         iceTransportPolicy: text,
         interviewerState: text,
         disclosure: maybe(text),
+        locked: flag,
+        waiting: maybe(list(like(knock))),
     },
+    waiting: { reason: text, since: text, atTheLatest: maybe(text) },
+    knock,
+    "knock-over": { participantId: text },
+    hand: { raised: flag },
+    mute: { participantId: text, force: flag, by: text },
+    lock: { locked: flag },
     resumed: { lastId: number },
     joined: { participant },
     left: { participantId: text, reason: text },

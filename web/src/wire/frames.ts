@@ -12,6 +12,13 @@ export interface Participant extends Person {
     audio: boolean;
     video: boolean;
     consented: boolean;
+    /** Asks for the floor. */
+    hand: boolean;
+}
+
+/** Somebody who waits to be let in. */
+export interface Knock extends Person {
+    since: Instant;
 }
 
 export type InterviewerState = "idle" | "listening" | "thinking" | "speaking" | "paused";
@@ -58,6 +65,13 @@ interface ClientPayloads {
     simulate: { fault: "drop-signaling" | "drop-media" | "restart"; seconds: number };
     segment: Segment;
     chat: { text: string };
+    hand: { raised: boolean };
+    admit: { participantId: Id };
+    "admit-all": Record<string, never>;
+    deny: { participantId: Id };
+    mute: { participantId: Id; force: boolean };
+    remove: { participantId: Id; ban: boolean };
+    lock: { locked: boolean };
 }
 
 export interface Caption {
@@ -81,7 +95,16 @@ export interface ServerPayloads {
         iceTransportPolicy: RTCIceTransportPolicy;
         interviewerState: InterviewerState;
         disclosure?: string;
+        locked: boolean;
+        /** For hosts only. */
+        waiting?: Knock[];
     };
+    waiting: { reason: "not-open-yet" | "host-admits" | "locked"; since: Instant; atTheLatest?: Instant };
+    knock: Knock;
+    "knock-over": { participantId: Id };
+    hand: { raised: boolean };
+    mute: { participantId: Id; force: boolean; by: Id };
+    lock: { locked: boolean };
     resumed: { lastId: number };
     joined: { participant: Participant };
     left: { participantId: Id; reason: string };
@@ -109,7 +132,7 @@ export interface ServerPayloads {
 }
 
 type Addressed = "offer" | "answer" | "candidate";
-type FromSomebody = Addressed | "level" | "media" | "consent" | "chat";
+type FromSomebody = Addressed | "level" | "media" | "consent" | "chat" | "hand";
 
 /** What the page says; the socket adds version and number. */
 export type ClientFrame = {

@@ -32,6 +32,7 @@ class Wire {
             iceServers: [],
             iceTransportPolicy: "all",
             interviewerState: "idle",
+            locked: false,
         });
     }
 }

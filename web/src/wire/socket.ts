@@ -6,7 +6,7 @@ import type { Ticket } from "./views/meetings";
 
 /**
  * - connecting: for the first time
- * - waiting: the room is not open yet; tried again by itself
+ * - waiting: to be let in; or the room cannot be asked yet, and is tried again by itself
  * - lost: tried again by itself
  * - gone: for good, with the reason
  */
@@ -127,6 +127,11 @@ export class Socket {
             this.inside = true;
             this.tried = 0;
             this.ends.onLine({ state: "open" });
+        }
+        if (frame.type === "waiting") {
+            clearTimeout(this.greeting);
+            this.tried = 0;
+            this.ends.onLine({ state: "waiting" });
         }
         this.ends.onFrame(frame);
     }

@@ -16,6 +16,7 @@ import dev.parley.api.lead.LeadRefusal;
 import dev.parley.api.meeting.MeetingCommand;
 import dev.parley.api.meeting.MeetingCommand.ScheduleMeeting;
 import dev.parley.api.meeting.MeetingRefusal;
+import dev.parley.api.meeting.ModerationCommand;
 import dev.parley.api.meeting.ReplyCommand;
 import dev.parley.api.notification.NotificationCommand;
 import dev.parley.api.notification.NotificationRefusal;
@@ -68,7 +69,8 @@ class UnknownThings implements MessageHandlerInterceptor<CommandMessage<?>> {
 
     static Optional<Refusal> refusal(Object command) {
         return switch (command) {
-            case MeetingCommand _, ReplyCommand _, TranscriptCommand _ -> Optional.of(MeetingRefusal.MEETING_UNKNOWN);
+            case MeetingCommand _, ReplyCommand _, ModerationCommand _, TranscriptCommand _ ->
+                Optional.of(MeetingRefusal.MEETING_UNKNOWN);
             case CalendarCommand _ -> Optional.of(CalendarRefusal.CALENDAR_UNKNOWN);
             case QuestionSetCommand _ -> Optional.of(QuestionSetRefusal.QUESTION_SET_UNKNOWN);
             case InterviewCommand _ -> Optional.of(InterviewRefusal.INTERVIEW_UNKNOWN);

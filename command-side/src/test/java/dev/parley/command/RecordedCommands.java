@@ -7,6 +7,7 @@ import dev.parley.api.calendar.CalendarCommand;
 import dev.parley.api.hostpool.HostPoolCommand;
 import dev.parley.api.lead.LeadCommand;
 import dev.parley.api.meeting.MeetingCommand;
+import dev.parley.api.meeting.ModerationCommand;
 import dev.parley.api.meeting.ReplyCommand;
 import dev.parley.api.questionset.QuestionSetCommand;
 import dev.parley.api.series.SeriesCommand;
@@ -37,6 +38,7 @@ public final class RecordedCommands {
                         LeadCommand.class,
                         MeetingCommand.class,
                         ReplyCommand.class,
+                        ModerationCommand.class,
                         QuestionSetCommand.class,
                         SeriesCommand.class,
                         HostPoolCommand.class,

@@ -2,6 +2,7 @@ package dev.parley.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.api.meeting.ModerationCommand;
 import dev.parley.api.meeting.ReplyCommand;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
@@ -47,15 +48,16 @@ class MessageCatalogueTest {
 
     private static String catalogue() {
         var text = new StringBuilder("""
-                # What can be said
+            # What can be said
 
-                Written by `MessageCatalogueTest` from the contract in `core-api`; do not edit. Every command also has `by` (the actor)
-                and `at` (the instant). How it looks in JSON: `core-api/src/main/resources/contract`.
-                """);
+            Written by `MessageCatalogueTest` from the contract in `core-api`; do not edit. Every command also has `by` (the actor)
+            and `at` (the instant). How it looks in JSON: `core-api/src/main/resources/contract`.
+            """);
         for (var feature : FEATURES) {
             text.append("\n## ").append(feature).append('\n');
             messages(text, contract(feature, "Command"), "Command");
             if (feature.equals("Meeting")) messages(text, ReplyCommand.class, "Command");
+            if (feature.equals("Meeting")) messages(text, ModerationCommand.class, "Command");
             messages(text, contract(feature, "Event"), "Event");
             messages(text, contract(feature, "Query"), "Query");
             refusals(text, feature);

@@ -17,6 +17,7 @@ import dev.parley.api.interview.MoveReason;
 import dev.parley.api.lead.LeadEvent.*;
 import dev.parley.api.lead.LeadStatus;
 import dev.parley.api.lead.Score;
+import dev.parley.api.meeting.EntryPolicy;
 import dev.parley.api.meeting.Host;
 import dev.parley.api.meeting.Invitee;
 import dev.parley.api.meeting.LinkQuality;
@@ -138,6 +139,15 @@ public final class OneOfEach {
                         discoveryCall,
                         lena.participantId(),
                         new LinkQuality(aliceInTheRoom.participantId(), 480, 0.12, 60, CandidateType.RELAY)),
+                new EntryChosen(discoveryCall, EntryPolicy.HOST),
+                new ParticipantAdmitted(discoveryCall, lena.participantId()),
+                new ParticipantDenied(discoveryCall, gus.participantId()),
+                new ParticipantRemoved(discoveryCall, gus.participantId(), true),
+                new ParticipantMuted(discoveryCall, lena.participantId(), true, aliceInTheRoom.participantId()),
+                new RoomLocked(discoveryCall),
+                new RoomUnlocked(discoveryCall),
+                new HandRaised(discoveryCall, lena.participantId()),
+                new HandLowered(discoveryCall, lena.participantId()),
                 new LeadDidNotShow(discoveryCall, Optional.of(now.plusSeconds(1_200))),
                 new MeetingReopened(discoveryCall),
                 new NoShowConfirmed(discoveryCall),

@@ -1,9 +1,11 @@
 package dev.parley.signaling;
 
+import static dev.parley.signaling.frame.SignalRefusal.ALREADY_JOINED;
 import static dev.parley.signaling.frame.SignalRefusal.FRAME_MALFORMED;
 import static dev.parley.signaling.frame.SignalRefusal.FRAME_TOO_LARGE;
 import static dev.parley.signaling.frame.SignalRefusal.JOIN_EXPECTED;
 import static dev.parley.signaling.frame.SignalRefusal.NOT_STORED;
+import static dev.parley.signaling.frame.SignalRefusal.STILL_WAITING;
 import static dev.parley.signaling.frame.SignalRefusal.TICKET_INVALID;
 
 import dev.parley.api.Refusal;
@@ -33,7 +35,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
 /** What one client says, from its first frame to its last: before it has joined, nothing counts but joining. */
-final class Connection {
+final class Connection implements Entering.Door {
     private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
 
     private final Services services;
@@ -44,6 +46,7 @@ final class Connection {
     private volatile @Nullable Peer peer;
     private volatile @Nullable Place place;
     private volatile boolean joining;
+    private volatile @Nullable Attendee waiting;
     private volatile boolean ended;
     private volatile long heardAt;
 
@@ -93,7 +96,7 @@ final class Connection {
     }
 
     Mono<Void> on(Inbound inbound) {
-        if (wire.closingNow().isPresent()) return Mono.empty();
+        if (isGone()) return Mono.empty();
         return switch (inbound) {
             case Inbound.Said said -> said(said);
             case Inbound.Unknown _ -> Mono.empty();
@@ -109,10 +112,12 @@ final class Connection {
         giveBackPlace();
         var who = peer;
         if (who != null) services.rooms().lost(who, wire, false);
+        else stopWaiting();
     }
 
     /** Nothing has been heard for too long. */
     void givenUp() {
+        ended = true;
         var who = peer;
         if (who != null) services.rooms().lost(who, wire, true);
         wire.end();
@@ -129,29 +134,32 @@ final class Connection {
 
     private Mono<Void> said(Inbound.Said said) {
         var who = peer;
-        if (who == null) return first(said);
+        if (who == null) return joining ? beforeBeingLetIn(said) : first(said);
         var tooMuch = allowances.exceededBy(said.frame());
         if (tooMuch.isPresent()) return putOut(tooMuch.get());
-        services.icePolicy()
-                .letThrough(who.who().tenant(), said.frame())
-                .ifPresent(frame -> said(who, new Inbound.Said(said.id(), frame, said.claims())));
+        services.icePolicy().letThrough(who.who().tenant(), said.frame()).ifPresent(frame -> said(who, said.as(frame)));
         return Mono.empty();
     }
 
     private void said(Peer who, Inbound.Said said) {
+        var meant = services.rooms().spelledOut(who, said);
         if (!services.rooms().said(who, said)) return;
         if (said.frame() instanceof ClientFrame.Leave) services.rooms().left(who);
         if (said.frame() instanceof ClientFrame.Renewal wanted)
             services.rooms().tell(who, services.renewals().answer(who.who(), said.id(), wanted));
         if (said.frame() instanceof ClientFrame.Simulate fault)
             services.simulations().begin(who, fault, cut::tryEmitEmpty);
-        services.minutes().said(who, said).subscribe(answer -> services.rooms().tell(who, answer));
+        for (var each : meant)
+            services.minutes()
+                    .said(who, each)
+                    .subscribe(answer -> services.rooms().tell(who, answer));
     }
 
     private Mono<Void> refused(Inbound.Refused refused) {
         var who = peer;
-        if (who == null) return putOut(JOIN_EXPECTED);
-        services.rooms().tell(who, Letter.refusing(refused.re(), refused.refusal(), refused.field()));
+        if (who == null && !joining) return putOut(JOIN_EXPECTED);
+        if (who == null) wire.tell(beforeEntering(Letter.refusing(refused.re(), refused.refusal(), refused.field())));
+        else services.rooms().tell(who, Letter.refusing(refused.re(), refused.refusal(), refused.field()));
         return Mono.empty();
     }
 
@@ -162,10 +170,7 @@ final class Connection {
                 .admit(join.ticket())
                 .doOnNext(this::mustNotBeCutOff)
                 .doOnNext(admitted -> takePlace(admitted.who()))
-                .flatMap(admitted ->
-                        comeBack(admitted, join, said.id()).map(Mono::just).orElseGet(() -> enter(admitted, said.id())))
-                .doOnNext(this::joined)
-                .then()
+                .flatMap(admitted -> comeIn(admitted, join, said.id()))
                 .onErrorResume(failure -> turnAway(said.id(), failure))
                 .cache();
         // Even if the client is gone by then: once the meeting counts it as present, it must also be counted out.
@@ -177,7 +182,39 @@ final class Connection {
         if (services.simulations().isCutOff(admitted.who())) throw new Refused(NOT_STORED);
     }
 
-    private void joined(Peer who) {
+    private Mono<Void> comeIn(Admitted admitted, ClientFrame.Join join, long id) {
+        var resumed = comeBack(admitted, join, id);
+        resumed.ifPresent(this::joined);
+        if (resumed.isPresent()) return Mono.empty();
+        waiting = admitted.who();
+        return new Entering(services, admitted, id, wire, clock, this).ask();
+    }
+
+    /** Who waits may only go. */
+    private Mono<Void> beforeBeingLetIn(Inbound.Said said) {
+        switch (said.frame()) {
+            case ClientFrame.Leave _ -> {
+                stopWaiting();
+                wire.close(CloseReason.LEFT, CloseReason.LEFT.name());
+            }
+            case ClientFrame.Join _ -> refuse(said.id(), ALREADY_JOINED);
+            default -> refuse(said.id(), STILL_WAITING);
+        }
+        return Mono.empty();
+    }
+
+    private void stopWaiting() {
+        var who = waiting;
+        if (who != null) services.rooms().stopsWaiting(who, wire);
+    }
+
+    @Override
+    public boolean isGone() {
+        return ended || wire.closingNow().isPresent();
+    }
+
+    @Override
+    public void joined(Peer who) {
         peer = who;
         if (ended) services.rooms().lost(who, wire, false);
     }
@@ -196,20 +233,18 @@ final class Connection {
         return join.resume().flatMap(resume -> services.rooms().resume(admitted.who(), resume, id, wire));
     }
 
-    private Mono<Peer> enter(Admitted admitted, long id) {
-        var ice = services.turn().configurationFor(admitted.who());
-        return services.minutes()
-                .join(admitted.who())
-                .then(Mono.fromCallable(() -> services.rooms().enter(admitted.who(), admitted.page(), ice, id, wire)));
+    private Mono<Void> turnAway(long id, Throwable failure) {
+        turnedAway(id, failure);
+        return Mono.empty();
     }
 
-    private Mono<Void> turnAway(long id, Throwable failure) {
+    @Override
+    public void turnedAway(long id, Throwable failure) {
         var refused = Minutes.refusedIn(failure);
         if (refused.isEmpty()) LOG.warn("Could not admit somebody", failure);
         var why = refused.<Refusal>map(Refused::refusal).orElse(NOT_STORED);
         refuse(id, why);
         wire.close(closeReason(why), why.name());
-        return Mono.empty();
     }
 
     private void refuse(long id, Refusal why) {

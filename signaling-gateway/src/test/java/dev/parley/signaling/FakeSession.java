@@ -80,6 +80,11 @@ final class FakeSession implements WebSocketSession {
         return buffers.allocateBuffer(bytes.length).write(bytes);
     }
 
+    /** Says it even if nobody listens any more. */
+    void tries(String message) {
+        in.tryEmitNext(textMessage(message));
+    }
+
     void saysInBinary(byte[] message) {
         in.tryEmitNext(binaryMessage(factory -> factory.wrap(message))).orThrow();
     }

@@ -75,12 +75,12 @@ class JoiningTest {
 
     @Test
     void what_the_meeting_refuses_is_passed_on() {
-        gateway.commands.refuse(JoinMeeting.class, new Refused(MeetingRefusal.NOT_OPEN_YET));
+        gateway.commands.refuse(JoinMeeting.class, new Refused(MeetingRefusal.INVITEE_UNKNOWN));
         var lena = gateway.join(LENA);
 
         assertThat(lena.heard("error").getFirst().path("payload").path("code").asString())
-                .isEqualTo("NOT_OPEN_YET");
-        assertThat(lena.closedWith()).isEqualTo("4403 NOT_OPEN_YET");
+                .isEqualTo("INVITEE_UNKNOWN");
+        assertThat(lena.closedWith()).isEqualTo("4403 INVITEE_UNKNOWN");
     }
 
     @Test

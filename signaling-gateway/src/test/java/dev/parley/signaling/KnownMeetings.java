@@ -10,11 +10,13 @@ import static dev.parley.api.Samples.qualification;
 import dev.parley.api.DiscoveryCall;
 import dev.parley.api.meeting.InterviewerKind;
 import dev.parley.api.meeting.MeetingId;
+import dev.parley.api.meeting.MeetingQuery.Door;
 import dev.parley.api.meeting.MeetingQuery.FindMeeting;
 import dev.parley.api.meeting.MeetingQuery.InviteeLine;
 import dev.parley.api.meeting.MeetingQuery.MeetingPage;
 import dev.parley.api.meeting.MeetingQuery.QuestionLine;
 import dev.parley.api.meeting.MeetingStatus;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -45,6 +47,10 @@ public final class KnownMeetings implements QueryGateway {
     }
 
     public static MeetingPage page(MeetingStatus status) {
+        return page(status, aDiscoveryCall().time().start(), Door.USUAL);
+    }
+
+    public static MeetingPage page(MeetingStatus status, Instant start, Door door) {
         var call = aDiscoveryCall();
         return new MeetingPage(
                 discoveryCall,
@@ -56,8 +62,8 @@ public final class KnownMeetings implements QueryGateway {
                 alice.name(),
                 lenasLead,
                 "Lena Lead",
-                call.time().start(),
-                call.time().end(),
+                start,
+                start.plus(call.time().duration()),
                 call.time().localStart(),
                 call.time().zone(),
                 30,
@@ -90,6 +96,7 @@ public final class KnownMeetings implements QueryGateway {
                 "",
                 Optional.empty(),
                 Optional.empty(),
+                door,
                 1);
     }
 

@@ -1,5 +1,9 @@
 package dev.parley.signaling;
 
+import dev.parley.api.Refusal;
+import dev.parley.api.Refused;
+import dev.parley.api.meeting.MeetingCommand.JoinMeeting;
+import dev.parley.api.meeting.ParticipantId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -34,12 +38,26 @@ public final class RecordingCommands implements CommandGateway {
         verdict = command -> type.isInstance(command) ? Optional.of(why) : Optional.empty();
     }
 
+    /** Refuses whom the meeting would not let in just now. */
+    public void keepOut(ParticipantId who, Refusal why) {
+        verdict = command -> command instanceof JoinMeeting join
+                        && join.participant().participantId().equals(who)
+                ? Optional.of(new Refused(why))
+                : Optional.empty();
+    }
+
     public void acceptAll() {
         verdict = _ -> Optional.empty();
     }
 
     public void hold() {
         holding = true;
+    }
+
+    /** The oldest command that was held is refused. */
+    public void refuseHeld(Refusal why) {
+        holding = false;
+        open.removeFirst().completeExceptionally(new Refused(why));
     }
 
     /** The oldest command that was held is done. */

@@ -6,6 +6,7 @@ import static dev.parley.api.meeting.MeetingRefusal.STARTS_IN_THE_PAST;
 
 import dev.parley.api.Refused;
 import dev.parley.api.TenantId;
+import dev.parley.api.meeting.EntryPolicy;
 import dev.parley.api.meeting.InterviewerKind;
 import dev.parley.api.meeting.MeetingCommand.ScheduleMeeting;
 import dev.parley.api.meeting.MeetingCommand.Scheduled;
@@ -20,12 +21,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** What was agreed when a meeting was scheduled: what a repetition of the same command is recognised by. */
-record Appointment(MeetingScheduled asScheduled, Optional<QuestionSetId> questionSetId) {
+record Appointment(MeetingScheduled asScheduled, Optional<QuestionSetId> questionSetId, EntryPolicy entry) {
     private static final Duration LATEST_REMINDER = Duration.ofMinutes(1);
     private static final Duration EARLIEST_REMINDER = Duration.ofDays(30);
 
     static Appointment of(MeetingScheduled event) {
-        return new Appointment(event, Optional.empty());
+        return new Appointment(event, Optional.empty(), EntryPolicy.INVITED);
     }
 
     static MeetingScheduled scheduled(ScheduleMeeting command) {
@@ -70,7 +71,11 @@ record Appointment(MeetingScheduled asScheduled, Optional<QuestionSetId> questio
     }
 
     Appointment pinning(QuestionSetId questions) {
-        return new Appointment(asScheduled, Optional.of(questions));
+        return new Appointment(asScheduled, Optional.of(questions), entry);
+    }
+
+    Appointment enteredBy(EntryPolicy chosen) {
+        return new Appointment(asScheduled, questionSetId, chosen);
     }
 
     /** The lead's address and the set's newest version may have changed since; a client repeats only what it said itself. */
@@ -83,6 +88,7 @@ record Appointment(MeetingScheduled asScheduled, Optional<QuestionSetId> questio
                 && asScheduled.leadId().equals(command.leadId())
                 && asScheduled.time().equals(command.time())
                 && asScheduled.interviewer() == command.interviewer()
+                && entry == command.entry()
                 && asScheduled.reminders().equals(command.reminders())
                 && GuestList.guests(asScheduled.invitees()).equals(GuestList.guests(command.invitees()))
                 && questionSetId.equals(command.questionSet().map(PinnedQuestionSet::questionSetId));
@@ -106,7 +112,7 @@ record Appointment(MeetingScheduled asScheduled, Optional<QuestionSetId> questio
 
     /** What scheduling was answered with; a repetition hears the same, because who repeats has not seen what came after. */
     Scheduled answer() {
-        return asScheduled.answer(questionSetId.isPresent() ? 1 : 0);
+        return asScheduled.answer((questionSetId.isPresent() ? 1 : 0) + (entry == EntryPolicy.INVITED ? 0 : 1));
     }
 
     boolean isLedByTheAi() {

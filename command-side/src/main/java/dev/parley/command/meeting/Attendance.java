@@ -39,6 +39,12 @@ class Attendance {
         return came.values().stream().anyMatch(participant -> participant.role() == Role.LEAD);
     }
 
+    boolean hostIsPresent() {
+        return present.stream()
+                .map(came::get)
+                .anyMatch(participant -> participant != null && participant.role() == Role.HOST);
+    }
+
     /** Whoever came and agreed may be heard; the interviewer once it has said what it is. */
     Speaker speaker(ParticipantId participant, boolean disclosed) {
         var speaker = came.get(participant);

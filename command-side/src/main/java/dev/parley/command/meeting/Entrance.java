@@ -1,14 +1,12 @@
 package dev.parley.command.meeting;
 
 import static dev.parley.api.meeting.MeetingRefusal.INVITEE_UNKNOWN;
-import static dev.parley.api.meeting.MeetingRefusal.NOT_OPEN_YET;
 import static dev.parley.api.meeting.MeetingRefusal.NOT_THE_HOST;
 import static dev.parley.api.meeting.MeetingStatus.SCHEDULED;
 import static dev.parley.command.meeting.Oneself.mustBe;
 
 import dev.parley.api.Actor;
 import dev.parley.api.Refused;
-import dev.parley.api.meeting.Invitee.Role;
 import dev.parley.api.meeting.MeetingCommand.JoinMeeting;
 import dev.parley.api.meeting.Participant;
 import dev.parley.api.meeting.ParticipantId;
@@ -22,7 +20,8 @@ final class Entrance {
         mustBe(participant.participantId(), command.by(), command.meetingId());
         facts.life.mustNotBeOver();
         mustBeInvited(participant, command.by(), facts.appointment, facts.guests);
-        if (facts.life.is(SCHEDULED) && participant.role() != Role.HOST) throw new Refused(NOT_OPEN_YET);
+        if (!facts.attendance.isPresent(participant.participantId()))
+            facts.door.mustBeOpenTo(participant, !facts.life.is(SCHEDULED));
     }
 
     private static void mustBeInvited(Participant participant, Actor by, Appointment appointment, GuestList guests) {

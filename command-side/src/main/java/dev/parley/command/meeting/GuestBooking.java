@@ -18,6 +18,7 @@ import dev.parley.api.lead.Contact;
 import dev.parley.api.lead.KnownLeads;
 import dev.parley.api.lead.LeadCommand.RegisterLead;
 import dev.parley.api.lead.LeadId;
+import dev.parley.api.meeting.EntryPolicy;
 import dev.parley.api.meeting.Host;
 import dev.parley.api.meeting.Invitee;
 import dev.parley.api.meeting.MeetingCommand.ScheduleMeeting;
@@ -154,7 +155,8 @@ class GuestBooking {
                 questions,
                 REMINDERS,
                 Optional.of(new Host(offered.owner().id(), offered.owner().name())),
-                Optional.empty());
+                Optional.empty(),
+                EntryPolicy.INVITED);
     }
 
     /** As the clocks of whoever books show it. */

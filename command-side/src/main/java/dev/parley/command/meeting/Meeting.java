@@ -13,11 +13,13 @@ import dev.parley.api.Actor;
 import dev.parley.api.Command;
 import dev.parley.api.Refused;
 import dev.parley.api.TenantId;
+import dev.parley.api.meeting.EntryPolicy;
 import dev.parley.api.meeting.Invitee.Role;
 import dev.parley.api.meeting.MeetingCommand.*;
 import dev.parley.api.meeting.MeetingEvent;
 import dev.parley.api.meeting.MeetingEvent.*;
 import dev.parley.api.meeting.MeetingId;
+import dev.parley.api.meeting.ModerationCommand;
 import dev.parley.api.meeting.ParticipantId;
 import dev.parley.api.meeting.ReplyCommand.*;
 import dev.parley.command.CommandSide;
@@ -29,6 +31,7 @@ import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.serialization.Revision;
@@ -68,6 +71,7 @@ class Meeting {
         var event = Appointment.scheduled(command);
         apply(event);
         command.questionSet().ifPresent(set -> apply(new QuestionSetPinned(command.meetingId(), set)));
+        if (command.entry() != EntryPolicy.INVITED) apply(new EntryChosen(command.meetingId(), command.entry()));
         return event.answer(getVersion());
     }
 
@@ -279,6 +283,13 @@ class Meeting {
         if (facts.summary == null) throw new Refused(NO_SUMMARY_YET);
         if (facts.summaryApproved) return getVersion();
         return done(new SummaryApproved(meetingId));
+    }
+
+    /** Who comes in, who must go, who has the floor: see {@link Moderating}. */
+    Long keepOrder(ModerationCommand command) {
+        guard(command);
+        Order.after(command, facts).forEach(AggregateLifecycle::apply);
+        return getVersion();
     }
 
     void confirm(TenantId tenant) {

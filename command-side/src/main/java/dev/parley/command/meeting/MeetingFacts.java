@@ -33,6 +33,7 @@ class MeetingFacts {
     Attendance attendance = new Attendance();
     Absence absence = new Absence();
     Replies replies = new Replies();
+    Door door = new Door();
 
     @SuppressWarnings("NullAway.Init") // there is nothing to tell before the first event
     MeetingFacts() {}
@@ -81,7 +82,15 @@ class MeetingFacts {
             case LobbyOpened _ -> life.become(LOBBY_OPEN);
             case MeetingStarted _ -> life.become(ACTIVE);
             case ParticipantJoined joined -> attendance.enter(joined.participant());
-            case ParticipantLeft left -> attendance.leave(left.participantId());
+            case ParticipantLeft left -> {
+                attendance.leave(left.participantId());
+                door.on(left);
+            }
+            case EntryChosen chosen -> {
+                appointment = appointment.enteredBy(chosen.entry());
+                door.on(chosen);
+            }
+            case Moderation decided -> door.on(decided);
             case DisclosureGiven _ -> disclosed = true;
             case ConsentGiven consent -> attendance.agree(consent.participantId());
             case ConsentWithdrawn consent -> attendance.disagree(consent.participantId());

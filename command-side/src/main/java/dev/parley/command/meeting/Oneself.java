@@ -16,6 +16,7 @@ import dev.parley.api.meeting.MeetingCommand.NotePoorConnection;
 import dev.parley.api.meeting.MeetingCommand.RescheduleMeeting;
 import dev.parley.api.meeting.MeetingCommand.WithdrawConsent;
 import dev.parley.api.meeting.MeetingId;
+import dev.parley.api.meeting.ModerationCommand.RaiseHand;
 import dev.parley.api.meeting.ParticipantId;
 
 /** Who an actor is in a meeting: each is one participant at most, and nobody acts for another. */
@@ -42,6 +43,7 @@ final class Oneself {
             case JoinMeeting _, LeaveMeeting _, GiveDisclosure _ -> true;
             case GiveConsent _, WithdrawConsent _, NotePoorConnection _ -> true;
             case CancelMeeting _, RescheduleMeeting _, ConfirmMeeting _ -> true;
+            case RaiseHand _ -> true;
             default -> false;
         };
     }

@@ -1,10 +1,13 @@
 package dev.parley.command.meeting;
 
+import static dev.parley.api.meeting.MeetingRefusal.NOT_FOR_SERIES;
 import static java.util.Objects.requireNonNullElse;
 
+import dev.parley.api.Refused;
 import dev.parley.api.Shape;
 import dev.parley.api.hostpool.HostPoolId;
 import dev.parley.api.lead.LeadId;
+import dev.parley.api.meeting.EntryPolicy;
 import dev.parley.api.meeting.InterviewerKind;
 import dev.parley.api.meeting.Invitee;
 import dev.parley.api.meeting.MeetingId;
@@ -32,6 +35,7 @@ record ScheduleBody(
         @Nullable List<String> reminders,
         @Nullable Boolean overrule,
         @Nullable String hostPool,
+        @Nullable String entry,
         @Nullable RecurrenceBody recurrence) {
     private static final List<String> USUAL_REMINDERS = List.of("PT24H", "PT1H", "PT10M");
 
@@ -49,7 +53,14 @@ record ScheduleBody(
                 Shape.each("reminders", requireNonNullElse(reminders, USUAL_REMINDERS), 5, Shape::duration),
                 requireNonNullElse(overrule, false),
                 Optional.ofNullable(hostPool).map(pool -> new HostPoolId(Shape.uuid("hostPool", pool))),
-                Optional.ofNullable(recurrence).map(RecurrenceBody::recurrence));
+                Optional.ofNullable(recurrence).map(RecurrenceBody::recurrence),
+                chosenEntry());
+    }
+
+    private EntryPolicy chosenEntry() {
+        var chosen = Shape.choice("entry", requireNonNullElse(entry, "invited"), EntryPolicy.class);
+        if (recurrence != null && chosen != EntryPolicy.INVITED) throw new Refused(NOT_FOR_SERIES, "entry");
+        return chosen;
     }
 
     record Plan(
@@ -64,5 +75,6 @@ record ScheduleBody(
             List<Duration> reminders,
             boolean overrule,
             Optional<HostPoolId> hostPool,
-            Optional<Recurrence> recurrence) {}
+            Optional<Recurrence> recurrence,
+            EntryPolicy entry) {}
 }

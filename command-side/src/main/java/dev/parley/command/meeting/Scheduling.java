@@ -160,6 +160,9 @@ class Scheduling {
                 Stream.concat(Stream.of(lead), plan.guests().stream()).toList(),
                 plan.interviewer(),
                 questions,
-                plan.reminders());
+                plan.reminders(),
+                Optional.empty(),
+                Optional.empty(),
+                plan.entry());
     }
 }

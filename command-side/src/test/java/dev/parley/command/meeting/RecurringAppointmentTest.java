@@ -50,8 +50,9 @@ class RecurringAppointmentTest {
                 .valueEquals("Location", "/api/v1/meetings/" + discoveryCall)
                 .expectBody()
                 .json("""
-                        {"meetingId":"%s","start":"2026-12-01T08:00:00Z","joinUrl":"https://parley.test/join/lena","seriesId":"%s",
-                         "occurrences":[{"meetingId":"%s","localStart":"2026-12-01T09:00:00","start":"2026-12-01T08:00:00Z"}]}""".formatted(discoveryCall, series, discoveryCall));
+                    {"meetingId":"%s","start":"2026-12-01T08:00:00Z","joinUrl":"https://parley.test/join/lena","seriesId":"%s",
+                     "occurrences":[{"meetingId":"%s","localStart":"2026-12-01T09:00:00","start":"2026-12-01T08:00:00Z"}]}\
+                    """.formatted(discoveryCall, series, discoveryCall));
         var held = given(HoldSlots.class).getFirst().wanted();
         assertThat(held)
                 .extracting(Wanted::slot)
@@ -77,6 +78,16 @@ class RecurringAppointmentTest {
         assertThat(given(HoldSlots.class))
                 .extracting(HoldSlots::terms)
                 .containsExactly(new Terms("discovery", true, new BusyTimes(State.FRESH, List.of(second))));
+    }
+
+    @Test
+    void has_no_door_of_its_own() {
+        refused(
+                desk.schedule(recurring("FREQ=WEEKLY;COUNT=3") + ",\"entry\":\"host\""),
+                422,
+                "NOT_FOR_SERIES",
+                "entry");
+        assertThat(given(HoldSlots.class)).isEmpty();
     }
 
     @Test
@@ -115,9 +126,11 @@ class RecurringAppointmentTest {
     @Test
     void refuses_exceptions_that_the_rule_does_not_give() {
         refused(desk.schedule("""
-                        "recurrence":{"rrule":"FREQ=WEEKLY;COUNT=3","exceptions":["2026-12-02T09:00"]}"""), 422, "EXCEPTION_NOT_IN_RULE", "recurrence.exceptions[0]");
+            "recurrence":{"rrule":"FREQ=WEEKLY;COUNT=3","exceptions":["2026-12-02T09:00"]}\
+            """), 422, "EXCEPTION_NOT_IN_RULE", "recurrence.exceptions[0]");
         refused(desk.schedule("""
-                        "recurrence":{"rrule":"FREQ=WEEKLY;COUNT=3","exceptions":["now"]}"""), 400, "MALFORMED_TIME", "recurrence.exceptions[0]");
+            "recurrence":{"rrule":"FREQ=WEEKLY;COUNT=3","exceptions":["now"]}\
+            """), 400, "MALFORMED_TIME", "recurrence.exceptions[0]");
         refused(desk.schedule("\"recurrence\":{}"), 400, "MISSING", "recurrence.rrule");
         assertThat(given(HoldSlots.class)).isEmpty();
     }

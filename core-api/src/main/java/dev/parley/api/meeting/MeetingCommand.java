@@ -25,6 +25,7 @@ public sealed interface MeetingCommand extends Command {
      * @param roomId where to meet; of a repetition, the first stays
      * @param host whose meeting it is, if not that of who schedules it
      * @param occurrence which one of a series it is, if of any
+     * @param entry how guests come in
      */
     record ScheduleMeeting(
             @TargetAggregateIdentifier MeetingId meetingId,
@@ -40,7 +41,8 @@ public sealed interface MeetingCommand extends Command {
             Optional<PinnedQuestionSet> questionSet,
             List<Duration> reminders,
             Optional<Host> host,
-            Optional<Occurrence> occurrence)
+            Optional<Occurrence> occurrence,
+            EntryPolicy entry)
             implements MeetingCommand {
         public ScheduleMeeting {
             title = Shape.line("title", title, Shape.TITLE);
@@ -77,7 +79,8 @@ public sealed interface MeetingCommand extends Command {
                     questionSet,
                     reminders,
                     Optional.empty(),
-                    Optional.empty());
+                    Optional.empty(),
+                    EntryPolicy.INVITED);
         }
 
         public ScheduleMeeting with(Host other) {
@@ -95,7 +98,8 @@ public sealed interface MeetingCommand extends Command {
                     questionSet,
                     reminders,
                     Optional.of(other),
-                    occurrence);
+                    occurrence,
+                    entry);
         }
 
         /** On whose calendar it goes. */

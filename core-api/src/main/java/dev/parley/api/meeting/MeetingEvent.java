@@ -244,4 +244,38 @@ public sealed interface MeetingEvent extends Event {
     /** Of the summary as it was written last. */
     @Revision("1")
     record SummaryApproved(MeetingId meetingId) implements MeetingEvent {}
+
+    /** What hosts decide about who is in their room and how; and who asks for the floor. Who decided is in the envelope. */
+    sealed interface Moderation extends MeetingEvent {}
+
+    /** Unless everybody comes in by invitation. */
+    @Revision("1")
+    record EntryChosen(MeetingId meetingId, EntryPolicy entry) implements Moderation {}
+
+    @Revision("1")
+    record ParticipantAdmitted(MeetingId meetingId, ParticipantId participantId) implements Moderation {}
+
+    @Revision("1")
+    record ParticipantDenied(MeetingId meetingId, ParticipantId participantId) implements Moderation {}
+
+    /** @param banned for good */
+    @Revision("1")
+    record ParticipantRemoved(MeetingId meetingId, ParticipantId participantId, boolean banned) implements Moderation {}
+
+    /** @param forced not asked, but told */
+    @Revision("1")
+    record ParticipantMuted(MeetingId meetingId, ParticipantId participantId, boolean forced, ParticipantId by)
+            implements Moderation {}
+
+    @Revision("1")
+    record RoomLocked(MeetingId meetingId) implements Moderation {}
+
+    @Revision("1")
+    record RoomUnlocked(MeetingId meetingId) implements Moderation {}
+
+    @Revision("1")
+    record HandRaised(MeetingId meetingId, ParticipantId participantId) implements Moderation {}
+
+    @Revision("1")
+    record HandLowered(MeetingId meetingId, ParticipantId participantId) implements Moderation {}
 }

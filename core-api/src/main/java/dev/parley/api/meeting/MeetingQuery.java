@@ -74,7 +74,17 @@ public sealed interface MeetingQuery {
             String endReason,
             Optional<CancelledBy> cancelledBy,
             Optional<Occurrence> series,
+            Door door,
             long version) {}
+
+    /**
+     * Who may come in just now, and who of those inside asks for the floor, in the order they asked.
+     *
+     * @param locked whether even those must wait who could walk in otherwise
+     */
+    record Door(EntryPolicy entry, boolean locked, List<ParticipantId> hands) {
+        public static final Door USUAL = new Door(EntryPolicy.INVITED, false, List.of());
+    }
 
     /**
      * @param inRoom whether the person is in the room now

@@ -31,6 +31,13 @@ public enum MeetingRefusal implements Refusal {
     LEAD_CAME(Kind.CONFLICT, "The lead did come."),
     LINK_INVALID(Kind.UNKNOWN, "This link is not valid (any more)."),
     OTHER_ZONE_RULES(Kind.CONFLICT, "Other rules of time zones are in force here."),
+    HOST_ADMITS(Kind.CONFLICT, "The host lets people in."),
+    ROOM_LOCKED(Kind.CONFLICT, "The room is locked."),
+    DENIED(Kind.FORBIDDEN, "The host did not let this person in."),
+    REMOVED(Kind.FORBIDDEN, "The host has put this person out."),
+    IN_ROOM_ALREADY(Kind.CONFLICT, "This person is in the room already."),
+    HOST_IS_HERE(Kind.CONFLICT, "A host is here to decide."),
+    NOT_FOR_SERIES(Kind.UNACCEPTABLE, "To meetings of a series people come by their invitation."),
     NOT_YOURSELF(Kind.FORBIDDEN, "Nobody does this for somebody else."),
     NOT_THE_HOST(Kind.FORBIDDEN, "Only the sales team may do this.");
 

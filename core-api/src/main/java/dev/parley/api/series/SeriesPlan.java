@@ -8,6 +8,7 @@ import dev.parley.api.Ids;
 import dev.parley.api.Refused;
 import dev.parley.api.Shape;
 import dev.parley.api.lead.LeadId;
+import dev.parley.api.meeting.EntryPolicy;
 import dev.parley.api.meeting.Host;
 import dev.parley.api.meeting.InterviewerKind;
 import dev.parley.api.meeting.Invitee;
@@ -126,7 +127,8 @@ public record SeriesPlan(
                 questionSet,
                 reminders,
                 Optional.of(host),
-                Optional.of(meeting.occurrence()));
+                Optional.of(meeting.occurrence()),
+                EntryPolicy.INVITED);
     }
 
     private static Invitee in(MeetingId meeting, Invitee invitee) {

@@ -68,6 +68,7 @@ final class AgendaProjection {
                     ConsentGiven _,
                     ConsentWithdrawn _,
                     PoorConnectionNoted _,
+                    Moderation _,
                     SummaryWritten _,
                     SummaryApproved _ -> row.change();
         }

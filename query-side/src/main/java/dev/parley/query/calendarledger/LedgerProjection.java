@@ -71,7 +71,8 @@ final class LedgerProjection {
                     GoodbyeBegun _,
                     SummaryWritten _,
                     SummaryApproved _,
-                    PoorConnectionNoted _ -> ledger.change();
+                    PoorConnectionNoted _,
+                    Moderation _ -> ledger.change();
         }
         stamp.tell(hints, "meeting", event.meetingId());
     }

@@ -70,6 +70,7 @@ final class LeadMeetingsProjection {
                     ConsentGiven _,
                     ConsentWithdrawn _,
                     PoorConnectionNoted _,
+                    Moderation _,
                     SummaryWritten _,
                     SummaryApproved _ -> {
                 return;

@@ -5,6 +5,7 @@ import dev.parley.api.interview.InterviewEvent.*;
 import dev.parley.api.meeting.Invitee;
 import dev.parley.api.meeting.MeetingEvent;
 import dev.parley.api.meeting.MeetingEvent.*;
+import dev.parley.api.meeting.MeetingQuery.Door;
 import dev.parley.api.meeting.MeetingQuery.InviteeLine;
 import dev.parley.api.meeting.MeetingQuery.QuestionLine;
 import dev.parley.api.meeting.MeetingStatus;
@@ -72,7 +73,10 @@ final class MeetingPageProjection {
                         .set("started_at", stamp.at())
                         .change();
             case ParticipantJoined e -> people(page, people -> people.joined(e.participant()));
-            case ParticipantLeft e -> people(page, people -> people.left(e.participantId()));
+            case ParticipantLeft e ->
+                people(
+                        door(page, door -> Doors.lowering(e.participantId(), door)),
+                        people -> people.left(e.participantId()));
             case DisclosureGiven e -> page.set("disclosure", e.text()).change();
             case ConsentGiven e -> people(page, people -> people.consented(e.participantId(), true));
             case ConsentWithdrawn e -> people(page, people -> people.consented(e.participantId(), false));
@@ -83,6 +87,7 @@ final class MeetingPageProjection {
             case MeetingReopened _ -> page.set("status", MeetingStatus.ACTIVE).change();
             case NoShowConfirmed _ -> notShown(page);
             case PoorConnectionNoted _ -> page.change();
+            case Moderation e -> door(page, door -> Doors.after(e, door)).change();
             case GoodbyeBegun _ -> page.set("status", MeetingStatus.ENDING).change();
             case MeetingEnded e ->
                 people(
@@ -162,6 +167,13 @@ final class MeetingPageProjection {
                 .map(json -> change.apply(new People(Documents.list(json, InviteeLine.class))))
                 .ifPresent(people ->
                         page.set("invitees", Documents.of(people.lines())).change());
+    }
+
+    private static Row door(Row page, UnaryOperator<Door> change) {
+        var before =
+                page.take("door").map(json -> Documents.read(json, Door.class)).orElse(Door.USUAL);
+        var after = change.apply(before);
+        return after.equals(before) ? page : page.set("door", Documents.of(after));
     }
 
     private static void progress(Row page, UnaryOperator<Progress> change) {

@@ -5,6 +5,7 @@ import dev.parley.api.lead.LeadId;
 import dev.parley.api.meeting.CancelledBy;
 import dev.parley.api.meeting.InterviewerKind;
 import dev.parley.api.meeting.MeetingId;
+import dev.parley.api.meeting.MeetingQuery.Door;
 import dev.parley.api.meeting.MeetingQuery.FindMeeting;
 import dev.parley.api.meeting.MeetingQuery.InviteeLine;
 import dev.parley.api.meeting.MeetingQuery.MeetingPage;
@@ -81,6 +82,9 @@ final class MeetingPageReader {
                 cells.text("end_reason"),
                 cells.maybeConstant("cancelled_by", CancelledBy.class),
                 cells.maybe("occurrence", String.class).map(json -> Documents.read(json, Occurrence.class)),
+                cells.maybe("door", String.class)
+                        .map(json -> Documents.read(json, Door.class))
+                        .orElse(Door.USUAL),
                 cells.count("version"));
     }
 }

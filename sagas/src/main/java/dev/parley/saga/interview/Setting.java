@@ -71,6 +71,7 @@ final class Setting {
                     MeetingReopened _,
                     GoodbyeBegun _,
                     PoorConnectionNoted _,
+                    Moderation _,
                     SummaryWritten _,
                     SummaryApproved _ -> {}
         }

@@ -82,6 +82,7 @@ final class Appointment {
                     ConsentGiven _,
                     ConsentWithdrawn _,
                     PoorConnectionNoted _,
+                    Moderation _,
                     LeadDidNotShow _,
                     MeetingReopened _,
                     NoShowConfirmed _,
@@ -128,6 +129,7 @@ final class Appointment {
                     ConsentGiven _,
                     ConsentWithdrawn _,
                     PoorConnectionNoted _,
+                    Moderation _,
                     SummaryApproved _ -> {}
         }
     }

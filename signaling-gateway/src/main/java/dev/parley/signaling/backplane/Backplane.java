@@ -2,6 +2,7 @@ package dev.parley.signaling.backplane;
 
 import dev.parley.api.meeting.MeetingId;
 import dev.parley.api.meeting.ParticipantId;
+import dev.parley.signaling.frame.ServerFrame;
 import java.util.UUID;
 import reactor.core.publisher.Flux;
 
@@ -23,4 +24,13 @@ public interface Backplane {
 
     /** Somebody came in: whoever holds an older connection of the same person lets it go. */
     record SeatTaken(UUID node, MeetingId meetingId, ParticipantId participantId) implements Notice {}
+
+    /** Somebody waits to be let in; told again to whoever asks {@link WhoWaits}. */
+    record Knocked(UUID node, MeetingId meetingId, ServerFrame.Knock knock) implements Notice {}
+
+    /** And waits no longer, though they have not come in. */
+    record KnockOver(UUID node, MeetingId meetingId, ParticipantId participantId) implements Notice {}
+
+    /** A host has come. */
+    record WhoWaits(UUID node, MeetingId meetingId) implements Notice {}
 }

@@ -86,4 +86,21 @@ public sealed interface ClientFrame {
             implements ClientFrame {}
 
     record Chat(String text) implements ClientFrame {}
+
+    record Hand(boolean raised) implements ClientFrame {}
+
+    /** What only hosts may ask for. */
+    sealed interface Moderation extends ClientFrame {}
+
+    record Admit(ParticipantId participantId) implements Moderation {}
+
+    record AdmitAll() implements Moderation {}
+
+    record Deny(ParticipantId participantId) implements Moderation {}
+
+    record Mute(ParticipantId participantId, boolean force) implements Moderation {}
+
+    record Remove(ParticipantId participantId, boolean ban) implements Moderation {}
+
+    record Lock(boolean locked) implements Moderation {}
 }

@@ -49,6 +49,13 @@ final class ClientFrames {
                     case "simulate" -> inDevelopment ? simulate(payload) : null;
                     case "segment" -> segment(payload);
                     case "chat" -> new ClientFrame.Chat(payload.paragraphs("text", limits.chat()));
+                    case "hand" -> new ClientFrame.Hand(payload.flag("raised"));
+                    case "admit" -> new ClientFrame.Admit(payload.participant("participantId"));
+                    case "admit-all" -> new ClientFrame.AdmitAll();
+                    case "deny" -> new ClientFrame.Deny(payload.participant("participantId"));
+                    case "mute" -> new ClientFrame.Mute(payload.participant("participantId"), payload.flag("force"));
+                    case "remove" -> new ClientFrame.Remove(payload.participant("participantId"), payload.flag("ban"));
+                    case "lock" -> new ClientFrame.Lock(payload.flag("locked"));
                     default -> null;
                 });
     }

@@ -8,7 +8,12 @@ import java.util.Optional;
 public sealed interface Inbound {
 
     /** @param claims whom the client says it is speaking for, if it says so; only its own name is true */
-    record Said(long id, ClientFrame frame, Optional<ParticipantId> claims) implements Inbound {}
+    record Said(long id, ClientFrame frame, Optional<ParticipantId> claims) implements Inbound {
+        /** The same, saying something narrower. */
+        public Said as(ClientFrame meant) {
+            return new Said(id, meant, claims);
+        }
+    }
 
     /** A type that this version does not know: newer clients may say more. */
     record Unknown() implements Inbound {}

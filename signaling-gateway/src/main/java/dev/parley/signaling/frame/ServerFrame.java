@@ -31,7 +31,9 @@ public sealed interface ServerFrame {
             List<IceServer> iceServers,
             IceTransportPolicy iceTransportPolicy,
             InterviewerState interviewerState,
-            Optional<String> disclosure)
+            Optional<String> disclosure,
+            boolean locked,
+            Optional<List<Knock>> waiting)
             implements ServerFrame {}
 
     record MeetingLine(MeetingId meetingId, String title, MeetingStatus status, InterviewerKind interviewer) {}
@@ -43,7 +45,8 @@ public sealed interface ServerFrame {
             Invitee.Role role,
             boolean audio,
             boolean video,
-            boolean consented) {}
+            boolean consented,
+            boolean hand) {}
 
     record Resumed(long lastId) implements ServerFrame {}
 
@@ -56,9 +59,32 @@ public sealed interface ServerFrame {
         LEFT,
         CONNECTION_LOST,
         REPLACED,
+        REMOVED,
         TOO_SLOW,
         RULES_BROKEN
     }
+
+    /** @param atTheLatest when it ends if no host is there to decide, where that is so */
+    record Waiting(WaitingFor reason, Instant since, Optional<Instant> atTheLatest) implements ServerFrame {}
+
+    /** What somebody waits for. */
+    enum WaitingFor {
+        NOT_OPEN_YET,
+        HOST_ADMITS,
+        LOCKED
+    }
+
+    /** Somebody waits to be let in; for hosts. */
+    record Knock(ParticipantId participantId, String name, Invitee.Role role, Instant since) implements ServerFrame {}
+
+    record KnockOver(ParticipantId participantId) implements ServerFrame {}
+
+    record Hand(boolean raised) implements ServerFrame {}
+
+    /** @param by which host */
+    record Mute(ParticipantId participantId, boolean force, ParticipantId by) implements ServerFrame {}
+
+    record Lock(boolean locked) implements ServerFrame {}
 
     record Negotiate(ParticipantId peer, boolean polite, long epoch) implements ServerFrame {}
 

@@ -27,6 +27,9 @@ public enum SignalRefusal implements Refusal {
     CANDIDATE_MALFORMED(Kind.MALFORMED, "This is not an ICE candidate."),
     NOT_SENDING_AUDIO(Kind.CONFLICT, "Whoever sends no sound has no level."),
     LOGIN_TOO_OLD(Kind.FORBIDDEN, "Show a new ticket to go on."),
+    STILL_WAITING(Kind.CONFLICT, "You are not in the room yet."),
+    NOT_WAITING(Kind.UNKNOWN, "There is nobody waiting by this id."),
+    NOT_A_HOST(Kind.FORBIDDEN, "Only hosts may do this."),
     TOO_MUCH_WAITING(Kind.CONFLICT, "Too many of your words wait to be stored; send them again later."),
     NOT_STORED(Kind.CONFLICT, "Storing failed; send it again.");
 

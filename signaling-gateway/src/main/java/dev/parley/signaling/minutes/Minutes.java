@@ -3,6 +3,7 @@ package dev.parley.signaling.minutes;
 import static dev.parley.api.meeting.MeetingRefusal.NO_CONSENT;
 import static dev.parley.signaling.frame.SignalRefusal.NOT_STORED;
 
+import dev.parley.api.Actor;
 import dev.parley.api.Command;
 import dev.parley.api.Refusal;
 import dev.parley.api.Refused;
@@ -13,6 +14,8 @@ import dev.parley.api.meeting.MeetingCommand.LeaveMeeting;
 import dev.parley.api.meeting.MeetingCommand.NotePoorConnection;
 import dev.parley.api.meeting.MeetingCommand.WithdrawConsent;
 import dev.parley.api.meeting.MeetingId;
+import dev.parley.api.meeting.ModerationCommand.AdmitParticipant;
+import dev.parley.api.meeting.ModerationCommand.RaiseHand;
 import dev.parley.api.meeting.ParticipantId;
 import dev.parley.api.transcript.SegmentId;
 import dev.parley.api.transcript.Source;
@@ -67,6 +70,11 @@ public final class Minutes implements Aftermath {
             case ClientFrame.Segment words
             when words.isFinal() -> words(peer.who(), said.id(), words.segmentId(), () -> record(peer.who(), words));
             case ClientFrame.Chat chat -> chat(peer, said.id(), chat);
+            case ClientFrame.Hand(var raised) -> decide(peer.who(), said.id(), raise(peer.who(), raised));
+            case ClientFrame.Moderation ruling ->
+                Rulings.of(ruling, peer.who(), clock.instant())
+                        .map(command -> decide(peer.who(), said.id(), command))
+                        .orElse(Mono.empty());
             case ClientFrame.Segment _,
                     ClientFrame.Join _,
                     ClientFrame.Leave _,
@@ -95,13 +103,31 @@ public final class Minutes implements Aftermath {
                 .whenComplete((_, failure) -> note("a poor connection", failure));
     }
 
-    private Mono<Letter> consent(Attendee who, long id, ClientFrame.Consent consent) {
-        Supplier<Command> command = () -> consent.given()
-                ? new GiveConsent(who.meetingId(), who.by(), clock.instant(), who.id(), consent.text())
-                : new WithdrawConsent(who.meetingId(), who.by(), clock.instant(), who.id());
-        return Mono.fromFuture(() -> store(who, command))
+    @Override
+    public void hostIsLate(Attendee who) {
+        var us = Actor.system(who.tenant(), "lobby");
+        store(who, () -> new AdmitParticipant(who.meetingId(), us, clock.instant(), who.id()))
+                .whenComplete((_, failure) -> note("letting in without a host", failure));
+    }
+
+    /** What comes of it is told as a fact, to everybody. */
+    private Mono<Letter> decide(Attendee who, long id, Command command) {
+        return Mono.fromFuture(() -> store(who, () -> command))
                 .then(Mono.<Letter>empty())
                 .onErrorResume(failure -> Mono.just(refusal(id, failure)));
+    }
+
+    private Command raise(Attendee who, boolean raised) {
+        return new RaiseHand(who.meetingId(), who.by(), clock.instant(), who.id(), raised);
+    }
+
+    private Mono<Letter> consent(Attendee who, long id, ClientFrame.Consent consent) {
+        return decide(
+                who,
+                id,
+                consent.given()
+                        ? new GiveConsent(who.meetingId(), who.by(), clock.instant(), who.id(), consent.text())
+                        : new WithdrawConsent(who.meetingId(), who.by(), clock.instant(), who.id()));
     }
 
     private Mono<Letter> words(Attendee who, long id, SegmentId segmentId, Supplier<Command> command) {

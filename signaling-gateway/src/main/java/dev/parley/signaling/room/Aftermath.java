@@ -12,6 +12,9 @@ public interface Aftermath {
     /** Somebody's connection is so poor that it matters to the meeting. */
     void isPoorlyConnected(Attendee who, LinkQuality link);
 
+    /** Somebody who is invited waits for a host who has not come. */
+    void hostIsLate(Attendee waiting);
+
     /** Somebody stopped in the middle: muted, or lost. What they said so far is what they said. */
     void brokeOff(Attendee who, ClientFrame.Segment words);
 }

@@ -1,5 +1,6 @@
 package dev.parley.signaling.room;
 
+import dev.parley.api.meeting.Invitee;
 import dev.parley.api.meeting.Participant;
 import dev.parley.api.meeting.ParticipantId;
 import dev.parley.signaling.frame.ClientFrame;
@@ -32,6 +33,14 @@ record Member(
 
     Member sending(ClientFrame.Media frame) {
         return new Member(participant, order, true, frame.audio(), frame.video(), away, unfinished);
+    }
+
+    boolean isHost() {
+        return participant.role() == Invitee.Role.HOST;
+    }
+
+    Member silenced() {
+        return new Member(participant, order, media, false, video, away, unfinished);
     }
 
     Member away(boolean away) {

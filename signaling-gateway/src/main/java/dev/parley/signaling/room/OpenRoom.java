@@ -3,9 +3,12 @@ package dev.parley.signaling.room;
 import static dev.parley.signaling.frame.SignalRefusal.MEETING_OVER;
 import static dev.parley.signaling.frame.SignalRefusal.ROOM_FULL;
 
+import dev.parley.api.Refusal;
 import dev.parley.api.Refused;
+import dev.parley.api.meeting.MeetingEvent;
 import dev.parley.api.meeting.MeetingId;
 import dev.parley.api.meeting.MeetingQuery.MeetingPage;
+import dev.parley.api.meeting.MeetingRefusal;
 import dev.parley.api.meeting.ParticipantId;
 import dev.parley.api.transcript.TranscriptRefusal;
 import dev.parley.signaling.frame.ClientFrame;
@@ -37,6 +40,7 @@ final class OpenRoom {
     private final Absences absences;
     private final Post post;
     private final Measuring measuring;
+    private final Antechamber antechamber;
     private boolean idle;
     private boolean closed;
 
@@ -55,17 +59,80 @@ final class OpenRoom {
         this.absences = new Absences(timers);
         this.post = new Post(peers, codec, timers);
         this.measuring = new Measuring(room, peers, timers, aftermath, later -> step(() -> deliver(later.get())));
+        this.antechamber = new Antechamber(room, settings, codec, timers, aftermath, this::step);
     }
 
     /** @return empty if this room has just been closed; another one is open by now */
     Optional<Peer> enter(Attendee who, MeetingPage page, IceConfiguration ice, long id, Wire wire) {
         return step(() -> {
             if (closed) return Optional.empty();
-            room.proceedings().learn(page);
-            if (room.proceedings().status().isOver()) throw new Refused(MEETING_OVER);
+            mustNotBeOver(page);
+            room.house().isOut(who.id()).ifPresent(OpenRoom::refuse);
             if (!room.has(who.id()) && room.size() >= settings.people()) throw new Refused(ROOM_FULL);
             return Optional.of(seat(who, page, ice, id, wire));
         });
+    }
+
+    /**
+     * Takes in somebody who must wait.
+     *
+     * @param heard the {@link #news} when this person asked the meeting
+     * @return false if this room has just been closed; another one is open by now
+     */
+    boolean await(Waiter waiter, long heard) {
+        return step(() -> {
+            if (closed) return false;
+            mustNotBeOver(waiter.page());
+            deliver(antechamber.receive(waiter, heard));
+            return true;
+        });
+    }
+
+    synchronized long news() {
+        return antechamber.news();
+    }
+
+    /** Whom hosts hear of, wherever they wait. */
+    synchronized List<ServerFrame.Knock> knocks() {
+        return room.knocks();
+    }
+
+    synchronized List<ServerFrame.Knock> knocksHere() {
+        return antechamber.waiting().stream().map(Waiter::knock).toList();
+    }
+
+    /** @return whether this connection was one that waited */
+    boolean stopsWaiting(ParticipantId who, Wire wire) {
+        return step(() -> {
+            if (!antechamber.has(who, wire)) return false;
+            deliver(antechamber.gaveUp(who));
+            return true;
+        });
+    }
+
+    /** A fact that may let somebody in, or put somebody out. */
+    void atTheDoor(MeetingEvent event) {
+        step(() -> {
+            deliver(antechamber.on(event));
+            switch (event) {
+                case MeetingEvent.ParticipantRemoved removed -> removed(removed.participantId());
+                case MeetingEvent.InviteeRemoved uninvited -> dismiss(uninvited.participantId());
+                case MeetingEvent.ParticipantMuted muted
+                when muted.forced() ->
+                    Optional.ofNullable(peers.get(muted.participantId())).ifPresent(this::closeTurnSoon);
+                default -> {}
+            }
+        });
+    }
+
+    private void mustNotBeOver(MeetingPage page) {
+        room.proceedings().learn(page);
+        room.house().learn(page.door());
+        if (room.proceedings().status().isOver()) throw new Refused(MEETING_OVER);
+    }
+
+    private static void refuse(Refusal why) {
+        throw new Refused(why);
     }
 
     Optional<Peer> resume(Attendee who, ClientFrame.Resume resume, long id, Wire wire) {
@@ -91,6 +158,11 @@ final class OpenRoom {
                     .filter(claimed -> !claimed.equals(peer.who().id()))
                     .isPresent()) {
                 offer(peer, Letter.refusing(said.id(), TranscriptRefusal.NOT_YOUR_WORDS));
+                return false;
+            }
+            var objection = room.objection(peer.who().id(), said.frame());
+            if (objection.isPresent()) {
+                offer(peer, Letter.refusing(said.id(), objection.get()));
                 return false;
             }
             if (said.frame() instanceof ClientFrame.Measurement measured)
@@ -138,13 +210,33 @@ final class OpenRoom {
     }
 
     /** Is no longer invited. */
-    void dismiss(ParticipantId who) {
-        step(() -> Optional.ofNullable(peers.get(who))
-                .ifPresent(peer -> putOut(peer, CloseReason.NOT_ADMITTED, Departure.LEFT)));
+    private void dismiss(ParticipantId who) {
+        Optional.ofNullable(peers.get(who)).ifPresent(peer -> putOut(peer, CloseReason.NOT_ADMITTED, Departure.LEFT));
+    }
+
+    /** Was put out by a host; that they left is a fact already. */
+    private void removed(ParticipantId who) {
+        absences.end(who);
+        var peer = peers.get(who);
+        if (peer == null) return;
+        breakOff(peer);
+        offer(peer, Letter.refusing(Letter.NOTHING, MeetingRefusal.REMOVED));
+        peer.wire().ifPresent(wire -> wire.toBeClosed(CloseReason.NOT_ADMITTED, MeetingRefusal.REMOVED.name()));
+        peers.remove(who);
+        deliver(room.leave(who, Departure.REMOVED));
+    }
+
+    void knockedElsewhere(ServerFrame.Knock knock) {
+        step(() -> deliver(room.knockedElsewhere(knock)));
+    }
+
+    void knockIsOver(ParticipantId who) {
+        step(() -> deliver(room.knockIsOver(who)));
     }
 
     void replacedElsewhere(ParticipantId who) {
         step(() -> {
+            deliver(antechamber.replacedElsewhere(who));
             var peer = peers.remove(who);
             if (peer == null) return;
             absences.end(who);
@@ -179,7 +271,10 @@ final class OpenRoom {
 
     /** The server is going away; everybody comes back elsewhere. */
     void goAway() {
-        step(() -> peers.values().forEach(peer -> post.close(peer, CloseReason.GOING_AWAY)));
+        step(() -> {
+            peers.values().forEach(peer -> post.close(peer, CloseReason.GOING_AWAY));
+            antechamber.goAway();
+        });
     }
 
     /** As if the server had gone and come again: nobody's session is left. */
@@ -195,7 +290,7 @@ final class OpenRoom {
 
     /** Asked now and then: closes a room in which nobody has been and nothing has happened since it was last asked. */
     synchronized boolean closeIfIdle() {
-        if (idle && peers.isEmpty() && absences.areNone()) closed = true;
+        if (idle && peers.isEmpty() && absences.areNone() && antechamber.isEmpty()) closed = true;
         idle = true;
         return closed;
     }
@@ -208,6 +303,7 @@ final class OpenRoom {
         absences.end(who.id());
         var older = peers.remove(who.id());
         if (older != null) post.close(older, CloseReason.REPLACED);
+        deliver(antechamber.cameIn(who.id(), wire));
         deliver(room.join(who.participant()));
         var token = Secret.fresh();
         var peer = new Peer(who, token.hash(), wire);
@@ -271,6 +367,9 @@ final class OpenRoom {
     private void close(CloseReason why) {
         closed = true;
         absences.endAll();
+        if (why == CloseReason.MEETING_OVER)
+            antechamber.meetingIsOver(room.proceedings().ended());
+        else antechamber.goAway();
         peers.values().forEach(peer -> post.close(peer, why));
         peers.clear();
     }

@@ -38,6 +38,7 @@ final class Proceedings {
     private InterviewerState state = IDLE;
     private Optional<String> disclosure = Optional.empty();
     private Optional<ServerFrame.Speech> speaking = Optional.empty();
+    private ServerFrame.Ended ended = new ServerFrame.Ended("ended");
 
     Proceedings(MeetingId meetingId) {
         this.meetingId = meetingId;
@@ -54,6 +55,11 @@ final class Proceedings {
 
     Optional<String> disclosure() {
         return disclosure;
+    }
+
+    /** How it ended, once it is over. */
+    ServerFrame.Ended ended() {
+        return ended;
     }
 
     /** What the interviewer is saying just now. */
@@ -126,6 +132,7 @@ final class Proceedings {
                     MeetingEvent.InviteeAdded _,
                     MeetingEvent.InviteeRemoved _,
                     MeetingEvent.PoorConnectionNoted _,
+                    MeetingEvent.Moderation _,
                     MeetingEvent.SummaryWritten _,
                     MeetingEvent.SummaryApproved _ -> List.of();
         };
@@ -181,7 +188,8 @@ final class Proceedings {
 
     private List<Letter> end(MeetingStatus outcome, String reason, String otherwise) {
         status = outcome;
-        return List.of(Letter.of(new ServerFrame.Ended(reason.isEmpty() ? otherwise : reason)));
+        ended = new ServerFrame.Ended(reason.isEmpty() ? otherwise : reason);
+        return List.of(Letter.of(ended));
     }
 
     private List<Letter> seat() {
@@ -199,7 +207,7 @@ final class Proceedings {
 
     private ServerFrame.Present asPresent() {
         return new ServerFrame.Present(
-                interviewer.participantId(), interviewer.name(), interviewer.role(), false, false, true);
+                interviewer.participantId(), interviewer.name(), interviewer.role(), false, false, true, false);
     }
 
     private List<Letter> disclose(String text) {

@@ -3,7 +3,9 @@ package dev.parley.signaling.room;
 import static dev.parley.api.meeting.MeetingRefusal.NO_CONSENT;
 import static dev.parley.signaling.frame.SignalRefusal.ALREADY_JOINED;
 import static dev.parley.signaling.frame.SignalRefusal.MESH_FULL;
+import static dev.parley.signaling.frame.SignalRefusal.NOT_A_HOST;
 import static dev.parley.signaling.frame.SignalRefusal.NOT_SENDING_AUDIO;
+import static dev.parley.signaling.frame.SignalRefusal.NOT_WAITING;
 import static dev.parley.signaling.frame.SignalRefusal.PEER_NOT_PRESENT;
 
 import dev.parley.api.Refusal;
@@ -38,6 +40,8 @@ final class Room {
     private final MediaPlane plane;
     private final Reception reception;
     private final Proceedings proceedings;
+    private final House house = new House();
+    private final Lobby lobby = new Lobby();
     /** Revisions of final words, so that what arrives late changes nothing. */
     private final Recent<SegmentId, Integer> finished = new Recent<>(256);
 
@@ -54,6 +58,48 @@ final class Room {
         return proceedings;
     }
 
+    House house() {
+        return house;
+    }
+
+    /** Waits to be let in, which only hosts hear. */
+    List<Delivery> knocked(ServerFrame.Knock knock) {
+        return hosts(lobby.knocked(knock));
+    }
+
+    List<Delivery> knockedElsewhere(ServerFrame.Knock knock) {
+        return hosts(lobby.knockedElsewhere(knock));
+    }
+
+    List<Delivery> knockIsOver(ParticipantId who) {
+        return hosts(lobby.over(who));
+    }
+
+    boolean hasHost() {
+        return members.values().stream().anyMatch(member -> member.isHost() && !member.away());
+    }
+
+    /** Why the room itself would not have this said; what it does not object to, the meeting may still refuse. */
+    Optional<Refusal> objection(ParticipantId from, ClientFrame frame) {
+        var member = members.get(from);
+        if (member == null || !(frame instanceof ClientFrame.Moderation decision)) return Optional.empty();
+        if (!member.isHost()) return Optional.of(NOT_A_HOST);
+        return switch (decision) {
+            case ClientFrame.Admit(var who) -> mustWait(who);
+            case ClientFrame.Deny(var who) -> mustWait(who);
+            case ClientFrame.AdmitAll _, ClientFrame.Mute _, ClientFrame.Remove _, ClientFrame.Lock _ ->
+                Optional.empty();
+        };
+    }
+
+    private Optional<Refusal> mustWait(ParticipantId who) {
+        return lobby.has(who) ? Optional.empty() : Optional.of(NOT_WAITING);
+    }
+
+    List<ServerFrame.Knock> knocks() {
+        return lobby.knocks();
+    }
+
     /** Comes in; whoever was here under the same identity is replaced. */
     List<Delivery> join(Participant who) {
         var deliveries = new ArrayList<>(leave(who.participantId(), Departure.REPLACED));
@@ -66,6 +112,7 @@ final class Room {
     /** Goes for good; nobody hears it twice. */
     List<Delivery> leave(ParticipantId who, Departure why) {
         var member = members.remove(who);
+        if (why != Departure.REPLACED) house.left(who);
         var deliveries = new ArrayList<Delivery>();
         if (member != null && !member.away()) deliveries.addAll(everybody(Letter.of(new ServerFrame.Left(who, why))));
         deliveries.addAll(disconnect(who));
@@ -116,7 +163,7 @@ final class Room {
             case ClientFrame.Segment words -> words.isFinal() ? finish(member, words) : caption(member, id, words);
             case ClientFrame.Chat chat -> others(member, new ServerFrame.Chat(chat.text()));
             // Facts first: these are told when they are stored.
-            case ClientFrame.Consent _, ClientFrame.Leave _ -> List.of();
+            case ClientFrame.Consent _, ClientFrame.Leave _, ClientFrame.Hand _, ClientFrame.Moderation _ -> List.of();
             // These have their time: see measured.
             case ClientFrame.Measurement _ -> List.of();
             // No business of the room.
@@ -145,7 +192,35 @@ final class Room {
     }
 
     List<Delivery> on(MeetingEvent event) {
+        if (event instanceof MeetingEvent.Moderation decision) return decided(decision);
         return everybody(proceedings.on(event));
+    }
+
+    private List<Delivery> decided(MeetingEvent.Moderation decision) {
+        var deliveries = new ArrayList<>(everybody(house.on(decision)));
+        switch (decision) {
+            case MeetingEvent.ParticipantMuted muted when muted.forced() -> deliveries.addAll(silence(muted));
+            case MeetingEvent.ParticipantMuted _,
+                    MeetingEvent.ParticipantRemoved _,
+                    MeetingEvent.ParticipantAdmitted _,
+                    MeetingEvent.ParticipantDenied _,
+                    MeetingEvent.EntryChosen _,
+                    MeetingEvent.RoomLocked _,
+                    MeetingEvent.RoomUnlocked _,
+                    MeetingEvent.HandRaised _,
+                    MeetingEvent.HandLowered _ -> {}
+        }
+        return deliveries;
+    }
+
+    /** From now on whoever sees this person sees them muted, whatever their browser does. */
+    private List<Delivery> silence(MeetingEvent.ParticipantMuted muted) {
+        var member = members.get(muted.participantId());
+        if (member == null || !member.audio()) return List.of();
+        members.put(member.id(), member.silenced());
+        var deliveries = new ArrayList<>(others(member, new ServerFrame.Media(false, member.video())));
+        deliveries.addAll(told(reception.muted(member.id())));
+        return deliveries;
     }
 
     List<Delivery> on(InterviewEvent event) {
@@ -197,7 +272,9 @@ final class Room {
                 ice.iceServers(),
                 ice.iceTransportPolicy(),
                 proceedings.interviewerState(),
-                proceedings.disclosure());
+                proceedings.disclosure(),
+                house.isLocked(),
+                self.role() == Invitee.Role.HOST ? Optional.of(lobby.knocks()) : Optional.empty());
     }
 
     boolean has(ParticipantId who) {
@@ -265,7 +342,14 @@ final class Room {
                 who.role(),
                 member.audio(),
                 member.video(),
-                proceedings.hasConsented(member.id()));
+                proceedings.hasConsented(member.id()),
+                house.hasRaised(member.id()));
+    }
+
+    private List<Delivery> hosts(Optional<Letter> letter) {
+        return letter.map(
+                        what -> to(id -> Objects.requireNonNull(members.get(id)).isHost(), what))
+                .orElse(List.of());
     }
 
     private List<Delivery> told(List<Letter> letters) {

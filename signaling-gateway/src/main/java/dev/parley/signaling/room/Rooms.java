@@ -6,7 +6,10 @@ import dev.parley.api.meeting.MeetingId;
 import dev.parley.api.meeting.MeetingQuery.MeetingPage;
 import dev.parley.api.transcript.TranscriptEvent;
 import dev.parley.signaling.backplane.Backplane;
+import dev.parley.signaling.backplane.Backplane.KnockOver;
+import dev.parley.signaling.backplane.Backplane.Knocked;
 import dev.parley.signaling.backplane.Backplane.SeatTaken;
+import dev.parley.signaling.backplane.Backplane.WhoWaits;
 import dev.parley.signaling.frame.ClientFrame;
 import dev.parley.signaling.frame.CloseReason;
 import dev.parley.signaling.frame.FrameCodec;
@@ -68,8 +71,37 @@ public final class Rooms implements AutoCloseable {
         backplane.tell(new SeatTaken(node, who.meetingId(), who.id()));
         for (; ; ) {
             var peer = room(who.meetingId()).enter(who, page, ice, id, wire);
-            if (peer.isPresent()) return peer.get();
+            if (peer.isEmpty()) continue;
+            if (who.isHost()) backplane.tell(new WhoWaits(node, who.meetingId()));
+            return peer.get();
         }
+    }
+
+    /** How often something happened at this room's door; to be asked before the meeting is. */
+    public long newsAt(MeetingId meetingId) {
+        return existing(meetingId).map(OpenRoom::news).orElse(0L);
+    }
+
+    /** Takes in somebody who must wait; {@code waiting} is already on the wire. */
+    public void await(Waiter waiter, long heard) {
+        var meeting = waiter.who().meetingId();
+        for (; ; ) if (room(meeting).await(waiter, heard)) break;
+        backplane.tell(new Knocked(node, meeting, waiter.knock()));
+    }
+
+    public void stopsWaiting(Attendee who, Wire wire) {
+        var meeting = who.meetingId();
+        existing(meeting)
+                .filter(room -> room.stopsWaiting(who.id(), wire))
+                .ifPresent(_ -> backplane.tell(new KnockOver(node, meeting, who.id())));
+    }
+
+    /** What is meant for all who wait, as meant for each. */
+    public List<Inbound.Said> spelledOut(Peer peer, Inbound.Said said) {
+        if (!(said.frame() instanceof ClientFrame.AdmitAll)) return List.of(said);
+        return existing(peer.who().meetingId()).map(OpenRoom::knocks).orElse(List.of()).stream()
+                .map(knock -> said.as(new ClientFrame.Admit(knock.participantId())))
+                .toList();
     }
 
     /** Takes up a lost session again; empty if it is not to be had, which is no error. */
@@ -103,8 +135,7 @@ public final class Rooms implements AutoCloseable {
 
     public void happened(MeetingEvent event) {
         happened(event.meetingId(), opensRoom(event), room -> room.on(event));
-        if (event instanceof MeetingEvent.InviteeRemoved removed)
-            existing(event.meetingId()).ifPresent(room -> room.dismiss(removed.participantId()));
+        existing(event.meetingId()).ifPresent(room -> room.atTheDoor(event));
     }
 
     public void happened(InterviewEvent event) {
@@ -152,6 +183,13 @@ public final class Rooms implements AutoCloseable {
         switch (notice) {
             case SeatTaken taken ->
                 existing(taken.meetingId()).ifPresent(room -> room.replacedElsewhere(taken.participantId()));
+            case Knocked knocked ->
+                existing(knocked.meetingId()).ifPresent(room -> room.knockedElsewhere(knocked.knock()));
+            case KnockOver over -> existing(over.meetingId()).ifPresent(room -> room.knockIsOver(over.participantId()));
+            case WhoWaits asked ->
+                existing(asked.meetingId()).map(OpenRoom::knocksHere).orElse(List.of()).stream()
+                        .map(knock -> new Knocked(node, asked.meetingId(), knock))
+                        .forEach(backplane::tell);
         }
     }
 
@@ -174,6 +212,7 @@ public final class Rooms implements AutoCloseable {
     /** Facts shortly before or while people are here; a room hears them even before anybody has come in. */
     private static boolean opensRoom(MeetingEvent event) {
         return switch (event) {
+            case MeetingEvent.EntryChosen _ -> false;
             case MeetingEvent.LobbyOpened _,
                     MeetingEvent.MeetingStarted _,
                     MeetingEvent.ParticipantJoined _,
@@ -181,6 +220,7 @@ public final class Rooms implements AutoCloseable {
                     MeetingEvent.DisclosureGiven _,
                     MeetingEvent.ConsentGiven _,
                     MeetingEvent.ConsentWithdrawn _,
+                    MeetingEvent.Moderation _,
                     MeetingEvent.MeetingReopened _,
                     MeetingEvent.GoodbyeBegun _ -> true;
             case MeetingEvent.MeetingScheduled _,

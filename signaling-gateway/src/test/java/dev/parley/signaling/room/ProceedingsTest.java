@@ -119,6 +119,7 @@ class ProceedingsTest {
                 page.endReason(),
                 page.cancelledBy(),
                 page.series(),
+                page.door(),
                 page.version());
     }
 }

@@ -1,13 +1,17 @@
 package dev.parley.signaling.room;
 
+import static dev.parley.api.Samples.alice;
+import static dev.parley.api.Samples.aliceInTheRoom;
 import static dev.parley.api.Samples.as;
 import static dev.parley.api.Samples.demo;
 import static dev.parley.api.Samples.discoveryCall;
 import static dev.parley.api.Samples.lena;
 import static dev.parley.api.Samples.lenaInTheRoom;
+import static dev.parley.api.Samples.now;
 import static dev.parley.signaling.KnownMeetings.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.api.WireFormat;
 import dev.parley.api.meeting.LinkQuality;
 import dev.parley.api.meeting.MeetingStatus;
 import dev.parley.signaling.backplane.LocalBackplane;
@@ -15,9 +19,12 @@ import dev.parley.signaling.frame.ClientFrame;
 import dev.parley.signaling.frame.CloseReason;
 import dev.parley.signaling.frame.Codecs;
 import dev.parley.signaling.frame.IceConfiguration;
+import dev.parley.signaling.frame.ServerFrame.WaitingFor;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -25,6 +32,7 @@ import reactor.test.scheduler.VirtualTimeScheduler;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RoomsOnTwoNodesTest implements Aftermath {
+    private static final Attendee ALICE = new Attendee(demo, discoveryCall, aliceInTheRoom, alice);
     private static final Attendee LENA = new Attendee(demo, discoveryCall, lenaInTheRoom, as(lena));
 
     private final VirtualTimeScheduler time = VirtualTimeScheduler.create();
@@ -47,10 +55,49 @@ class RoomsOnTwoNodesTest implements Aftermath {
         assertThat(gone).isEmpty();
     }
 
+    @Test
+    void hosts_hear_who_waits_on_another_node() {
+        other.await(lenaWaits(new Wire(limits)), 0);
+        var alice = new Wire(limits);
+        one.enter(ALICE, page(MeetingStatus.LOBBY_OPEN), IceConfiguration.DIRECT, 1, alice);
+        assertThat(typesOn(alice)).containsExactly("welcome", "progress", "knock");
+
+        other.enter(LENA, page(MeetingStatus.LOBBY_OPEN), IceConfiguration.DIRECT, 1, new Wire(limits));
+        assertThat(typesOn(alice)).containsExactly("knock-over");
+    }
+
+    @Test
+    void hosts_hear_who_gave_up_waiting_on_another_node() {
+        var alice = new Wire(limits);
+        var wire = new Wire(limits);
+        one.enter(ALICE, page(MeetingStatus.LOBBY_OPEN), IceConfiguration.DIRECT, 1, alice);
+        other.await(lenaWaits(wire), 0);
+        other.stopsWaiting(LENA, wire);
+
+        assertThat(typesOn(alice)).containsExactly("welcome", "progress", "knock", "knock-over");
+    }
+
+    private static Waiter lenaWaits(Wire wire) {
+        return new Waiter(LENA, page(MeetingStatus.LOBBY_OPEN), WaitingFor.HOST_ADMITS, now, 1, wire, () -> {});
+    }
+
+    private static List<String> typesOn(Wire wire) {
+        return Stream.generate(() -> wire.outbox().next(wire))
+                .takeWhile(Optional::isPresent)
+                .map(letter -> WireFormat.mapper()
+                        .readTree(letter.get().json())
+                        .path("type")
+                        .asString())
+                .toList();
+    }
+
     @Override
     public void gone(Attendee who, String reason) {
         gone.add(who);
     }
+
+    @Override
+    public void hostIsLate(Attendee waiting) {}
 
     @Override
     public void brokeOff(Attendee who, ClientFrame.Segment words) {}
