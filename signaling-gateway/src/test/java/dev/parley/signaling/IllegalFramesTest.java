@@ -76,8 +76,6 @@ class IllegalFramesTest {
     }
 
     private static String answer(Point point, Role role, String type) {
-        // Known in development only: elsewhere it is one of the types that are ignored.
-        if (type.equals("simulate")) return "";
         return switch (point) {
             case BEFORE_JOINING -> "JOIN_EXPECTED";
             case WAITING -> type.equals("join") ? "ALREADY_JOINED" : "STILL_WAITING";

@@ -13,8 +13,10 @@ import dev.parley.api.interview.InterviewEvent.QuestionAsked;
 import dev.parley.api.interview.InterviewEvent.QuestionSkipped;
 import dev.parley.api.interview.InterviewId;
 import dev.parley.api.interview.MoveReason;
+import dev.parley.api.meeting.EntryPolicy;
 import dev.parley.api.meeting.Invitee;
 import dev.parley.api.meeting.MeetingEvent.*;
+import dev.parley.api.meeting.MeetingQuery.Door;
 import dev.parley.api.meeting.MeetingQuery.FindMeeting;
 import dev.parley.api.meeting.MeetingQuery.InviteeLine;
 import dev.parley.api.meeting.MeetingQuery.MeetingPage;
@@ -101,6 +103,38 @@ class MeetingPageTest {
 
     @Nested
     class In_the_room {
+        @Test
+        void shows_the_door_and_whose_hand_is_up_first() {
+            told.that(
+                    discoveryCall,
+                    call.then(
+                            new EntryChosen(discoveryCall, EntryPolicy.HOST),
+                            call.lobbyOpened(),
+                            call.leadJoined(),
+                            new RoomLocked(discoveryCall),
+                            new HandRaised(discoveryCall, lena.participantId()),
+                            new HandRaised(discoveryCall, gus.participantId())));
+
+            assertThat(page().door())
+                    .isEqualTo(new Door(EntryPolicy.HOST, true, List.of(lena.participantId(), gus.participantId())));
+        }
+
+        @Test
+        void a_hand_goes_down_with_its_owner_and_a_lock_with_its_opening() {
+            told.that(
+                    discoveryCall,
+                    call.then(
+                            call.lobbyOpened(),
+                            call.leadJoined(),
+                            new HandRaised(discoveryCall, lena.participantId()),
+                            new RoomLocked(discoveryCall),
+                            new RoomUnlocked(discoveryCall),
+                            new ParticipantLeft(discoveryCall, lena.participantId(), "left")));
+
+            assertThat(page().door()).isEqualTo(Door.USUAL);
+            assertThat(page().invitees()).extracting(InviteeLine::inRoom).containsOnly(false);
+        }
+
         @Test
         void shows_who_is_there_and_who_has_agreed() {
             told.that(
