@@ -10,12 +10,15 @@ export interface Reception {
 }
 
 type Ice = ServerPayloads["ice-servers"];
+const answerWithin = 2_000;
+
 type Description = Extract<ServerFrame, { type: "offer" | "answer" }>;
 
 export class Mesh {
     readonly receptions = new Cell<Record<Id, Reception>>({});
     private readonly peers = new Map<Id, Negotiation>();
     private ice: Ice = { iceServers: [], iceTransportPolicy: "all" };
+    private asked: { answer: Promise<Ice>; give: (ice: Ice) => void } | undefined;
     private local = new MediaStream();
 
     constructor(
@@ -25,9 +28,10 @@ export class Mesh {
         ) => new Negotiation(settings),
     ) {}
 
-    /** For connections from now on. */
+    /** For connections that are made or restarted from now on. */
     useServers({ iceServers, iceTransportPolicy }: Ice): void {
         this.ice = { iceServers, iceTransportPolicy };
+        this.asked?.give(this.ice);
     }
 
     /** What everybody gets from now on. */
@@ -44,6 +48,7 @@ export class Mesh {
             polite,
             epoch,
             ...this.ice,
+            freshServers: () => this.freshServers(),
             send: this.send,
             onStream: (stream) => this.receive(peer, { stream }),
             onState: (state) => this.receive(peer, { state }),
@@ -78,6 +83,23 @@ export class Mesh {
 
     close(): void {
         [...this.peers.keys()].forEach((peer) => this.drop(peer));
+    }
+
+    /** One question for all who restart at once. Without an answer the servers that are known have to do. */
+    private freshServers(): Promise<Ice> {
+        if (this.asked) return this.asked.answer;
+        let give: (ice: Ice) => void = () => {};
+        const answer = new Promise<Ice>((resolve) => {
+            const late = setTimeout(() => give(this.ice), answerWithin);
+            give = (ice) => {
+                clearTimeout(late);
+                this.asked = undefined;
+                resolve(ice);
+            };
+        });
+        this.asked = { answer, give };
+        this.send({ type: "ice-servers", payload: {} });
+        return answer;
     }
 
     private present(peer: Negotiation): void {

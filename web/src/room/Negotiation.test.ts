@@ -11,6 +11,7 @@ class Connection {
     localDescription: { type: string; sdp: string } | null = null;
     remoteDescription: { type: string; sdp: string } | null = null;
     restarts = 0;
+    configuration: unknown;
     closed = false;
     candidates: unknown[] = [];
     failCandidates = false;
@@ -47,6 +48,9 @@ class Connection {
         this.tracks.push(track);
         return { replaceTrack: async (next: unknown) => void this.tracks.splice(0, 1, next) };
     }
+    setConfiguration(configuration: unknown) {
+        this.configuration = configuration;
+    }
     restartIce() {
         this.restarts++;
     }
@@ -64,6 +68,8 @@ class Stream {
 
 beforeEach(() => void vi.stubGlobal("MediaStream", Stream));
 
+const fresh = { iceServers: [{ urls: ["turn:fresh.example.org"] }] };
+
 function somebody(name: string, polite: boolean, epoch = 1) {
     const connection = new Connection(name);
     const sent: Signal[] = [];
@@ -73,6 +79,7 @@ function somebody(name: string, polite: boolean, epoch = 1) {
         epoch,
         iceServers: [],
         iceTransportPolicy: "all",
+        freshServers: async () => fresh,
         send: (frame) => sent.push(frame),
         onStream: () => {},
         onState: () => {},
@@ -191,25 +198,26 @@ describe("who begins", () => {
 });
 
 describe("when the path breaks", () => {
-    it("ICE starts again at once when it failed", () => {
+    it("ICE starts again at once when it failed, with fresh servers", async () => {
         const { connection } = somebody("alice", false);
         connection.iceConnectionState = "failed";
         connection.oniceconnectionstatechange();
-        expect(connection.restarts).toBe(1);
+        await settled();
+        expect([connection.restarts, connection.configuration]).toEqual([1, fresh]);
     });
 
-    it("a shaky path may mend itself before ICE starts again", () => {
+    it("a shaky path may mend itself before ICE starts again", async () => {
         vi.useFakeTimers();
         const { connection } = somebody("alice", false);
         connection.iceConnectionState = "disconnected";
         connection.oniceconnectionstatechange();
         connection.iceConnectionState = "connected";
         connection.oniceconnectionstatechange();
-        vi.advanceTimersByTime(1_000);
+        await vi.advanceTimersByTimeAsync(1_000);
         expect(connection.restarts).toBe(0);
         connection.iceConnectionState = "disconnected";
         connection.oniceconnectionstatechange();
-        vi.advanceTimersByTime(1_000);
+        await vi.advanceTimersByTimeAsync(1_000);
         expect(connection.restarts).toBe(1);
         vi.useRealTimers();
     });

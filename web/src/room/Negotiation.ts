@@ -12,6 +12,8 @@ interface Settings {
     epoch: number;
     iceServers: IceServer[];
     iceTransportPolicy: RTCIceTransportPolicy;
+    /** Asked before each restart: credentials of relays do not last. */
+    freshServers: () => Promise<RTCConfiguration>;
     send: (frame: Signal) => void;
     onStream: (stream: MediaStream) => void;
     onState: (state: RTCPeerConnectionState) => void;
@@ -108,7 +110,7 @@ export class Negotiation {
         if (this.closed || this.connection.connectionState === "connected") return;
         if (this.connection.signalingState === "have-local-offer")
             await this.connection.setLocalDescription({ type: "rollback" });
-        this.connection.restartIce();
+        await this.restart();
     }
 
     statistics(): Promise<RTCStatsReport> {
@@ -175,7 +177,14 @@ export class Negotiation {
     private watchIce(): void {
         clearTimeout(this.shaky);
         const state = this.connection.iceConnectionState;
-        if (state === "failed") this.connection.restartIce();
-        if (state === "disconnected") this.shaky = setTimeout(() => this.connection.restartIce(), this.waits.shaky);
+        if (state === "failed") void this.restart();
+        if (state === "disconnected") this.shaky = setTimeout(() => void this.restart(), this.waits.shaky);
+    }
+
+    private async restart(): Promise<void> {
+        const servers = await this.is.freshServers();
+        if (this.closed) return;
+        this.connection.setConfiguration(servers);
+        this.connection.restartIce();
     }
 }

@@ -37,7 +37,7 @@ class Wire {
     }
 }
 
-const settings = { waits: [0, 300, 1_200], tries: 4, notOpen: 5_000, greeting: 10_000, jitter: () => 1 };
+const settings = { waits: [0, 300, 1_200], patience: 60_000, notOpen: 5_000, greeting: 10_000, jitter: () => 1 };
 
 function aSocket(given?: () => Promise<Ticket>) {
     let tickets = 0;
@@ -143,8 +143,36 @@ describe("losing the line", () => {
             await after(1);
             expect(wires).toHaveLength(number + 2);
         }
-        wire(4).onclose({ code: 1006, reason: "" });
+        await after(60_000);
+        wire(wires.length - 1).onclose({ code: 1006, reason: "" });
         expect(lines.at(-1)).toEqual({ state: "gone", reason: "UNREACHABLE" });
+    });
+
+    it("is tried again after fifty seconds in which every try fails at once", async () => {
+        const { wire, wires, states } = aSocket();
+        await after(0);
+        wire(0).welcomes("token-1");
+        for (let passed = 0; passed < 50_000; passed += 1_200) {
+            wire(wires.length - 1).onclose({ code: 1006, reason: "" });
+            await after(1_200);
+        }
+        wire(wires.length - 1).onopen();
+        expect(wire(wires.length - 1).sent[0]?.payload).toMatchObject({ resume: { token: "token-1" } });
+        expect(states()).not.toContain("gone");
+    });
+
+    it("asks again for a ticket that does not come", async () => {
+        let asked = 0;
+        const { wires } = aSocket(() =>
+            ++asked === 1
+                ? new Promise<never>(() => {})
+                : Promise.resolve({ ticket: "t2", expiresAt: "", signalUrl: "/signal", iceServers: [] } as never),
+        );
+        await after(9_999);
+        expect(asked).toBe(1);
+        await after(2);
+        expect(asked).toBe(2);
+        expect(wires).toHaveLength(1);
     });
 
     it("does not wait any longer when the network is back", async () => {

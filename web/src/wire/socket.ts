@@ -15,17 +15,18 @@ export type Line = { state: "connecting" | "open" | "waiting" | "lost" } | { sta
 export interface SocketSettings {
     /** Waits before each try in milliseconds, as LiveKit does; the last is repeated. */
     waits: number[];
-    tries: number;
+    /** How long a lost line is tried again: longer than the server keeps a place, for a room may be entered anew. */
+    patience: number;
     /** How long to wait while the room is not open yet. */
     notOpen: number;
-    /** How long to wait for the answer to `join`. */
+    /** How long to wait for a ticket, and then for the answer to `join`. */
     greeting: number;
     jitter: () => number;
 }
 
 const patient: SocketSettings = {
     waits: [0, 300, 1_200, 2_700, 4_800, 7_000],
-    tries: 10,
+    patience: 180_000,
     notOpen: 5_000,
     greeting: 10_000,
     jitter: () => 0.8 + Math.random() * 0.4,
@@ -49,6 +50,7 @@ export class Socket {
     private closed = false;
     private counter = 0;
     private tried = 0;
+    private lostAt = 0;
     private resume: { token: string; lastSeq: number } | undefined;
     private timer: ReturnType<typeof setTimeout> | undefined;
     private greeting: ReturnType<typeof setTimeout> | undefined;
@@ -94,7 +96,7 @@ export class Socket {
     private async open(): Promise<void> {
         this.timer = undefined;
         try {
-            const ticket = await this.ends.ticket();
+            const ticket = await inTime(this.ends.ticket(), this.settings.greeting);
             if (!this.closed) this.join(ticket);
         } catch (problem) {
             if (!this.closed) this.refused(problem);
@@ -160,8 +162,9 @@ export class Socket {
     }
 
     private again(): void {
-        const { waits, tries, jitter } = this.settings;
-        if (this.tried >= tries) return this.give("UNREACHABLE");
+        const { waits, patience, jitter } = this.settings;
+        if (this.tried === 0) this.lostAt = Date.now();
+        if (Date.now() - this.lostAt >= patience) return this.give("UNREACHABLE");
         this.ends.onLine({ state: "lost" });
         const wait = waits[Math.min(this.tried++, waits.length - 1)] ?? 0;
         this.timer = setTimeout(() => void this.open(), wait * jitter());
@@ -171,4 +174,13 @@ export class Socket {
         this.closed = true;
         this.ends.onLine({ state: "gone", reason });
     }
+}
+
+/** A question that nobody answers must not hold up the next one. */
+function inTime<T>(answer: Promise<T>, millis: number): Promise<T> {
+    return new Promise((resolve, reject) => {
+        const late = () => reject(new Refusal("UNREACHABLE", 0, "The server does not answer."));
+        const timer = setTimeout(late, millis);
+        answer.then(resolve, reject).finally(() => clearTimeout(timer));
+    });
 }
