@@ -6,6 +6,7 @@ import dev.parley.api.TenantId;
 import dev.parley.api.calendar.CalendarCommand.HoldSlot;
 import dev.parley.api.calendar.CalendarId;
 import dev.parley.api.lead.LeadId;
+import dev.parley.api.meeting.EntryPolicy;
 import dev.parley.api.meeting.Host;
 import dev.parley.api.meeting.InterviewerKind;
 import dev.parley.api.meeting.Invitee;
@@ -118,7 +119,8 @@ final class FullHour implements AutoCloseable {
                 Optional.empty(),
                 List.of(BEFORE),
                 Optional.empty(),
-                Optional.of(new Occurrence(SeriesId.beginningWith(id), 1, time.localStart(), time.zone())));
+                Optional.of(new Occurrence(SeriesId.beginningWith(id), 1, time.localStart(), time.zone())),
+                EntryPolicy.INVITED);
     }
 
     /** How many alarms are set for that moment. */
