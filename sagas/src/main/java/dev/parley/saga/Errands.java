@@ -16,6 +16,17 @@ public interface Errands {
      * @param key what makes it the same errand, at most 200 characters
      * @param due not before this instant
      * @param payload a record, stored as JSON
+     * @param urgency which of those that are due go first
      */
-    record Errand(String kind, String key, Instant due, Object payload) {}
+    record Errand(String kind, String key, Instant due, Object payload, Urgency urgency) {
+        public Errand(String kind, String key, Instant due, Object payload) {
+            this(kind, key, due, payload, Urgency.CAN_WAIT);
+        }
+    }
+
+    enum Urgency {
+        CAN_WAIT,
+        /** People in a room wait for it: not behind five thousand reminders. */
+        PEOPLE_WAIT
+    }
 }

@@ -3,6 +3,7 @@ package dev.parley.saga.interview;
 import dev.parley.api.interview.InterviewEvent.InterviewerSeated;
 import dev.parley.saga.Errands;
 import dev.parley.saga.Errands.Errand;
+import dev.parley.saga.Errands.Urgency;
 import dev.parley.saga.History;
 import dev.parley.saga.interview.Turn.Cause;
 import org.axonframework.config.ProcessingGroup;
@@ -25,6 +26,7 @@ public final class WhenInterviewerIsSeatedThenMindTheTime {
     void on(InterviewerSeated seated) {
         var due = Progress.of(seated.meetingId(), history).end().minus(settings.closesBefore());
         var turn = Turn.because(Cause.TIME_IS_UP, seated.meetingId());
-        errands.send(new Errand(ContinueInterview.KIND, turn.meetingId() + "|" + turn.cause(), due, turn));
+        errands.send(new Errand(
+                ContinueInterview.KIND, turn.meetingId() + "|" + turn.cause(), due, turn, Urgency.PEOPLE_WAIT));
     }
 }

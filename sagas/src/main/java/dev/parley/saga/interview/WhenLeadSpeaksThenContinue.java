@@ -7,6 +7,7 @@ import dev.parley.api.transcript.Source;
 import dev.parley.api.transcript.TranscriptEvent.SegmentRecorded;
 import dev.parley.saga.Errands;
 import dev.parley.saga.Errands.Errand;
+import dev.parley.saga.Errands.Urgency;
 import dev.parley.saga.interview.Turn.Cause;
 import java.time.Clock;
 import java.time.Duration;
@@ -48,6 +49,6 @@ public final class WhenLeadSpeaksThenContinue {
 
     private void send(String occasion, Turn turn, Duration pause) {
         var key = turn.meetingId() + "|" + turn.cause() + "|" + occasion;
-        errands.send(new Errand(ContinueInterview.KIND, key, clock.instant().plus(pause), turn));
+        errands.send(new Errand(ContinueInterview.KIND, key, clock.instant().plus(pause), turn, Urgency.PEOPLE_WAIT));
     }
 }

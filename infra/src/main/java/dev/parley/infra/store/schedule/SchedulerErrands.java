@@ -2,6 +2,7 @@ package dev.parley.infra.store.schedule;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
+import com.github.kagkarlsson.scheduler.task.Priority;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import dev.parley.saga.Errands;
@@ -35,6 +36,7 @@ final class SchedulerErrands implements Errands, RunsWithTheApplication {
         var task = Tasks.oneTime(ERRAND).onFailure(runner::failed).execute(runner::run);
         this.scheduler = Scheduler.create(new TransactionAwareDataSourceProxy(database), task)
                 .tableName("errand")
+                .enablePriority()
                 .serializer(new JsonTasks())
                 .threads(settings.atOnce())
                 .executorService(Executors.newThreadPerTaskExecutor(ownThreads()))
@@ -52,11 +54,20 @@ final class SchedulerErrands implements Errands, RunsWithTheApplication {
     public void send(Errand errand) {
         if (errand.key().length() > LONGEST_KEY) throw new IllegalArgumentException("key too long: " + errand.key());
         var note = new ErrandNote(errand.kind(), errand.key(), json.valueToTree(errand.payload()));
-        var task =
-                ERRAND.instance(errand.kind() + "|" + errand.key()).data(note).build();
+        var task = ERRAND.instance(errand.kind() + "|" + errand.key())
+                .data(note)
+                .priority(priority(errand.urgency()))
+                .build();
         scheduler.scheduleIfNotExists(task, errand.due());
         var wait = Duration.between(clock.instant(), errand.due());
         if (wait.compareTo(soon) <= 0) afterCommit(() -> checkAfter(wait));
+    }
+
+    private static int priority(Urgency urgency) {
+        return switch (urgency) {
+            case CAN_WAIT -> Priority.MEDIUM;
+            case PEOPLE_WAIT -> Priority.HIGH;
+        };
     }
 
     /** Sooner than the next poll would see it. */

@@ -9,6 +9,7 @@ import dev.parley.infra.store.postgres.TestDatabase;
 import dev.parley.saga.ErrandHandler;
 import dev.parley.saga.Errands;
 import dev.parley.saga.Errands.Errand;
+import dev.parley.saga.Errands.Urgency;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -124,6 +125,24 @@ class ErrandsTest {
 
             await().atMost(LONG).until(() -> Postman.delivered.contains("soon"));
         }
+    }
+
+    @Test
+    void goes_first_when_people_wait_for_it() {
+        var own = List.of("parley.errands.poll=100ms", "parley.errands.at-once=1");
+        try (var busy = RunningStore.on(TestDatabase.fresh(), own, Postman.class)) {
+            var errands = busy.the(Errands.class);
+            new TransactionTemplate(busy.the(PlatformTransactionManager.class)).executeWithoutResult(_ -> {
+                var now = busy.the(Clock.class).instant();
+                for (var i = 0; i < 30; i++)
+                    errands.send(new Errand("mail", "burst " + i, now, new Letter("burst " + i, 0)));
+                errands.send(new Errand("mail", "urgent", now, new Letter("urgent", 0), Urgency.PEOPLE_WAIT));
+            });
+
+            await().atMost(LONG).until(() -> Postman.delivered.contains("burst 29"));
+        }
+        assertThat(Postman.delivered.stream().filter(key -> key.startsWith("burst") || key.equals("urgent")))
+                .startsWith("urgent");
     }
 
     @Test
