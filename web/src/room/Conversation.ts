@@ -13,8 +13,8 @@ export interface Line {
     text: string;
     final: boolean;
     revision: number;
-    /** Own words only: whether they are stored. */
-    fate?: "waiting" | "recorded" | "not-recorded";
+    /** Own words only: whether they are stored, or sent. */
+    fate?: "waiting" | "recorded" | "not-recorded" | "sent" | "unknown";
 }
 
 /** As many lines as anybody scrolls back; the transcript keeps all. */
@@ -34,8 +34,9 @@ export class Conversation {
         this.lines.set(lines.with(place, line));
     }
 
-    chat(key: Id, speaker: Id, name: string, role: Role, text: string): void {
-        this.append({ key, kind: "chat", speaker, name, role, text, final: true, revision: 0 });
+    chat(key: Id, speaker: Id, name: string, role: Role, text: string, fate?: Line["fate"]): void {
+        const line: Line = { key, kind: "chat", speaker, name, role, text, final: true, revision: 0 };
+        this.append(fate ? { ...line, fate } : line);
     }
 
     settle(key: Id, fate: Line["fate"] & string): void {

@@ -48,6 +48,38 @@ describe("inside the room", () => {
         expect(told.getAttribute("aria-live")).toBe("polite");
     });
 
+    it("who has the attention and who is badly connected is said in words, at their tiles", async () => {
+        const { says } = await inside();
+        const tile = () => screen.getByRole("group", { name: "Alice, host" }).textContent;
+        says("active-speaker", { participantId: "alice" });
+        says("quality", { participantId: "alice", grade: "fair" });
+        expect(tile()).toMatch(/speaking.*weak connection/);
+        says("active-speaker", { participantId: null });
+        says("quality", { participantId: "alice", grade: "poor" });
+        expect(tile()).toMatch(/poor connection/);
+        expect(tile()).not.toMatch(/speaking/);
+        says("quality", { participantId: "alice", grade: "good" });
+        expect(tile()).not.toMatch(/connection/);
+    });
+
+    it("whoever cannot be connected is told what still works", async () => {
+        const { says, sent } = await inside();
+        says("error", { code: "MESH_FULL", message: "full" }, { re: sent("media")[0]?.id });
+        expect(screen.getByText("The others neither see nor hear you")).toBeTruthy();
+    });
+
+    it("while the line is lost, it is said how much waits", async () => {
+        const { room, agreed, drop } = await inside();
+        act(() => {
+            agreed();
+            drop();
+            room.type("First.");
+        });
+        expect(screen.getByText(/One answer waits to be sent/)).toBeTruthy();
+        act(() => room.type("Second."));
+        expect(screen.getByText(/2 answers wait to be sent/)).toBeTruthy();
+    });
+
     it("whoever is badly connected is told, and told no more when it is over", async () => {
         const { says } = await inside();
         says("quality", { participantId: "alice", grade: "poor" });

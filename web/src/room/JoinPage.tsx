@@ -39,7 +39,7 @@ export function JoinPage() {
         );
     return (
         <VisitView
-            ticket={() => guestTicket(token)}
+            ticket={(signal) => guestTicket(token, signal)}
             title={title}
             when={`${asZoned(start, here)} with ${hostName}`}
             name={participant.name}

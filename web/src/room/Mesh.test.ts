@@ -24,21 +24,30 @@ afterEach(() => {
 });
 
 /** A mesh with two others, whose negotiations are only their settings. */
-function aMesh() {
+function aMesh(broken: (what: string) => Promise<void> = async () => {}) {
     const sent: ClientFrame[] = [];
+    const done: string[] = [];
     const peers: Settings[] = [];
     const mesh = new Mesh(
         (frame) => sent.push(frame),
         (settings) => {
             peers.push(settings);
-            return { show: () => {}, close: () => {} } as unknown as Negotiation;
+            return {
+                show: () => {},
+                close: () => {},
+                describe: async () => void (await broken("describe")),
+                addCandidate: async () => void (await broken("candidate")),
+                mend: async () => void done.push(`mend ${settings.peer}`),
+                restart: async () => void done.push(`restart ${settings.peer}`),
+                startOver: async () => done.push(`start over ${settings.peer}`) <= 2,
+            } as unknown as Negotiation;
         },
     );
     mesh.useServers(known);
     mesh.negotiate({ peer: "bob", polite: true, epoch: 1 });
     mesh.negotiate({ peer: "cleo", polite: true, epoch: 2 });
     const ask = () => Promise.all(peers.map((peer) => peer.freshServers()));
-    return { mesh, sent, ask };
+    return { mesh, sent, ask, done };
 }
 
 describe("fresh servers", () => {
@@ -64,5 +73,55 @@ describe("fresh servers", () => {
         const asked = ask();
         await vi.advanceTimersByTimeAsync(2_000);
         expect(await asked).toEqual([known, known]);
+    });
+});
+
+describe("what goes wrong with one", () => {
+    const offer = { type: "offer", from: "bob", seq: 1, ts: "", payload: { sdp: "nonsense", epoch: 1 } } as const;
+    const failing = (what: string) => async (asked: string) => {
+        if (asked === what) throw new Error("cannot be followed");
+    };
+    const settled = () => vi.advanceTimersByTimeAsync(0);
+
+    it("a description that cannot be followed begins that one anew, and in the end is told", async () => {
+        const { mesh, done } = aMesh(failing("describe"));
+        for (let round = 0; round < 2; round++) {
+            mesh.describe(offer);
+            await settled();
+        }
+        expect(done).toEqual(["start over bob", "start over bob"]);
+        expect(mesh.receptions.get()["bob"]?.state).toBe("connecting");
+        mesh.describe(offer);
+        await settled();
+        expect(mesh.receptions.get()["bob"]?.state).toBe("failed");
+        expect(mesh.receptions.get()["cleo"]?.state).toBe("connecting");
+    });
+
+    it("of somebody who has gone meanwhile is no matter", async () => {
+        const { mesh, done } = aMesh(failing("describe"));
+        mesh.describe(offer);
+        mesh.drop("bob");
+        await settled();
+        expect([done, Object.keys(mesh.receptions.get())]).toEqual([[], ["cleo"]]);
+    });
+
+    it("a candidate that cannot be tried is one way less", async () => {
+        const unhandled = vi.fn();
+        process.on("unhandledRejection", unhandled);
+        const { mesh, done } = aMesh(failing("candidate"));
+        mesh.addCandidate("bob", { candidate: { candidate: "candidate:1" }, epoch: 1 });
+        await settled();
+        vi.useRealTimers();
+        await new Promise((later) => setImmediate(later));
+        process.off("unhandledRejection", unhandled);
+        expect([done, unhandled.mock.calls]).toEqual([[], []]);
+    });
+});
+
+describe("another network", () => {
+    it("is a new path to everybody", async () => {
+        const { mesh, done } = aMesh();
+        mesh.restart();
+        expect(done).toEqual(["restart bob", "restart cleo"]);
     });
 });

@@ -58,11 +58,16 @@ export class Mesh {
     }
 
     describe({ type, from, payload }: Description): void {
-        void this.peers.get(from)?.describe(type, payload);
+        const peer = this.peers.get(from);
+        peer?.describe(type, payload).catch(() => this.amiss(from, peer));
     }
 
     addCandidate(from: Id, payload: { candidate: RTCIceCandidateInit | null; epoch: number }): void {
-        void this.peers.get(from)?.addCandidate(payload);
+        // One way that cannot be tried is no harm; whether any works is seen by the path, which is looked for anew.
+        this.peers
+            .get(from)
+            ?.addCandidate(payload)
+            .catch(() => {});
     }
 
     /** What the browser counts of each connection. */
@@ -70,8 +75,14 @@ export class Mesh {
         return [...this.peers].map(([peer, negotiation]) => [peer, () => negotiation.statistics()]);
     }
 
+    /** After a lost line: media that did not survive. */
     mend(): void {
-        this.peers.forEach((peer) => void peer.mend());
+        this.peers.forEach((peer, id) => peer.mend().catch(() => this.amiss(id, peer)));
+    }
+
+    /** This machine has another network: all paths lead over the old one. */
+    restart(): void {
+        this.peers.forEach((peer, id) => peer.restart().catch(() => this.amiss(id, peer)));
     }
 
     drop(peer: Id): void {
@@ -83,6 +94,15 @@ export class Mesh {
 
     close(): void {
         [...this.peers.keys()].forEach((peer) => this.drop(peer));
+    }
+
+    /** What the other side said cannot be followed: said anew, a few times, and then the page tells that there is no media. */
+    private amiss(id: Id, peer: Negotiation): void {
+        if (this.peers.get(id) !== peer) return;
+        peer.startOver().then(
+            (tried) => tried || this.receive(id, { state: "failed" }),
+            () => this.receive(id, { state: "failed" }),
+        );
     }
 
     /** One question for all who restart at once. Without an answer the servers that are known have to do. */

@@ -222,13 +222,44 @@ describe("when the path breaks", () => {
         vi.useRealTimers();
     });
 
-    it("an offer that may have been lost is taken back and made again", async () => {
+    it("an offer that nobody answers is taken back and made again, although media flows", async () => {
+        vi.useFakeTimers();
+        const { connection } = somebody("alice", false);
+        connection.connectionState = "connected";
+        connection.onnegotiationneeded();
+        await vi.advanceTimersByTimeAsync(4_999);
+        expect([connection.signalingState, connection.restarts]).toEqual(["have-local-offer", 0]);
+        await vi.advanceTimersByTimeAsync(1);
+        expect([connection.signalingState, connection.restarts]).toEqual(["stable", 1]);
+        vi.useRealTimers();
+    });
+
+    it("an offer that is under way is left alone after a lost line", async () => {
         const { negotiation, connection } = somebody("alice", false);
         connection.onnegotiationneeded();
         await settled();
-        expect(connection.signalingState).toBe("have-local-offer");
         await negotiation.mend();
-        expect([connection.signalingState, connection.restarts]).toEqual(["stable", 1]);
+        expect([connection.signalingState, connection.restarts]).toEqual(["have-local-offer", 0]);
+    });
+
+    it("media that did not survive a lost line is mended", async () => {
+        const { negotiation, connection } = somebody("alice", false);
+        connection.connectionState = "disconnected";
+        await negotiation.mend();
+        expect([connection.restarts, connection.configuration]).toEqual([1, fresh]);
+    });
+
+    it("another network is reason enough, although media seems to flow", async () => {
+        const { negotiation, connection } = somebody("alice", false);
+        connection.connectionState = "connected";
+        await negotiation.restart();
+        expect([connection.restarts, connection.configuration]).toEqual([1, fresh]);
+    });
+
+    it("what cannot be followed is begun anew, but not for ever", async () => {
+        const { negotiation, connection } = somebody("alice", false);
+        const tried = [await negotiation.startOver(), await negotiation.startOver(), await negotiation.startOver()];
+        expect([tried, connection.restarts]).toEqual([[true, true, false], 2]);
     });
 
     it("a path that is not found in time is looked for anew, twice", async () => {

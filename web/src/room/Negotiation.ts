@@ -53,7 +53,7 @@ export class Negotiation {
         this.waits = is.waits ?? usual;
         const connect = is.connect ?? ((configuration) => new RTCPeerConnection(configuration));
         this.connection = connect({ iceServers: is.iceServers, iceTransportPolicy: is.iceTransportPolicy });
-        this.connection.onnegotiationneeded = () => void this.offer();
+        this.connection.onnegotiationneeded = () => this.tend(this.offer());
         this.connection.onicecandidate = ({ candidate }) =>
             this.signal({
                 type: "candidate",
@@ -62,7 +62,7 @@ export class Negotiation {
             });
         this.connection.ontrack = ({ track }) => this.heard(track);
         this.connection.onconnectionstatechange = () => {
-            if (this.connection.connectionState === "connected") clearTimeout(this.stuck);
+            if (this.connection.connectionState === "connected") this.restarts = 0;
             this.is.onState(this.connection.connectionState);
         };
         this.connection.oniceconnectionstatechange = () => this.watchIce();
@@ -105,12 +105,27 @@ export class Negotiation {
         }
     }
 
-    /** After frames were lost: what the other side may not have got is said again. */
+    /** After a lost line. Frames that were lost are said again by the line, so an offer that is under way stays valid. */
     async mend(): Promise<void> {
-        if (this.closed || this.connection.connectionState === "connected") return;
+        if (this.connection.connectionState === "connected" || this.connection.signalingState !== "stable") return;
+        await this.restart();
+    }
+
+    /** Looks for a path anew, with fresh servers. */
+    async restart(): Promise<void> {
+        const servers = await this.is.freshServers();
+        if (this.closed) return;
+        this.connection.setConfiguration(servers);
+        this.connection.restartIce();
+    }
+
+    /** As if nothing had been said yet; not for ever. Says whether it was tried. */
+    async startOver(): Promise<boolean> {
+        if (this.closed || this.restarts++ >= this.waits.restarts) return false;
         if (this.connection.signalingState === "have-local-offer")
             await this.connection.setLocalDescription({ type: "rollback" });
         await this.restart();
+        return true;
     }
 
     statistics(): Promise<RTCStatsReport> {
@@ -156,13 +171,20 @@ export class Negotiation {
         this.watchPath();
     }
 
-    /** A path that is not found in time is looked for anew; one that works ends this. */
+    /** An offer that is not answered in time, or a path that is not found, is begun anew. */
     private watchPath(): void {
         clearTimeout(this.stuck);
-        if (this.closed || this.connection.connectionState === "connected") return;
+        if (this.closed) return;
         this.stuck = setTimeout(() => {
-            if (this.restarts++ < this.waits.restarts) void this.mend();
+            const { signalingState, connectionState } = this.connection;
+            if (signalingState !== "stable" || connectionState !== "connected") this.tend(this.startOver());
+            else this.restarts = 0;
         }, this.waits.stuck);
+    }
+
+    /** What went wrong while mending is told; the next look comes by the path. */
+    private tend(work: Promise<unknown>): void {
+        work.catch(() => this.closed || this.is.onState("failed"));
     }
 
     private signal(frame: Signal): void {
@@ -177,14 +199,7 @@ export class Negotiation {
     private watchIce(): void {
         clearTimeout(this.shaky);
         const state = this.connection.iceConnectionState;
-        if (state === "failed") void this.restart();
-        if (state === "disconnected") this.shaky = setTimeout(() => void this.restart(), this.waits.shaky);
-    }
-
-    private async restart(): Promise<void> {
-        const servers = await this.is.freshServers();
-        if (this.closed) return;
-        this.connection.setConfiguration(servers);
-        this.connection.restartIce();
+        if (state === "failed") this.tend(this.restart());
+        if (state === "disconnected") this.shaky = setTimeout(() => this.tend(this.restart()), this.waits.shaky);
     }
 }

@@ -4,14 +4,16 @@ import type { Room } from "./Room";
 
 /** What one should know now: the line, the consent, the recogniser. */
 export function Notices({ room }: { room: Room }) {
-    const { phase, notice } = useModel(room.view);
+    const { phase, notice, withoutMedia } = useModel(room.view);
     const consent = useModel(room.consent.state);
     const listening = useModel(room.listening.state);
     return (
         <Stack gap="xs">
-            {phase === "reconnecting" && (
-                <Alert color="orange" variant="light" role="status" title="Reconnecting">
-                    The connection was lost. It comes back by itself; what you type is kept.
+            {phase === "reconnecting" && <Reconnecting room={room} />}
+            {withoutMedia && (
+                <Alert color="orange" variant="light" role="status" title="The others neither see nor hear you">
+                    As many people as this room can connect have audio and video here already. What you type reaches
+                    everybody; when somebody leaves, you are connected by yourself.
                 </Alert>
             )}
             <PoorConnection room={room} />
@@ -54,6 +56,19 @@ export function Notices({ room }: { room: Room }) {
                 </Text>
             )}
         </Stack>
+    );
+}
+
+/** What was said meanwhile is not lost, and how much that is. */
+function Reconnecting({ room }: { room: Room }) {
+    const { restarting } = useModel(room.view);
+    const owed = useModel(room.words.owed);
+    return (
+        <Alert color="orange" variant="light" role="status" title="Reconnecting">
+            {restarting ? "The server is being started again." : "The connection was lost."} It comes back by itself;
+            what you type is kept.
+            {owed > 0 && ` ${owed === 1 ? "One answer waits" : `${owed} answers wait`} to be sent.`}
+        </Alert>
     );
 }
 

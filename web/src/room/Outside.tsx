@@ -28,6 +28,7 @@ interface Props {
 /** On the way in, or out again. The children say what happens after the end. */
 export function Outside({ room, onAgain, onLeave, when, interviewer, children }: Props) {
     const { phase, reason, waiting } = useModel(room.view);
+    const owed = useModel(room.words.owed);
     return (
         <Container component="main" size={520} py={{ base: "xl", sm: 80 }}>
             <Stack gap="lg">
@@ -39,6 +40,12 @@ export function Outside({ room, onAgain, onLeave, when, interviewer, children }:
                                 <Title order={1}>
                                     {reason === "LEFT" ? "You left the meeting" : "The meeting is over"}
                                 </Title>
+                                {owed > 0 && (
+                                    <Text>
+                                        {owed === 1 ? "One of your answers" : `${owed} of your answers`} may have come
+                                        too late to be stored.
+                                    </Text>
+                                )}
                                 {children}
                                 {reason === "LEFT" && <Button onClick={onAgain}>Join again</Button>}
                             </>
@@ -47,6 +54,12 @@ export function Outside({ room, onAgain, onLeave, when, interviewer, children }:
                             <>
                                 <Title order={1}>You are not in the room</Title>
                                 <Text>{sorry[reason] ?? `Joining was not possible (${reason}).`}</Text>
+                                {owed > 0 && (
+                                    <Text>
+                                        {owed === 1 ? "One of your answers was" : `${owed} of your answers were`} not
+                                        stored yet. They are sent when you are in again.
+                                    </Text>
+                                )}
                                 <Button onClick={onAgain}>Try again</Button>
                             </>
                         )}

@@ -63,6 +63,22 @@ describe("who is here", () => {
     });
 });
 
+describe("more people than can be connected", () => {
+    const full = { code: "MESH_FULL", message: "No more people can connect." };
+
+    it("is told, and tried again when somebody leaves", async () => {
+        const { room, says, sent, level } = await aRoom();
+        says("error", full, { re: sent("media")[0]?.id });
+        expect(room.view.get()).toMatchObject({ withoutMedia: true, notice: "" });
+        level.set({ level: 0.3, speaking: true });
+        expect(sent("level")).toEqual([]);
+        const before = sent("media").length;
+        says("left", { participantId: "alice", reason: "left" });
+        expect(sent("media")).toHaveLength(before + 1);
+        expect(room.view.get().withoutMedia).toBe(false);
+    });
+});
+
 describe("one's own words", () => {
     it("are not listened to before consent is stored", async () => {
         const { listened, agreed } = await aRoom();
@@ -215,6 +231,71 @@ describe("losing the line", () => {
         expect(mesh.asked).toEqual(["mend"]);
         says("welcome", welcome);
         expect(mesh.asked).toEqual(["mend", "close", "use servers", "mend"]);
+    });
+
+    it("looks for new paths after resuming on another network, once", async () => {
+        const { room, mesh, says, drop, reconnect } = await aRoom();
+        mesh.asked.length = 0;
+        room.networkLost();
+        await reconnect();
+        says("resumed", { lastId: 1 });
+        drop();
+        says("resumed", { lastId: 1 });
+        expect(mesh.asked).toEqual(["restart"]);
+    });
+
+    it("asks at once whether anybody is there when the network is another one", async () => {
+        const { room, mesh, sent } = await aRoom();
+        mesh.asked.length = 0;
+        room.networkChanged();
+        expect([mesh.asked, sent("ice-servers").length]).toEqual([["restart"], 1]);
+    });
+
+    it("a message that is typed meanwhile waits, goes out once, and says so", async () => {
+        const { room, sent, says, drop, reconnect } = await aRoom({ agrees: false });
+        drop();
+        room.type("Are you there?");
+        const fate = () => room.conversation.lines.get().at(-1)?.fate;
+        expect(fate()).toBe("waiting");
+        await reconnect();
+        says("resumed", { lastId: 1 });
+        expect(sent("chat").map(({ payload }) => payload.text)).toEqual(["Are you there?"]);
+        expect(fate()).toBe("sent");
+    });
+
+    it("answers that wait are counted, and the oldest of too many is told to be lost", async () => {
+        const { room, agreed, drop } = await aRoom();
+        agreed();
+        drop();
+        for (let number = 1; number <= 201; number++) room.type(`Answer ${number}.`);
+        expect(room.words.owed.get()).toBe(200);
+        expect(
+            room.conversation.lines
+                .get()
+                .map(({ fate }) => fate)
+                .slice(0, 2),
+        ).toEqual(["not-recorded", "waiting"]);
+    });
+
+    it("answers that wait outlive the visit", async () => {
+        const before = await aRoom();
+        before.agreed();
+        before.drop();
+        before.room.type("Forty thousand euro.");
+        before.end(4403, "ROOM_FULL");
+        const { room, sent, says, texts } = await aRoom({ unsaid: before.room.words.unsaid() });
+        expect(texts()).toEqual(["Lea: Forty thousand euro."]);
+        const [again] = sent("segment").map(({ payload }) => payload);
+        expect(again?.segmentId).toBe(before.room.words.unsaid()[0]?.segmentId);
+        says("recorded", { segmentId: again?.segmentId ?? "" });
+        expect([room.words.owed.get(), room.words.unsaid()]).toEqual([0, []]);
+    });
+
+    it("a restart that was announced is told apart", async () => {
+        const { room, says, end } = await aRoom();
+        says("go-away", { reason: "restart", inSeconds: 1 });
+        end(1001);
+        expect(room.view.get()).toMatchObject({ phase: "reconnecting", restarting: true });
     });
 
     it("what the interviewer said meanwhile is shown, not said late", async () => {

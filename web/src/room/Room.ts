@@ -1,10 +1,10 @@
 /** A place in a room: takes what the server says to whom it concerns, and tells the server what happens here. */
 import { Cell } from "../cell";
-import type { ClientFrame, ServerFrame, ServerPayloads } from "../wire/frames";
+import type { ClientFrame, Segment, ServerFrame, ServerPayloads } from "../wire/frames";
 import { newId } from "../wire/ids";
 import { Socket } from "../wire/socket";
 import type { Id } from "../wire/views/ids";
-import type { Ticket } from "../wire/views/meetings";
+import type { GetTicket } from "../wire/views/meetings";
 import { Consent } from "./Consent";
 import { Conversation } from "./Conversation";
 import type { Devices } from "./Devices";
@@ -31,7 +31,7 @@ import { type Mouth, Speaking } from "./Speaking";
 import { Words } from "./Words";
 
 export interface RoomParts {
-    ticket: () => Promise<Ticket>;
+    ticket: GetTicket;
     devices: Devices;
     levels: Levels;
     recogniser: MakeRecogniser | undefined;
@@ -39,13 +39,19 @@ export interface RoomParts {
     language?: string;
     connect?: (signalUrl: string) => WebSocket;
     mesh?: (send: (frame: ClientFrame) => void) => Mesh;
+    /** Words of an earlier visit that are still to be stored. */
+    unsaid?: Segment[];
 }
 
 /**
  * Refused, but no news for people: a consent that came too early is said again once the interviewer has introduced itself, and a
- * level or a measurement may be on its way while the microphone or the connection ends.
+ * level or a measurement may be on its way while the microphone or the connection ends. Who waits gets no servers, but an answer;
+ * and whether one may come back does not matter while one is there.
  */
-const unremarkable = new Set(["NOT_DISCLOSED", "NOT_SENDING_AUDIO", "PEER_NOT_PRESENT", "EPOCH_STALE"]);
+const unremarkable = new Set([
+    ...["NOT_DISCLOSED", "NOT_SENDING_AUDIO", "PEER_NOT_PRESENT", "EPOCH_STALE"],
+    ...["STILL_WAITING", "LOGIN_TOO_OLD", "TICKET_INVALID"],
+]);
 
 export class Room {
     readonly view = new Cell<RoomView>(outside);
@@ -56,15 +62,17 @@ export class Room {
     readonly listening: Listening;
     readonly speaking: Speaking;
     readonly mesh: Mesh;
-    private readonly words: Words;
+    readonly words: Words;
     private readonly socket: Socket;
     private readonly endings: (() => void)[];
+    private networkIsNew = false;
 
     constructor(private readonly parts: RoomParts) {
         const send = (frame: ClientFrame) => this.socket.send(frame);
         this.people = new People(send);
         this.consent = new Consent(send);
         this.words = new Words(() => this.view.get().self, this.conversation, send);
+        parts.unsaid?.forEach((segment) => this.words.keep(segment));
         this.listening = new Listening(parts.recogniser, (segment) => this.heard(segment), parts.language);
         this.speaking = new Speaking(parts.mouth);
         this.mesh = (parts.mesh ?? ((tell) => new Mesh(tell)))(send);
@@ -92,16 +100,28 @@ export class Room {
         const { self } = this.view.get();
         if (!self) return;
         if (this.consent.state.get() === "given") return this.words.type(text);
-        this.socket.send({ type: "chat", payload: { text } });
-        this.conversation.chat(newId(), self.participantId, self.name, self.role, text);
+        const key = newId();
+        this.conversation.chat(key, self.participantId, self.name, self.role, text, "waiting");
+        this.socket.send({ type: "chat", payload: { text } }, (fate) => this.conversation.settle(key, fate));
     }
 
     networkLost(): void {
+        this.networkIsNew = true;
         this.socket.cut();
     }
 
     networkBack(): void {
+        this.networkIsNew = true;
         this.socket.hurry();
+    }
+
+    networkChanged(): void {
+        if (this.view.get().phase === "inside") {
+            this.mesh.restart();
+            this.socket.doubt();
+        } else {
+            this.networkBack();
+        }
     }
 
     close(): void {
@@ -136,8 +156,7 @@ export class Room {
             case "joined":
                 return this.view.set(joined(view, frame.payload.participant));
             case "left":
-                this.mesh.drop(frame.payload.participantId);
-                return this.view.set(left(view, frame.payload.participantId));
+                return this.wentAway(frame.payload.participantId);
             case "negotiate":
                 return this.mesh.negotiate(frame.payload);
             case "offer":
@@ -203,7 +222,18 @@ export class Room {
         this.consent.sendAgain();
         this.presentDevices();
         this.words.sendAgain();
-        this.mesh.mend();
+        if (this.networkIsNew) this.mesh.restart();
+        else this.mesh.mend();
+        this.networkIsNew = false;
+    }
+
+    private wentAway(who: Id): void {
+        this.mesh.drop(who);
+        this.view.set(left(this.view.get(), who));
+        // There may be a place for media now.
+        if (!this.view.get().withoutMedia) return;
+        this.view.patch({ withoutMedia: false });
+        this.presentDevices();
     }
 
     /** Asked or told, by name: nobody wonders why they are silent. */
@@ -244,7 +274,8 @@ export class Room {
     private refused(re: number | undefined, { code, message }: ServerPayloads["error"]): void {
         const words = re !== undefined && this.words.refused(re, code);
         if (re !== undefined && !words) this.consent.refused(re, code);
-        if (!unremarkable.has(code)) this.view.patch({ notice: message });
+        if (code === "MESH_FULL") this.view.patch({ withoutMedia: true });
+        else if (!unremarkable.has(code)) this.view.patch({ notice: message });
     }
 
     private presentDevices(): void {
@@ -265,7 +296,8 @@ export class Room {
         const { self } = this.view.get();
         if (!self) return;
         this.levels.patch({ [self.participantId]: level });
-        if (this.parts.devices.view.get().microphone === "on") this.socket.send({ type: "level", payload: level });
+        const heard = this.parts.devices.view.get().microphone === "on" && !this.view.get().withoutMedia;
+        if (heard) this.socket.send({ type: "level", payload: level });
         if (level.speaking) this.listening.voiceHeard();
     }
 

@@ -24,7 +24,7 @@ export function RoomPage() {
     const { title, start, leadName, hostName, interviewer } = query.data;
     return (
         <VisitView
-            ticket={() => hostTicket(id)}
+            ticket={(signal) => hostTicket(id, signal)}
             title={title}
             when={`${asMoment(start)} with ${leadName}`}
             name={hostName}

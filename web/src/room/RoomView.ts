@@ -33,6 +33,10 @@ export interface RoomView {
     activeSpeaker: Id | undefined;
     /** Of those who are not well connected. */
     quality: Record<Id, Grade>;
+    /** Enough others are connected: neither seen nor heard, until somebody leaves. */
+    withoutMedia: boolean;
+    /** The server said before that it would be gone for a moment. */
+    restarting: boolean;
     /** The last thing that was refused, for people. */
     notice: string;
 }
@@ -53,6 +57,8 @@ export const outside: RoomView = {
     progress: undefined,
     activeSpeaker: undefined,
     quality: {},
+    withoutMedia: false,
+    restarting: false,
     notice: "",
 };
 
@@ -65,7 +71,7 @@ export function onLine(view: RoomView, line: Line): RoomView {
         case "waiting":
             return { ...view, phase: "waiting" };
         case "lost":
-            return { ...view, phase: view.self ? "reconnecting" : "joining" };
+            return { ...view, phase: view.self ? "reconnecting" : "joining", restarting: line.announced };
         case "gone":
             return view.phase === "over"
                 ? view
@@ -86,6 +92,7 @@ export const welcomed = (view: RoomView, welcome: ServerPayloads["welcome"]): Ro
     participants: welcome.participants,
     activeSpeaker: undefined,
     quality: {},
+    withoutMedia: false,
     waiting: undefined,
     knocks: welcome.waiting ?? [],
     locked: welcome.locked,
@@ -109,10 +116,14 @@ export const joined = (view: RoomView, participant: Participant): RoomView => ({
     ],
 });
 
-export const left = (view: RoomView, gone: Id): RoomView => ({
-    ...view,
-    participants: view.participants.filter(({ participantId }) => participantId !== gone),
-});
+export function left(view: RoomView, gone: Id): RoomView {
+    const { [gone]: _, ...quality } = view.quality;
+    return {
+        ...view,
+        quality,
+        participants: view.participants.filter(({ participantId }) => participantId !== gone),
+    };
+}
 
 export const changed = (view: RoomView, who: Id, part: Partial<Participant>): RoomView => ({
     ...view,

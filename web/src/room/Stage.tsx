@@ -6,7 +6,7 @@ import { Tile } from "./Tile";
 
 /** Everybody who is here. */
 export function Stage({ room, devices }: { room: Room; devices: Devices }) {
-    const { self, participants, interviewerState } = useModel(room.view);
+    const { self, participants, interviewerState, activeSpeaker, quality } = useModel(room.view);
     const levels = useModel(room.levels);
     const receptions = useModel(room.mesh.receptions);
     const mine = useModel(devices.view);
@@ -32,6 +32,8 @@ export function Stage({ room, devices }: { room: Room; devices: Devices }) {
                         }
                         own={own}
                         level={levels[participantId]}
+                        attention={participantId === activeSpeaker}
+                        quality={quality[participantId] ?? "good"}
                         reception={own ? { stream: mine.stream, state: "connected" } : receptions[participantId]}
                     />
                 );

@@ -29,7 +29,11 @@ export function Talk({ room }: { room: Room }) {
     );
 }
 
-const fates: Record<string, string> = { waiting: "sending", "not-recorded": "not recorded" };
+const fates: Record<string, string> = {
+    waiting: "sending",
+    "not-recorded": "not recorded",
+    unknown: "perhaps not sent",
+};
 
 function Said({ line: { name, role, text, final, kind, fate } }: { line: Line }) {
     return (

@@ -1,6 +1,6 @@
 import { Avatar } from "@mantine/core";
-import { IconHandStop, IconMicrophoneOff } from "@tabler/icons-react";
-import type { Participant } from "../wire/frames";
+import { IconAntennaBars2, IconHandStop, IconMicrophoneOff, IconVolume } from "@tabler/icons-react";
+import type { Grade, Participant } from "../wire/frames";
 import type { Level } from "./Levels";
 import type { Reception } from "./Mesh";
 import { Picture } from "./Picture";
@@ -9,14 +9,25 @@ interface Props {
     person: Participant;
     own: boolean;
     level: Level | undefined;
+    /** Whether this is the active speaker. */
+    attention: boolean;
+    quality: Grade;
     reception: Reception | undefined;
 }
 
-/** Somebody in the room: seen or not, with a ring while they speak. */
-export function Tile({ person: { name, role, audio, video, hand }, own, level, reception }: Props) {
-    const connecting = !own && reception !== undefined && reception.state !== "connected";
+const links = { good: undefined, fair: "weak connection", poor: "poor connection" } as const;
+
+/** Somebody in the room: seen or not, with a ring while they speak, and in words who has the attention and is badly connected. */
+export function Tile({ person: { name, role, audio, video, hand }, own, level, attention, quality, reception }: Props) {
+    const link = links[quality];
     return (
-        <div className="tile" role="group" aria-label={`${name}, ${role}`} data-speaking={level?.speaking ?? false}>
+        <div
+            className="tile"
+            role="group"
+            aria-label={`${name}, ${role}`}
+            data-speaking={level?.speaking ?? false}
+            data-attention={attention}
+        >
             <Avatar name={name} color="initials" size="lg" alt="" />
             <Picture
                 stream={reception?.stream}
@@ -28,8 +39,13 @@ export function Tile({ person: { name, role, audio, video, hand }, own, level, r
             <div className="tile-name">
                 <span>
                     {own ? `${name} (you)` : name}
-                    {connecting && " · connecting"}
+                    {!own && path(reception)}
                 </span>
+                {attention && (
+                    <span>
+                        <IconVolume size={14} aria-hidden /> speaking
+                    </span>
+                )}
                 {hand && (
                     <span>
                         <IconHandStop size={14} aria-hidden /> hand up
@@ -40,7 +56,17 @@ export function Tile({ person: { name, role, audio, video, hand }, own, level, r
                         <IconMicrophoneOff size={14} aria-hidden /> muted
                     </span>
                 )}
+                {link && (
+                    <span>
+                        <IconAntennaBars2 size={14} aria-hidden /> {link}
+                    </span>
+                )}
             </div>
         </div>
     );
+}
+
+function path(reception: Reception | undefined): string {
+    if (!reception || reception.state === "connected") return "";
+    return reception.state === "failed" ? " · no media" : " · connecting";
 }

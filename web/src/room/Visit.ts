@@ -1,8 +1,10 @@
 /** One visit to a room, from the device check at the door to the end. */
 import { Cell } from "../cell";
-import type { Ticket } from "../wire/views/meetings";
+import type { Segment } from "../wire/frames";
+import type { GetTicket } from "../wire/views/meetings";
 import { Devices } from "./Devices";
 import { Levels } from "./Levels";
+import { during, Network } from "./Network";
 import { findRecogniser } from "./recogniser";
 import { Room } from "./Room";
 import { browserMouth } from "./Speaking";
@@ -13,21 +15,23 @@ export class Visit {
     readonly room = new Cell<Room | undefined>(undefined);
     private readonly endings: (() => void)[];
 
-    constructor(private readonly ticket: () => Promise<Ticket>) {
+    constructor(private readonly ticket: GetTicket) {
         let followed: MediaStream | undefined;
+        const { connection } = navigator as Navigator & { connection?: EventTarget & { type?: string } };
+        const network = new Network(() => this.room.get(), window, connection);
         const follow = () => {
             const { stream } = this.devices.view.get();
             if (stream !== followed) this.levels.follow((followed = stream));
         };
         this.endings = [
             this.devices.view.subscribe(follow),
-            during(window, "offline", () => this.room.get()?.networkLost()),
-            during(window, "online", () => this.room.get()?.networkBack()),
+            () => network.close(),
             during(window, "pagehide", () => this.close()),
         ];
     }
 
-    enter(agrees: boolean): void {
+    /** @param unsaid words of an earlier visit that are still to be stored */
+    enter(agrees: boolean, unsaid: Segment[] = []): void {
         this.room.get()?.close();
         const { devices, levels, ticket } = this;
         const room = new Room({
@@ -37,6 +41,7 @@ export class Visit {
             recogniser: findRecogniser(),
             mouth: browserMouth(),
             language: navigator.language,
+            unsaid,
         });
         room.consent.answer(agrees);
         this.room.set(room);
@@ -44,9 +49,10 @@ export class Visit {
 
     /** In again after leaving or being refused: devices are asked for anew, what was agreed stays. */
     comeBack(): void {
-        const agreed = this.room.get()?.consent.state.get();
+        const before = this.room.get();
+        const agreed = before?.consent.state.get();
         this.devices.reopen();
-        this.enter(agreed === "given" || agreed === "sending");
+        this.enter(agreed === "given" || agreed === "sending", before?.words.unsaid());
     }
 
     leave(): void {
@@ -64,9 +70,4 @@ export class Visit {
         this.levels.close();
         this.devices.close();
     }
-}
-
-function during(target: EventTarget, event: string, listener: () => void): () => void {
-    target.addEventListener(event, listener);
-    return () => target.removeEventListener(event, listener);
 }

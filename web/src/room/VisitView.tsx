@@ -1,7 +1,7 @@
 import "./room.css";
 import type { ReactNode } from "react";
 import { useModel, useOwned } from "../useModel";
-import type { InterviewerKind, Ticket } from "../wire/views/meetings";
+import type { GetTicket, InterviewerKind } from "../wire/views/meetings";
 import { InRoom } from "./InRoom";
 import { Lobby } from "./Lobby";
 import { Outside } from "./Outside";
@@ -9,7 +9,7 @@ import type { Room } from "./Room";
 import { Visit } from "./Visit";
 
 interface Props {
-    ticket: () => Promise<Ticket>;
+    ticket: GetTicket;
     title: string;
     when: string;
     name: string;

@@ -1,4 +1,5 @@
 /** This person's own words on their way into the transcript: shown at once, and kept until the server has stored them. */
+import { Cell } from "../cell";
 import type { ClientFrame, Person, Segment } from "../wire/frames";
 import { newId } from "../wire/ids";
 import type { Id } from "../wire/views/ids";
@@ -9,6 +10,8 @@ const passing = new Set(["NOT_STORED", "TOO_MUCH_WAITING"]);
 const mostWaiting = 200;
 
 export class Words {
+    /** How many are still to be stored. */
+    readonly owed = new Cell(0);
     private readonly waiting = new Map<Id, Segment>();
     private readonly sentAs = new Map<number, Id>();
     private timer: ReturnType<typeof setTimeout> | undefined;
@@ -41,8 +44,12 @@ export class Words {
     }
 
     recorded(segmentId: Id): void {
-        this.waiting.delete(segmentId);
-        this.conversation.settle(segmentId, "recorded");
+        this.settle(segmentId, "recorded");
+    }
+
+    /** Still to be stored, oldest first: for another visit, should this one end before. */
+    unsaid(): Segment[] {
+        return [...this.waiting.values()];
     }
 
     /** A frame of ours was refused; if it carried words, they are sent again or given up. Says whether it did. */
@@ -55,24 +62,34 @@ export class Words {
             this.timer = setTimeout(() => this.sendAgain(), this.retryAfter);
             return true;
         }
-        this.waiting.delete(segmentId);
-        this.conversation.settle(segmentId, "not-recorded");
+        this.settle(segmentId, "not-recorded");
         return true;
     }
 
     /** The line was lost: what the server has not confirmed may never have come. Sending it twice is harmless. */
     sendAgain(): void {
-        this.waiting.forEach((segment) => this.dispatch(segment));
+        this.waiting.forEach((segment) => {
+            this.show(segment);
+            this.dispatch(segment);
+        });
     }
 
     close(): void {
         clearTimeout(this.timer);
     }
 
-    private keep(segment: Segment): void {
+    /** Until it is stored. */
+    keep(segment: Segment): void {
         this.waiting.set(segment.segmentId, segment);
         const [oldest] = this.waiting.keys();
-        if (this.waiting.size > mostWaiting && oldest) this.waiting.delete(oldest);
+        if (this.waiting.size > mostWaiting && oldest) this.settle(oldest, "not-recorded");
+        this.owed.set(this.waiting.size);
+    }
+
+    private settle(segmentId: Id, fate: "recorded" | "not-recorded"): void {
+        this.waiting.delete(segmentId);
+        this.owed.set(this.waiting.size);
+        this.conversation.settle(segmentId, fate);
     }
 
     private dispatch(segment: Segment): void {

@@ -1,6 +1,6 @@
 import { expect, vi } from "vitest";
 import { Cell } from "../cell";
-import type { ClientFrame, Participant, ServerPayloads } from "../wire/frames";
+import type { ClientFrame, Participant, Segment, ServerPayloads } from "../wire/frames";
 import type { Devices, DevicesView } from "./Devices";
 import { type Level, type Levels, silent } from "./Levels";
 import type { Mesh } from "./Mesh";
@@ -48,11 +48,12 @@ class RecordedMesh {
     addCandidate = this.note("candidate");
     drop = this.note("drop");
     mend = this.note("mend");
+    restart = this.note("restart");
     statistics = () => [];
     close = this.note("close");
 }
 
-export async function aRoom({ agrees = true, greeted = true } = {}) {
+export async function aRoom({ agrees = true, greeted = true, unsaid = [] as Segment[] } = {}) {
     const wires: {
         sent: { type: string; id: number; payload: never }[];
         close: () => void;
@@ -89,6 +90,7 @@ export async function aRoom({ agrees = true, greeted = true } = {}) {
             return wires.at(-1) as unknown as WebSocket;
         },
         mesh: () => mesh as unknown as Mesh,
+        unsaid,
     });
     room.consent.answer(agrees);
     const line = () => wires.at(-1) as (typeof wires)[number];

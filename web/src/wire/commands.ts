@@ -76,8 +76,9 @@ export const correctSegment = (id: Id, segmentId: Id, text: string, reason: stri
     http.post<Done>(`/meetings/${id}/segments/${segmentId}/correct`, { text, reason });
 export const exportTranscript = (id: Id, accept: string) => http.text(`/meetings/${id}/transcript`, accept);
 
-export const hostTicket = (id: Id) => http.post<Ticket>(`/meetings/${id}/tickets`, {});
-export const guestTicket = (token: string) => http.post<Ticket>(`/guest/${encodeURIComponent(token)}/tickets`, {});
+export const hostTicket = (id: Id, signal?: AbortSignal) => http.post<Ticket>(`/meetings/${id}/tickets`, {}, signal);
+export const guestTicket = (token: string, signal?: AbortSignal) =>
+    http.post<Ticket>(`/guest/${encodeURIComponent(token)}/tickets`, {}, signal);
 
 export const registerLead = (body: { leadId: Id } & Partial<Contact>) => http.post<{ leadId: Id }>("/leads", body);
 export const reviseLead = (id: Id, version: number, body: Partial<Contact>) =>

@@ -12,6 +12,7 @@ interface Change {
     body?: unknown;
     /** The version that was seen; left out where the change does not depend on it, or there was none yet. */
     version?: number | undefined;
+    signal?: AbortSignal | undefined;
 }
 
 /** An answer that says which version it is of; none where nothing was ever changed. */
@@ -46,20 +47,21 @@ export class Http {
         return (await this.request("GET", path, { headers: { accept } })).text();
     }
 
-    async post<T>(path: string, body?: unknown): Promise<T> {
-        return this.change<T>("POST", path, { body });
+    async post<T>(path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
+        return this.change<T>("POST", path, { body, signal });
     }
 
     async change<T>(
         method: "POST" | "PUT" | "PATCH" | "DELETE",
         path: string,
-        { body, version }: Change = {},
+        { body, version, signal }: Change = {},
     ): Promise<T> {
         const headers: Record<string, string> = { "if-match": version === undefined ? "*" : `"${version}"` };
         if (body !== undefined) headers["content-type"] = "application/json";
         const answer = await this.request(method, path, {
             headers,
             ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+            ...(signal ? { signal } : {}),
         });
         const text = await answer.text();
         return (text === "" ? undefined : JSON.parse(text)) as T;

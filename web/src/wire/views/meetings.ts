@@ -105,6 +105,9 @@ export interface Ticket {
     iceServers: IceServer[];
 }
 
+/** Asks for one, until it is told that it is too late. */
+export type GetTicket = (signal: AbortSignal) => Promise<Ticket>;
+
 export interface GuestPage {
     meetingId: Id;
     title: string;
