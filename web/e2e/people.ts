@@ -1,13 +1,21 @@
 /** What people do in many journeys, and a short way to what a journey needs but is not about. */
-import type { BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 
 export interface Journey {
     url: string;
-    open: (options?: BrowserContextOptions, prepare?: (context: BrowserContext) => Promise<unknown>) => Promise<Page>;
+    open: (
+        options?: BrowserContextOptions,
+        prepare?: (context: BrowserContext) => Promise<unknown>,
+        other?: Browser,
+    ) => Promise<Page>;
     /** One step; the next ones need it. */
     check: (sentence: string, work: () => Promise<unknown>) => Promise<void>;
     /** A step that nothing needs and that needs nothing. */
     independent: (sentence: string, work: () => Promise<unknown>) => Promise<void>;
+    /** Says why something is not tried here. */
+    skip: (sentence: string) => void;
+    /** Drills in their whole length, for nights and not for every change. */
+    full: boolean;
 }
 
 export function assert(truth: unknown, otherwise: string): asserts truth {

@@ -1,11 +1,11 @@
 // Plays people in real browsers against a running server.
 //   node e2e/run.mjs --url http://localhost:8080 [--only story,axe] [--headed]
+//   node e2e/run.mjs --url … --drills [--full] [--only cuts,glare]      what networks and machines do to calls; see docs/drills.md
 // Prints one line per check and "N passed, N failed" at the end.
-import { existsSync, mkdirSync, readdirSync } from "node:fs";
+import { mkdirSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { chromium } from "playwright-core";
 import { runnerImport } from "vite";
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -14,43 +14,34 @@ const { values } = parseArgs({
         url: { type: "string", default: process.env.PARLEY_URL ?? "http://localhost:8080" },
         only: { type: "string", default: "" },
         headed: { type: "boolean", default: false },
+        drills: { type: "boolean", default: false },
+        full: { type: "boolean", default: false },
     },
 });
-const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
-if (!existsSync(executablePath)) {
+const load = async (file) =>
+    (await runnerImport(file, { configFile: false, logLevel: "error", root: join(here, "..") })).module;
+const { executablePath, isThere, launch } = await load(join(here, "browser.ts"));
+if (!isThere()) {
     console.error(`There is no browser at ${executablePath}; say where with CHROMIUM.`);
     process.exit(1);
 }
+const folder = values.drills ? join(here, "drills") : here;
 const wanted = values.only.split(",").filter(Boolean);
-const specs = readdirSync(here)
+const specs = readdirSync(folder)
     .filter((file) => file.endsWith(".spec.ts"))
     .filter((file) => wanted.length === 0 || wanted.includes(file.replace(".spec.ts", "")))
     .sort();
 
 const pictures = join(here, "../target/e2e");
 mkdirSync(pictures, { recursive: true });
-const browser = await chromium.launch({
-    executablePath,
-    headless: !values.headed,
-    args: [
-        "--no-sandbox",
-        "--use-fake-device-for-media-stream",
-        "--use-fake-ui-for-media-stream",
-        "--autoplay-policy=no-user-gesture-required",
-    ],
-});
+const browser = await launch({ headed: values.headed, fps: values.drills ? 8 : 20 });
 let passed = 0;
 let failed = 0;
 
-for (const file of specs) {
-    const { module } = await runnerImport(join(here, file), {
-        configFile: false,
-        logLevel: "error",
-        root: join(here, ".."),
-    });
+async function play({ file, module }) {
     const pages = [];
-    const open = async (options = {}, prepare = async () => {}) => {
-        const context = await browser.newContext({
+    const open = async (options = {}, prepare = async () => {}, other = browser) => {
+        const context = await other.newContext({
             baseURL: values.url,
             viewport: { width: 1440, height: 900 },
             locale: "en-GB",
@@ -86,9 +77,29 @@ for (const file of specs) {
         await check(sentence, work);
         broken = false;
     };
-    await module.default({ url: values.url, open, check, independent });
-    await Promise.all(pages.map((page) => page.context().close()));
+    const skip = (sentence) => console.log(`skip   ${file.replace(".spec.ts", "")}: ${sentence}`);
+    try {
+        await module.default({ url: values.url, open, check, independent, skip, full: values.full });
+    } catch (problem) {
+        failed++;
+        console.log(`FAILED ${file.replace(".spec.ts", "")}: ${problem.stack}`);
+    }
+    await Promise.all(
+        pages.map((page) =>
+            page
+                .context()
+                .close()
+                .catch(() => {}),
+        ),
+    );
 }
+
+const plays = [];
+for (const file of specs) plays.push({ file, module: await load(join(folder, file)) });
+// What mostly waits does so beside the others.
+const waiting = plays.filter(({ module }) => module.waits).map(play);
+for (const one of plays.filter(({ module }) => !module.waits)) await play(one);
+await Promise.all(waiting);
 await browser.close();
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed > 0 || passed === 0 ? 1 : 0);

@@ -109,6 +109,24 @@ export default async function twoBrowsers({ url, open, check }: Journey): Promis
         await host.getByRole("group", { name: "Lea Leitner, lead" }).getByText("muted").waitFor({ state: "hidden" });
     });
 
+    await check("muting in the middle of a sentence ends it: what was said so far is said", async () => {
+        await eventually(
+            "a recogniser",
+            () => guest.evaluate(() => typeof window.hears),
+            (type) => type === "function",
+        );
+        await guest.evaluate(() => window.hears?.("and our warehouse is", false));
+        const words = host.getByRole("log").getByText("and our warehouse is");
+        await words.waitFor();
+        assert(
+            (await words.locator("xpath=ancestor::*[@data-final]").getAttribute("data-final")) === "false",
+            "not yet",
+        );
+        await guest.getByRole("button", { name: "Microphone on" }).click();
+        await host.locator('[data-final="true"]', { hasText: "and our warehouse is" }).waitFor();
+        await guest.getByRole("button", { name: "Microphone off" }).click();
+    });
+
     await check("the camera goes off and comes back", async () => {
         await guest.getByRole("button", { name: "Camera on" }).click();
         await host

@@ -1,0 +1,95 @@
+/** A guest's way to the server breaks for seconds, in the middle of a call: the same person comes back, and nothing is lost. */
+import { assert, eventually, type Journey } from "../people";
+import { Cable } from "./Cable";
+import { aCall, comingsAndGoings, idOf, type Person, type, type Sales } from "./call";
+import { mediaFlows, onlyTiles } from "./witness";
+
+export const waits = true;
+
+interface Break {
+    seconds: number;
+    how: "cut" | "swallow";
+    /** What the others are told meanwhile (docs/protocol.md §5); either may be where the server's and the client's clocks race. */
+    others: (told: string) => boolean;
+    /** Whether the session may go on. */
+    resumes: boolean;
+}
+
+const nothing = "";
+const away = "left connection-lost,joined";
+const breaks: Break[] = [
+    { seconds: 5, how: "cut", others: (told) => told === away, resumes: true },
+    { seconds: 20, how: "swallow", others: (told) => told === nothing || told === away, resumes: true },
+    { seconds: 50, how: "cut", others: (told) => told === away, resumes: true },
+];
+const whole: Break[] = [
+    { seconds: 1, how: "cut", others: (told) => told === nothing, resumes: true },
+    { seconds: 5, how: "swallow", others: (told) => told === nothing || told === away, resumes: true },
+    { seconds: 20, how: "cut", others: (told) => told === away, resumes: true },
+    { seconds: 50, how: "swallow", others: (told) => told === away, resumes: true },
+    { seconds: 90, how: "cut", others: (told) => told === away, resumes: false },
+];
+
+export default async function cuts(journey: Journey): Promise<void> {
+    // One after the other would take minutes, in which little happens.
+    await Promise.all([...breaks, ...(journey.full ? whole : [])].map((one) => broken(journey, one)));
+}
+
+async function broken(journey: Journey, { seconds, how, others, resumes }: Break): Promise<void> {
+    const { url, independent } = journey;
+    const about = `${seconds} s ${how === "cut" ? "cut" : "swallowed"}`;
+    const cable = await Cable.to(url);
+    await independent(`${about}: the same person, media both ways, no ghost, every word once`, async () => {
+        const call = await aCall(journey, about, ["Lea Leitner"]);
+        const host = await call.host();
+        const guest = await call.guest("Lea Leitner", { by: cable.url });
+        await mediaFlows(host.page, "the host");
+        await mediaFlows(guest.page, "the guest");
+        const lea = idOf(guest);
+        const before = host.heard.length;
+
+        await type(guest.page, "Before.");
+        await host.page.getByRole("log").getByText("Before.").waitFor();
+        cable[how]();
+        await type(guest.page, "Said by the guest meanwhile.");
+        await type(host.page, "Said by the host meanwhile.");
+        if (seconds >= 20) await guest.page.getByText("Reconnecting").waitFor();
+        await new Promise((passed) => setTimeout(passed, seconds * 1_000));
+        cable.mend();
+
+        await eventually(
+            "the guest's return",
+            async () => guest.heard.map((frame) => frame.type),
+            (types) => how === "swallow" || types.includes(resumes ? "resumed" : "welcome", 1),
+            60_000,
+        );
+        await guest.page.getByText("Reconnecting").waitFor({ state: "hidden", timeout: 60_000 });
+        await everyWordOnce(call.sales, call.meetingId, host, guest);
+        await mediaFlows(host.page, "the host");
+        await mediaFlows(guest.page, "the guest");
+        await onlyTiles(host.page, ["Sam Sales", "Lea Leitner"]);
+        await onlyTiles(guest.page, ["Sam Sales", "Lea Leitner"]);
+
+        assert(lea && idOf({ ...guest, heard: guest.heard.toReversed() }) === lea, "it is the same participant");
+        const welcomes = guest.heard.filter((frame) => frame.type === "welcome").length;
+        assert(welcomes === (resumes ? 1 : 2), `the guest was welcomed ${welcomes} times`);
+        const told = comingsAndGoings({ ...host, heard: host.heard.slice(before) }, lea).join();
+        assert(others(told), `the host was told: ${told || "nothing"}`);
+    });
+    await cable.close();
+}
+
+async function everyWordOnce(sales: Sales, meetingId: string, host: Person, guest: Person): Promise<void> {
+    const all = ["Before.", "Said by the guest meanwhile.", "Said by the host meanwhile."];
+    for (const { page, name } of [host, guest])
+        await eventually(
+            `lines that ${name} reads`,
+            () => page.getByRole("log").innerText(),
+            (log) => all.every((text) => log.split(text).length === 2) && !log.includes("sending"),
+        );
+    await eventually(
+        "the transcript",
+        () => sales.ask<{ text: string }[]>("GET", `/meetings/${meetingId}/transcript`),
+        (lines) => all.every((text) => lines.filter((line) => line.text === text).length === 1),
+    );
+}
