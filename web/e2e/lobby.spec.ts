@@ -45,7 +45,7 @@ export default async function lobby({ url, open, check }: Journey): Promise<void
     });
 
     await check("the host lets one in by keyboard, and the other stays outside", async () => {
-        await host.getByRole("button", { name: "Let Lea Lobby in" }).focus();
+        await host.getByRole("button", { name: "Let Lea Lobby in", exact: true }).focus();
         await host.keyboard.press("Enter");
         await lea.getByRole("toolbar", { name: "Controls" }).waitFor();
         await host.getByRole("group", { name: "Lea Lobby, lead" }).waitFor();
