@@ -12,6 +12,8 @@ export interface Journey {
     check: (sentence: string, work: () => Promise<unknown>) => Promise<void>;
     /** A step that nothing needs and that needs nothing. */
     independent: (sentence: string, work: () => Promise<unknown>) => Promise<void>;
+    /** A step that would disturb others on the same server, once they are done. */
+    afterwards: (sentence: string, work: () => Promise<unknown>) => void;
     /** Says why something is not tried here. */
     skip: (sentence: string) => void;
     /** Drills in their whole length, for nights and not for every change. */

@@ -38,7 +38,10 @@ const browser = await launch({ headed: values.headed, fps: values.drills ? 8 : 2
 let passed = 0;
 let failed = 0;
 
+const last = [];
+
 async function play({ file, module }) {
+    const deferred = [];
     const pages = [];
     const open = async (options = {}, prepare = async () => {}, other = browser) => {
         const context = await other.newContext({
@@ -77,21 +80,28 @@ async function play({ file, module }) {
         await check(sentence, work);
         broken = false;
     };
+    const afterwards = (sentence, work) => void deferred.push(() => check(sentence, work));
     const skip = (sentence) => console.log(`skip   ${file.replace(".spec.ts", "")}: ${sentence}`);
     try {
-        await module.default({ url: values.url, open, check, independent, skip, full: values.full });
+        await module.default({ url: values.url, open, check, independent, afterwards, skip, full: values.full });
     } catch (problem) {
         failed++;
         console.log(`FAILED ${file.replace(".spec.ts", "")}: ${problem.stack}`);
     }
-    await Promise.all(
-        pages.map((page) =>
-            page
-                .context()
-                .close()
-                .catch(() => {}),
-        ),
-    );
+    const leave = () =>
+        Promise.all(
+            pages.map((page) =>
+                page
+                    .context()
+                    .close()
+                    .catch(() => {}),
+            ),
+        );
+    if (deferred.length === 0) return leave();
+    last.push(async () => {
+        for (const one of deferred) await one();
+        await leave();
+    });
 }
 
 const plays = [];
@@ -100,6 +110,7 @@ for (const file of specs) plays.push({ file, module: await load(join(folder, fil
 const waiting = plays.filter(({ module }) => module.waits).map(play);
 for (const one of plays.filter(({ module }) => !module.waits)) await play(one);
 await Promise.all(waiting);
+for (const one of last) await one();
 await browser.close();
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed > 0 || passed === 0 ? 1 : 0);

@@ -25,10 +25,14 @@ class BrowserJourney {
     /** It may be told to break connections, and hides the addresses of the demo's other organisation behind a relay. */
     @RegisterExtension
     static final AppWithRunningServer app = new AppWithRunningServer(Map.of(
-            "PARLEY_DEVELOPMENT", "true",
-            "PARLEY_TURN_URLS", "turn:127.0.0.1:%d?transport=udp".formatted(freePort()),
-            "PARLEY_TURN_SECRET", SECRET,
-            "PARLEY_TURN_RELAYONLY", Ids.named("tenant", "other").toString()));
+            "PARLEY_DEVELOPMENT",
+            "true",
+            "PARLEY_TURN_URLS",
+            "turn:127.0.0.1:%d?transport=udp".formatted(freePort()),
+            "PARLEY_TURN_SECRET",
+            SECRET,
+            "PARLEY_TURN_RELAYONLY",
+            Ids.named("tenant", "other").toString()));
 
     @Test
     void the_pages_work_in_chromium() throws Exception {
