@@ -62,8 +62,9 @@ final class Outbox {
         return lastSeq >= forgottenUpTo && lastSeq <= sentUpTo && !overflowed;
     }
 
-    /** Sends everything after this number again, before anything new. */
+    /** Sends everything after this number again, before anything new; what passes has passed meanwhile. */
     synchronized void rewindTo(long lastSeq) {
+        dropTheDroppable();
         again.clear();
         for (var letter : kept) if (letter.seq() > lastSeq) again.addLast(letter);
     }

@@ -86,6 +86,20 @@ class OutboxTest {
     }
 
     @Test
+    void what_passes_does_not_wait_for_a_return() {
+        add(chat("one"));
+        sent();
+        add(level(lenaInTheRoom, 0.1));
+        add(caption(false));
+        add(caption(true));
+        outbox.rewindTo(1);
+
+        assertThat(sent()).containsExactly("4 words");
+        add(level(lenaInTheRoom, 0.2));
+        assertThat(sent()).containsExactly("5 level 0.2");
+    }
+
+    @Test
     void it_does_not_reach_back_forever_nor_forward() {
         for (var i = 1; i <= 5; i++) {
             add(chat("" + i));
