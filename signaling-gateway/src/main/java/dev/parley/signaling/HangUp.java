@@ -39,6 +39,7 @@ final class HangUp {
     }
 
     static void on(WebSocketSession session) {
+        channelOf(session).ifPresent(LastWord::waitNoLonger);
         if (session.getAttributes().get(CONNECTION) instanceof Disposable connection) connection.dispose();
     }
 }

@@ -72,8 +72,14 @@ final class SignalingHandler implements WebSocketHandler, AutoCloseable {
                 .openFor(wire)
                 .onErrorComplete()
                 .then(Mono.defer(() -> Mono.justOrEmpty(wire.closingNow())))
-                .flatMap(closing -> session.close(status(closing)))
+                .flatMap(closing -> close(session, closing))
                 .onErrorComplete();
+    }
+
+    private Mono<Void> close(WebSocketSession session, Closing closing) {
+        HangUp.channelOf(session)
+                .ifPresent(channel -> LastWord.on(channel, settings.connection().closeWithin()));
+        return session.close(status(closing));
     }
 
     @Override
