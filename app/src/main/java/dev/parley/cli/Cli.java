@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
         description = "AI-led meetings with leads.",
         mixinStandardHelpOptions = true,
         versionProvider = Cli.Version.class,
-        subcommands = {Serve.class, Interview.class, Play.class, Rebuild.class, Doctor.class})
+        subcommands = {Serve.class, Interview.class, Play.class, Rebuild.class, Conformance.class, Doctor.class})
 public final class Cli implements Runnable {
 
     /** Whether these arguments name a verb or an option of ours; otherwise they are settings for the server. */
