@@ -5,6 +5,11 @@ import type { Id } from "../wire/views/ids";
 import type { TranscriptLine } from "../wire/views/transcripts";
 import { CorrectButton } from "./CorrectButton";
 
+const gaps = {
+    recogniser: "nothing was listening for a moment",
+    connection: "the connection was lost for too long",
+};
+
 interface Props {
     meetingId: Id;
     line: TranscriptLine;
@@ -14,7 +19,7 @@ interface Props {
 
 /** One stretch of words, under its speaker and its moment. */
 export function TranscriptLineView({ meetingId, line, pointedAt, wanted }: Props) {
-    const { segmentId, speakerName, speakerRole, text, offset, corrected, source } = line;
+    const { segmentId, speakerName, speakerRole, text, offset, corrected, source, gap } = line;
     const place = useRef<HTMLDivElement>(null);
     useEffect(() => {
         if (pointedAt) place.current?.scrollIntoView({ block: "center" });
@@ -45,11 +50,18 @@ export function TranscriptLineView({ meetingId, line, pointedAt, wanted }: Props
                         corrected
                     </Badge>
                 )}
-                {speakerRole !== "interviewer" && <CorrectButton meetingId={meetingId} line={line} />}
+                {speakerRole !== "interviewer" && !gap && <CorrectButton meetingId={meetingId} line={line} />}
             </Group>
-            <Highlight size="sm" highlight={wanted.trim()} style={{ overflowWrap: "anywhere" }}>
-                {text}
-            </Highlight>
+            {gap && (
+                <Text size="sm" c="dimmed" fs="italic">
+                    Words may be missing here: {gaps[gap]}.
+                </Text>
+            )}
+            {!gap && (
+                <Highlight size="sm" highlight={wanted.trim()} style={{ overflowWrap: "anywhere" }}>
+                    {text}
+                </Highlight>
+            )}
         </Box>
     );
 }

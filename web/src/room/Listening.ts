@@ -1,7 +1,7 @@
 /** Keeps a recogniser going for as long as the person may be heard: engines stop by themselves, often, and lose nothing here. */
 import { Cell } from "../cell";
 import { newId } from "../wire/ids";
-import type { Segment } from "../wire/frames";
+import type { Gap, Segment } from "../wire/frames";
 import type { Ears, MakeRecogniser, Recogniser } from "./recogniser";
 
 export type ListeningState = { state: "off" | "listening" } | { state: "unavailable"; reason: string };
@@ -15,9 +15,23 @@ export interface ListeningSettings {
     deaf: number;
     /** Android says finals again after a restart; within this time the same words are an echo. */
     repeat: number;
+    /** Somebody whose voice was heard so shortly before is still speaking. */
+    breath: number;
 }
 
-const usual: ListeningSettings = { waits: [250, 500, 1_000, 2_000, 5_000], quick: 1_000, deaf: 8_000, repeat: 1_500 };
+/** What becomes of what was heard, and of what was not. */
+export interface Listener {
+    onSegment: (segment: Segment) => void;
+    onGap: (gap: Gap) => void;
+}
+
+const usual: ListeningSettings = {
+    waits: [250, 500, 1_000, 2_000, 5_000],
+    quick: 1_000,
+    deaf: 8_000,
+    repeat: 1_500,
+    breath: 600,
+};
 
 /** Errors after which trying again would only annoy (Web Speech API §4.1.4). */
 const hopeless = new Set(["not-allowed", "service-not-allowed", "audio-capture", "language-not-supported"]);
@@ -32,10 +46,13 @@ export class Listening {
     private open: { segmentId: string; revision: number; startedAt: string; text: string } | undefined;
     private lastFinal = { text: "", at: 0, restarted: false };
     private timer: ReturnType<typeof setTimeout> | undefined;
+    /** Since when nothing listens, although it should. */
+    private deafSince: number | undefined;
+    private voiceAt = -Infinity;
 
     constructor(
         private readonly make: MakeRecogniser | undefined,
-        private readonly onSegment: (segment: Segment) => void,
+        private readonly listener: Listener,
         private readonly language: string = "en-US",
         private readonly now: () => number = Date.now,
         private readonly settings: ListeningSettings = usual,
@@ -56,12 +73,16 @@ export class Listening {
         this.engine?.stop();
         this.engine = undefined;
         this.finish();
+        this.hearAgain();
         if (this.state.get().state === "listening") this.state.set({ state: "off" });
     }
 
     /** The level meter hears the person; an engine that hears nothing meanwhile is started again. */
     voiceHeard(): void {
-        if (!this.engine || this.now() - Math.max(this.heardAt, this.begun) < this.settings.deaf) return;
+        this.voiceAt = this.now();
+        const since = Math.max(this.heardAt, this.begun);
+        if (!this.engine || this.now() - since < this.settings.deaf) return;
+        this.deafSince ??= since;
         this.engine.abort();
         this.again();
     }
@@ -82,14 +103,25 @@ export class Listening {
         this.state.set({ state: "listening" });
         try {
             engine.start();
+            if (!engine.tellsStart) this.hearAgain();
         } catch {
             this.again();
         }
     }
 
+    /** Something listens again, or need not any more: if the person spoke meanwhile, words may be missing. */
+    private hearAgain(): void {
+        const since = this.deafSince;
+        this.deafSince = undefined;
+        if (since === undefined || this.voiceAt < since - this.settings.breath || this.now() <= since) return;
+        const startedAt = new Date(since).toISOString();
+        this.listener.onGap({ gapId: newId(this.now()), startedAt, endedAt: this.instant(), cause: "recogniser" });
+    }
+
     /** An engine that was given up may still say something; only the present one is listened to. */
     private earsOf(present: () => boolean): Ears {
         return {
+            onStart: () => present() && this.hearAgain(),
             onWords: (text, final) => present() && this.words(text.trim(), final),
             onEnd: () => present() && this.again(),
             onError: (code) => present() && hopeless.has(code) && this.giveUp(code),
@@ -97,15 +129,17 @@ export class Listening {
     }
 
     private words(text: string, final: boolean): void {
+        this.hearAgain();
+        const fresh = this.withoutEcho(text, final);
         if (!text) return;
         this.heardAt = this.now();
         this.failures = 0;
-        if (final && this.repeats(text)) return;
-        this.open ??= { segmentId: newId(this.now()), revision: 0, startedAt: this.instant(), text };
-        this.open.text = text;
+        if (!fresh) return;
+        this.open ??= { segmentId: newId(this.now()), revision: 0, startedAt: this.instant(), text: fresh };
+        this.open.text = fresh;
         this.open.revision++;
         if (final) this.finish();
-        else this.onSegment({ ...this.open, final: false, source: "speech" });
+        else this.listener.onSegment({ ...this.open, final: false, source: "speech" });
     }
 
     private finish(): void {
@@ -113,21 +147,23 @@ export class Listening {
         const segment = this.open;
         this.open = undefined;
         this.lastFinal = { text: segment.text, at: this.now(), restarted: false };
-        this.onSegment({ ...segment, endedAt: this.instant(), final: true, source: "speech" });
+        this.listener.onSegment({ ...segment, endedAt: this.instant(), final: true, source: "speech" });
     }
 
-    private repeats(text: string): boolean {
-        return (
-            this.lastFinal.restarted &&
-            text === this.lastFinal.text &&
-            this.now() - this.lastFinal.at < this.settings.repeat
-        );
+    /** What is left of words that begin as the last final ones did, shortly before the engine was started again. */
+    private withoutEcho(text: string, final: boolean): string {
+        const { text: before, at, restarted } = this.lastFinal;
+        if (!restarted || !before || this.now() - at >= this.settings.repeat) return text;
+        if (text === before) return final ? "" : text;
+        const overlaps = before.includes(" ") && text.startsWith(`${before} `);
+        return overlaps ? text.slice(before.length).trim() : text;
     }
 
     private again(): void {
         this.engine = undefined;
         this.finish();
         if (!this.wanted) return;
+        this.deafSince ??= this.now();
         const { waits, quick } = this.settings;
         const failed = this.now() - this.begun < quick;
         const wait = failed ? (waits[Math.min(this.failures++, waits.length - 1)] ?? 0) : 0;

@@ -73,7 +73,11 @@ export class Room {
         this.consent = new Consent(send);
         this.words = new Words(() => this.view.get().self, this.conversation, send);
         parts.unsaid?.forEach((segment) => this.words.keep(segment));
-        this.listening = new Listening(parts.recogniser, (segment) => this.heard(segment), parts.language);
+        this.listening = new Listening(
+            parts.recogniser,
+            { onSegment: (segment) => this.heard(segment), onGap: (gap) => this.words.miss(gap) },
+            parts.language,
+        );
         this.speaking = new Speaking(parts.mouth);
         this.mesh = (parts.mesh ?? ((tell) => new Mesh(tell)))(send);
         const quality = new Quality(() => this.mesh.statistics(), send);
@@ -191,6 +195,10 @@ export class Room {
                 return this.view.patch({ interviewerState: frame.payload.state });
             case "speech":
                 return this.interviewerSays(frame.payload);
+            case "hush":
+                return this.speaking.hush();
+            case "floor":
+                return this.hasFloor(frame.payload);
             case "chat": {
                 const { name, role } = nameOf(view, frame.from);
                 return this.conversation.chat(newId(), frame.from, name, role, frame.payload.text);
@@ -234,6 +242,12 @@ export class Room {
         if (!this.view.get().withoutMedia) return;
         this.view.patch({ withoutMedia: false });
         this.presentDevices();
+    }
+
+    private hasFloor(floor: ServerPayloads["floor"]): void {
+        const { self } = this.view.get();
+        const mine = self !== undefined && floor.participantId === self.participantId;
+        this.view.patch({ floor, ...(mine ? { notice: "You have the floor." } : {}) });
     }
 
     /** Asked or told, by name: nobody wonders why they are silent. */

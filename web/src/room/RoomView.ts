@@ -31,6 +31,8 @@ export interface RoomView {
     progress: ServerPayloads["progress"] | undefined;
     /** Who has the attention. */
     activeSpeaker: Id | undefined;
+    /** Whom the interviewer asked to speak, and who is next. */
+    floor: ServerPayloads["floor"];
     /** Of those who are not well connected. */
     quality: Record<Id, Grade>;
     /** Enough others are connected: neither seen nor heard, until somebody leaves. */
@@ -56,6 +58,7 @@ export const outside: RoomView = {
     locked: false,
     progress: undefined,
     activeSpeaker: undefined,
+    floor: { participantId: null, queue: [] },
     quality: {},
     withoutMedia: false,
     restarting: false,

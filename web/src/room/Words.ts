@@ -1,6 +1,6 @@
 /** This person's own words on their way into the transcript: shown at once, and kept until the server has stored them. */
 import { Cell } from "../cell";
-import type { ClientFrame, Person, Segment } from "../wire/frames";
+import type { ClientFrame, Gap, Person, Segment } from "../wire/frames";
 import { newId } from "../wire/ids";
 import type { Id } from "../wire/views/ids";
 import type { Conversation } from "./Conversation";
@@ -13,6 +13,9 @@ export class Words {
     /** How many are still to be stored. */
     readonly owed = new Cell(0);
     private readonly waiting = new Map<Id, Segment>();
+    private readonly gaps = new Map<Id, Gap>();
+    /** Where words were given up because too many waited for the connection. */
+    private lost: Gap | undefined;
     private readonly sentAs = new Map<number, Id>();
     private timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -43,7 +46,16 @@ export class Words {
         });
     }
 
+    /** Words may be missing: that, too, is kept until the server has stored it. */
+    miss(gap: Gap): void {
+        this.gaps.set(gap.gapId, gap);
+        const [oldest] = this.gaps.keys();
+        if (this.gaps.size > mostWaiting && oldest) this.gaps.delete(oldest);
+        this.dispatchGap(gap);
+    }
+
     recorded(segmentId: Id): void {
+        if (this.gaps.delete(segmentId)) return;
         this.settle(segmentId, "recorded");
     }
 
@@ -62,16 +74,20 @@ export class Words {
             this.timer = setTimeout(() => this.sendAgain(), this.retryAfter);
             return true;
         }
+        if (this.gaps.delete(segmentId)) return true;
         this.settle(segmentId, "not-recorded");
         return true;
     }
 
     /** The line was lost: what the server has not confirmed may never have come. Sending it twice is harmless. */
     sendAgain(): void {
+        if (this.lost) this.gaps.set(this.lost.gapId, this.lost);
+        this.lost = undefined;
         this.waiting.forEach((segment) => {
             this.show(segment);
             this.dispatch(segment);
         });
+        this.gaps.forEach((gap) => this.dispatchGap(gap));
     }
 
     close(): void {
@@ -82,7 +98,11 @@ export class Words {
     keep(segment: Segment): void {
         this.waiting.set(segment.segmentId, segment);
         const [oldest] = this.waiting.keys();
-        if (this.waiting.size > mostWaiting && oldest) this.settle(oldest, "not-recorded");
+        const given = oldest && this.waiting.get(oldest);
+        if (this.waiting.size > mostWaiting && given) {
+            this.settle(oldest, "not-recorded");
+            this.giveUp(given);
+        }
         this.owed.set(this.waiting.size);
     }
 
@@ -92,12 +112,27 @@ export class Words {
         this.conversation.settle(segmentId, fate);
     }
 
+    private giveUp({ startedAt, endedAt }: Segment): void {
+        const now = new Date(this.now()).toISOString();
+        const { gapId, startedAt: since } = this.lost ?? { gapId: newId(this.now()), startedAt: startedAt ?? now };
+        this.lost = { gapId, startedAt: since, endedAt: endedAt ?? now, cause: "connection" };
+    }
+
+    private dispatchGap(gap: Gap): void {
+        const id = this.send({ type: "gap", payload: gap });
+        if (id !== undefined) this.remember(id, gap.gapId);
+    }
+
+    private remember(id: number, what: Id): void {
+        this.sentAs.set(id, what);
+        const [oldest] = this.sentAs.keys();
+        if (this.sentAs.size > 2 * mostWaiting && oldest !== undefined) this.sentAs.delete(oldest);
+    }
+
     private dispatch(segment: Segment): void {
         const id = this.send({ type: "segment", payload: segment });
         if (id === undefined || !segment.final) return;
-        this.sentAs.set(id, segment.segmentId);
-        const [oldest] = this.sentAs.keys();
-        if (this.sentAs.size > mostWaiting && oldest !== undefined) this.sentAs.delete(oldest);
+        this.remember(id, segment.segmentId);
     }
 
     private show({ segmentId, revision, text, final }: Segment): void {

@@ -1,6 +1,8 @@
 /** Turning speech into words: the port, and the browser's own engine behind it. */
 
 export interface Ears {
+    /** It listens from now on. */
+    onStart: () => void;
     /** Words heard so far of one stretch; the final ones never change again. */
     onWords: (text: string, final: boolean) => void;
     onEnd: () => void;
@@ -8,6 +10,8 @@ export interface Ears {
 }
 
 export interface Recogniser {
+    /** Whether it says when it begins to listen; otherwise it does as soon as it is started. */
+    tellsStart?: boolean;
     start(): void;
     /** Ends, and still says what was heard. */
     stop(): void;
@@ -27,6 +31,7 @@ interface SpeechEngine extends Recogniser {
     continuous: boolean;
     interimResults: boolean;
     onresult: (event: { resultIndex: number; results: ArrayLike<SpeechResult> }) => void;
+    onaudiostart: () => void;
     onend: () => void;
     onerror: (event: { error: string }) => void;
 }
@@ -60,6 +65,8 @@ function browserRecogniser(engine: SpeechEngine, ears: Ears, language: string): 
         const interim = words(fresh.filter(({ isFinal }) => !isFinal)).trim();
         if (interim) ears.onWords(interim, false);
     };
+    engine.tellsStart = true;
+    engine.onaudiostart = ears.onStart;
     engine.onend = ears.onEnd;
     engine.onerror = ({ error }) => ears.onError(error);
     return engine;

@@ -66,6 +66,8 @@ export const shapes: { [T in keyof ServerPayloads]: Shape<ServerPayloads[T]> } =
     recorded: { segmentId: text },
     interviewer: { state: text },
     speech: { segmentId: text, kind: text, text },
+    hush: { segmentId: text },
+    floor: { participantId: maybe(text), queue: list(text) },
     chat: { text },
     progress: { asked: number, answered: number, skipped: number, total: number },
     status: { status: text },

@@ -64,6 +64,7 @@ interface ClientPayloads {
     refresh: { ticket?: string };
     simulate: { fault: "drop-signaling" | "drop-media" | "restart"; seconds: number };
     segment: Segment;
+    gap: Gap;
     chat: { text: string };
     hand: { raised: boolean };
     admit: { participantId: Id };
@@ -72,6 +73,14 @@ interface ClientPayloads {
     mute: { participantId: Id; force: boolean };
     remove: { participantId: Id; ban: boolean };
     lock: { locked: boolean };
+}
+
+/** From then to then this person may have spoken without a word being written down. */
+export interface Gap {
+    gapId: Id;
+    startedAt: Instant;
+    endedAt: Instant;
+    cause: "recogniser" | "connection";
 }
 
 export interface Caption {
@@ -124,6 +133,10 @@ export interface ServerPayloads {
     recorded: { segmentId: Id };
     interviewer: { state: InterviewerState };
     speech: { segmentId: Id; kind: "disclosure" | "question" | "turn"; text: string };
+    /** What the interviewer was saying is not to be said to the end. */
+    hush: { segmentId: Id };
+    /** Whom the interviewer asked to speak, and who is next. */
+    floor: { participantId: Id | null; queue: Id[] };
     chat: { text: string };
     progress: { asked: number; answered: number; skipped: number; total: number };
     status: { status: MeetingStatus };

@@ -14,6 +14,8 @@ export interface TranscriptLine {
     offset: string;
     source: "speech" | "typed" | "interviewer" | "imported";
     corrected: boolean;
+    /** Why words may be missing here; then there is no text. */
+    gap?: "recogniser" | "connection" | null;
 }
 
 /** Hits in the snippet stand between U+E000 and U+E001. */

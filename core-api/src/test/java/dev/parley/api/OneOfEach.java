@@ -45,6 +45,7 @@ import dev.parley.api.series.SeriesPlan;
 import dev.parley.api.template.TemplateEvent.*;
 import dev.parley.api.template.TemplateId;
 import dev.parley.api.template.Wording;
+import dev.parley.api.transcript.GapCause;
 import dev.parley.api.transcript.Source;
 import dev.parley.api.transcript.TranscriptEvent.*;
 import java.time.DayOfWeek;
@@ -215,6 +216,8 @@ public final class OneOfEach {
                 new TurnTaken(interview, discoveryCall, 1, "Thank you, Lena.", MoveReason.GREETING, segment(1)),
                 new AnswerRecorded(interview, discoveryCall, budget.questionId(), yes),
                 new QuestionSkipped(interview, discoveryCall, timing.questionId(), MoveReason.TIME_IS_SHORT),
+                new FloorYielded(
+                        interview, discoveryCall, 3, gusInTheRoom.participantId(), "Gus, please.", segment(9)),
                 new InterviewPaused(interview, discoveryCall, "Lena fetches a colleague"),
                 new InterviewResumed(interview, discoveryCall),
                 new InterviewHandedToHuman(interview, discoveryCall),
@@ -231,6 +234,16 @@ public final class OneOfEach {
                         now.plusSeconds(3),
                         Source.TYPED),
                 new SegmentCorrected(discoveryCall, segment(7), "Yes, we have set aside 14,000 euros.", "misheard"),
+                new TranscriptGapRecorded(
+                        discoveryCall,
+                        demo,
+                        segment(8),
+                        lena.participantId(),
+                        lena.name(),
+                        Invitee.Role.LEAD,
+                        now.plusSeconds(3),
+                        now.plusSeconds(5),
+                        GapCause.RECOGNISER),
                 new LeadRegistered(lenasLead, demo, alice.id(), lenasContact),
                 new LeadContactRevised(lenasLead, lenasContact),
                 new InsightRecorded(

@@ -9,8 +9,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.api.Refused;
 import dev.parley.api.meeting.MeetingCommand.GiveConsent;
 import dev.parley.api.meeting.MeetingRefusal;
+import dev.parley.api.transcript.GapCause;
 import dev.parley.api.transcript.Source;
+import dev.parley.api.transcript.TranscriptCommand.RecordGap;
 import dev.parley.api.transcript.TranscriptCommand.RecordSegment;
+import java.time.Duration;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -47,6 +50,30 @@ class TalkingTest {
         var command = gateway.commands.sent(RecordSegment.class).getFirst();
         assertThat(command.speaker()).isEqualTo(LENA.id());
         assertThat(command.text()).isEqualTo("we want it");
+    }
+
+    @Test
+    void a_gap_is_kept_like_words_and_said_to_be() {
+        var lena = gateway.join(LENA);
+        lena.says("gap", gap("14:03:20", "14:03:22.500"));
+        lena.says("gap", gap("14:03:22", "14:03:20"));
+
+        var kept = gateway.commands.sent(RecordGap.class);
+        assertThat(kept).singleElement().satisfies(gap -> {
+            assertThat(gap.speaker()).isEqualTo(LENA.id());
+            assertThat(gap.gapId()).isEqualTo(segment(3));
+            assertThat(gap.cause()).isEqualTo(GapCause.CONNECTION);
+            assertThat(Duration.between(gap.startedAt(), gap.endedAt())).isEqualTo(Duration.ofMillis(2_500));
+        });
+        assertThat(lena.heard("recorded").getFirst().at("/payload/segmentId").asString())
+                .isEqualTo(segment(3).toString());
+        assertThat(lena.heard("error").getFirst().at("/payload/code").asString())
+                .isEqualTo("MALFORMED_TIME");
+    }
+
+    private static String gap(String from, String to) {
+        return "{\"gapId\":\"%s\",\"startedAt\":\"2026-12-01T%sZ\",\"endedAt\":\"2026-12-01T%sZ\",\"cause\":\"connection\"}"
+                .formatted(segment(3), from, to);
     }
 
     @Test

@@ -33,8 +33,10 @@ import dev.parley.api.interview.InterviewCommand.ResumeInterview;
 import dev.parley.api.interview.InterviewCommand.SeatInterviewer;
 import dev.parley.api.interview.InterviewCommand.SkipQuestion;
 import dev.parley.api.interview.InterviewCommand.TakeTurn;
+import dev.parley.api.interview.InterviewCommand.YieldFloor;
 import dev.parley.api.interview.InterviewEvent;
 import dev.parley.api.interview.InterviewEvent.AnswerRecorded;
+import dev.parley.api.interview.InterviewEvent.FloorYielded;
 import dev.parley.api.interview.InterviewEvent.InterviewCompleted;
 import dev.parley.api.interview.InterviewEvent.InterviewHandedToHuman;
 import dev.parley.api.interview.InterviewEvent.InterviewPaused;
@@ -127,6 +129,14 @@ class Interview {
     Long handle(TakeTurn command) {
         mayMove(command.move());
         apply(new TurnTaken(interviewId, seat.meetingId(), moves + 1, command.text(), command.reason(), nextSegment()));
+        return getVersion();
+    }
+
+    @CommandHandler
+    Long handle(YieldFloor command) {
+        mayMove(command.move());
+        apply(new FloorYielded(
+                interviewId, seat.meetingId(), moves + 1, command.participantId(), command.text(), nextSegment()));
         return getVersion();
     }
 
@@ -250,6 +260,7 @@ class Interview {
                 followUps.merge(asked.questionId(), asked.followUp(), Math::max);
             }
             case TurnTaken turn -> moves = turn.move();
+            case FloorYielded yielded -> moves = yielded.move();
             case AnswerRecorded answer -> answers.put(answer.questionId(), answer.answer());
             case QuestionSkipped skip -> skipped.put(skip.questionId(), skip.reason());
             case InterviewPaused _ -> course = Course.PAUSED;

@@ -43,7 +43,7 @@ final class Order {
             case MuteParticipant mute -> muted(mute, knowing(mute.participantId(), facts).attendance);
             case LockRoom lock -> locked(lock, facts.door);
             case RaiseHand raise -> {
-                mustBe(raise.participantId(), raise.by(), raise.meetingId());
+                mayRaise(raise);
                 yield raised(raise, facts.door, facts.attendance);
             }
         };
@@ -96,6 +96,12 @@ final class Order {
     private static List<MeetingEvent> locked(LockRoom command, Door door) {
         if (door.isLocked() == command.locked()) return List.of();
         return List.of(command.locked() ? new RoomLocked(command.meetingId()) : new RoomUnlocked(command.meetingId()));
+    }
+
+    /** Everybody for themselves; but who has been given the floor need not ask for it any more. */
+    private static void mayRaise(RaiseHand command) {
+        if (command.by().kind() == Actor.Kind.AI && !command.raised()) return;
+        mustBe(command.participantId(), command.by(), command.meetingId());
     }
 
     private static List<MeetingEvent> raised(RaiseHand command, Door door, Attendance attendance) {

@@ -6,6 +6,7 @@ import dev.parley.api.transcript.SegmentId;
 import dev.parley.api.transcript.TranscriptEvent;
 import dev.parley.api.transcript.TranscriptEvent.SegmentCorrected;
 import dev.parley.api.transcript.TranscriptEvent.SegmentRecorded;
+import dev.parley.api.transcript.TranscriptEvent.TranscriptGapRecorded;
 import dev.parley.api.transcript.TranscriptId;
 import java.util.HashMap;
 import java.util.Map;
@@ -19,6 +20,7 @@ class Transcript {
 
     private final TranscriptId transcriptId;
     private final Map<SegmentId, Words> segments = new HashMap<>();
+    private final Map<SegmentId, ParticipantId> gaps = new HashMap<>();
     private long version = -1;
 
     Transcript(TranscriptId transcriptId) {
@@ -35,11 +37,16 @@ class Transcript {
     }
 
     boolean has(SegmentId segment) {
-        return segments.containsKey(segment);
+        return owner(segment).isPresent();
+    }
+
+    /** Whose words stand under this id, or whose gap does. */
+    private Optional<ParticipantId> owner(SegmentId id) {
+        return speakerOf(id).or(() -> Optional.ofNullable(gaps.get(id)));
     }
 
     boolean isBy(ParticipantId speaker, SegmentId segment) {
-        return speakerOf(segment).filter(speaker::equals).isPresent();
+        return owner(segment).filter(speaker::equals).isPresent();
     }
 
     Optional<ParticipantId> speakerOf(SegmentId segment) {
@@ -60,6 +67,7 @@ class Transcript {
             case SegmentCorrected corrected ->
                 segments.computeIfPresent(
                         corrected.segmentId(), (_, words) -> new Words(words.speaker(), digest(corrected.text())));
+            case TranscriptGapRecorded gap -> gaps.put(gap.gapId(), gap.speaker());
         }
     }
 

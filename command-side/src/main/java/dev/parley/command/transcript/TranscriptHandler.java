@@ -10,9 +10,11 @@ import dev.parley.api.Refused;
 import dev.parley.api.meeting.MeetingId;
 import dev.parley.api.meeting.ParticipantId;
 import dev.parley.api.transcript.TranscriptCommand.CorrectSegment;
+import dev.parley.api.transcript.TranscriptCommand.RecordGap;
 import dev.parley.api.transcript.TranscriptCommand.RecordSegment;
 import dev.parley.api.transcript.TranscriptEvent.SegmentCorrected;
 import dev.parley.api.transcript.TranscriptEvent.SegmentRecorded;
+import dev.parley.api.transcript.TranscriptEvent.TranscriptGapRecorded;
 import dev.parley.api.transcript.TranscriptId;
 import dev.parley.command.Speakers;
 import org.axonframework.commandhandling.CommandHandler;
@@ -58,6 +60,30 @@ class TranscriptHandler {
                         command.startedAt(),
                         command.endedAt(),
                         command.source()));
+    }
+
+    @CommandHandler
+    Long handle(RecordGap command) {
+        var by = command.by();
+        if (!isParticipant(command.meetingId(), command.speaker(), by)) throw new Refused(NOT_YOUR_WORDS, "speaker");
+        var speaker = speakers.speaking(by.tenant(), command.meetingId(), command.speaker(), command.at());
+        var transcript = transcripts.open(TranscriptId.of(command.meetingId()));
+        if (transcript.has(command.gapId())) {
+            if (!transcript.isBy(command.speaker(), command.gapId())) throw new Refused(NOT_YOUR_WORDS, "gapId");
+            return transcripts.unchanged(transcript);
+        }
+        return transcripts.append(
+                transcript,
+                new TranscriptGapRecorded(
+                        command.meetingId(),
+                        by.tenant(),
+                        command.gapId(),
+                        command.speaker(),
+                        speaker.name(),
+                        speaker.role(),
+                        command.startedAt(),
+                        command.endedAt(),
+                        command.cause()));
     }
 
     /** By the sales team, or by whoever said it; also long after the meeting. */

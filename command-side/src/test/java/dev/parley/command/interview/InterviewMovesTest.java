@@ -32,6 +32,8 @@ import static dev.parley.command.interview.Talk.talk;
 import dev.parley.api.interview.InterviewCommand.PauseInterview;
 import dev.parley.api.interview.InterviewCommand.SeatInterviewer;
 import dev.parley.api.interview.InterviewCommand.TakeTurn;
+import dev.parley.api.interview.InterviewCommand.YieldFloor;
+import dev.parley.api.interview.InterviewEvent.FloorYielded;
 import dev.parley.api.interview.InterviewEvent.TurnTaken;
 import dev.parley.api.interview.MoveReason;
 import dev.parley.api.questionset.PinnedQuestionSet;
@@ -190,6 +192,34 @@ class InterviewMovesTest {
             interview
                     .given(seated, asked(1, need, 0))
                     .when(new TakeTurn(talk, parley, now, 0, "Hello.", MoveReason.GREETING))
+                    .expectException(refused(MOVE_IS_STALE, "move"));
+        }
+    }
+
+    @Nested
+    class YieldingTheFloor {
+        private final YieldFloor toGus =
+                new YieldFloor(talk, parley, now, 1, gusInTheRoom.participantId(), "Gus, please.");
+
+        @Test
+        void counts_as_a_move() {
+            interview
+                    .given(seated, asked(1, need, 0))
+                    .when(toGus)
+                    .expectEvents(new FloorYielded(
+                            talk, discoveryCall, 2, gusInTheRoom.participantId(), "Gus, please.", said(2)));
+        }
+
+        @Test
+        void is_up_to_whoever_leads() {
+            interview.given(seated, asked(1, need, 0), handed).when(toGus).expectException(refused(HANDED_TO_HUMAN));
+        }
+
+        @Test
+        void refuses_a_move_that_was_planned_too_early() {
+            interview
+                    .given(seated, asked(1, need, 0), asked(2, budget, 0))
+                    .when(toGus)
                     .expectException(refused(MOVE_IS_STALE, "move"));
         }
     }

@@ -10,6 +10,7 @@ import static dev.parley.api.Samples.gus;
 import static dev.parley.api.Samples.lena;
 import static dev.parley.api.Samples.lenaInTheRoom;
 import static dev.parley.api.Samples.now;
+import static dev.parley.api.Samples.parley;
 import static dev.parley.api.Samples.theHouse;
 import static dev.parley.api.meeting.MeetingRefusal.ALREADY_ENDED;
 import static dev.parley.api.meeting.MeetingRefusal.HOST_IS_HERE;
@@ -32,6 +33,7 @@ import dev.parley.api.meeting.ModerationCommand;
 import dev.parley.api.meeting.ModerationCommand.*;
 import dev.parley.api.meeting.ParticipantId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -135,6 +137,18 @@ class MeetingModerationTest {
                 .when(new DenyParticipant(discoveryCall, alice, now, gusHere))
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
+    }
+
+    @Test
+    void the_interviewer_lowers_the_hand_of_whom_it_gives_the_floor_and_raises_none() {
+        var raised = new ArrayList<>(inTheRoom());
+        raised.add(new HandRaised(discoveryCall, lenaHere));
+        meeting.given(raised)
+                .when(new RaiseHand(discoveryCall, parley, now, lenaHere, false))
+                .expectEvents(new HandLowered(discoveryCall, lenaHere));
+        meeting.given(inTheRoom())
+                .when(new RaiseHand(discoveryCall, parley, now, lenaHere, true))
+                .expectException(refused(NOT_YOURSELF));
     }
 
     @Test

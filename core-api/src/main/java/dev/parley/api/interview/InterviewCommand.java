@@ -4,6 +4,7 @@ import dev.parley.api.Actor;
 import dev.parley.api.Command;
 import dev.parley.api.Shape;
 import dev.parley.api.meeting.MeetingId;
+import dev.parley.api.meeting.ParticipantId;
 import dev.parley.api.questionset.PinnedQuestionSet;
 import dev.parley.api.questionset.QuestionId;
 import java.time.Instant;
@@ -51,6 +52,20 @@ public sealed interface InterviewCommand extends Command {
             MoveReason reason)
             implements InterviewCommand {
         public TakeTurn {
+            text = Shape.paragraphs("text", text, 2_000);
+        }
+    }
+
+    /** Lets somebody speak who asked to. */
+    record YieldFloor(
+            @TargetAggregateIdentifier InterviewId interviewId,
+            Actor by,
+            Instant at,
+            int move,
+            ParticipantId participantId,
+            String text)
+            implements InterviewCommand {
+        public YieldFloor {
             text = Shape.paragraphs("text", text, 2_000);
         }
     }

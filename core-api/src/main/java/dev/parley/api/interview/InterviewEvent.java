@@ -45,6 +45,17 @@ public sealed interface InterviewEvent extends Event {
             InterviewId interviewId, MeetingId meetingId, int move, String text, MoveReason reason, SegmentId segmentId)
             implements InterviewEvent {}
 
+    /** The interviewer asks somebody by name to speak, and is silent until they have. */
+    @Revision("1")
+    record FloorYielded(
+            InterviewId interviewId,
+            MeetingId meetingId,
+            int move,
+            ParticipantId participantId,
+            String text,
+            SegmentId segmentId)
+            implements InterviewEvent {}
+
     @Revision("1")
     record AnswerRecorded(InterviewId interviewId, MeetingId meetingId, QuestionId questionId, Answer answer)
             implements InterviewEvent {}

@@ -40,7 +40,7 @@ public sealed interface ModerationCommand extends Command {
     record LockRoom(@TargetAggregateIdentifier MeetingId meetingId, Actor by, Instant at, boolean locked)
             implements ModerationCommand {}
 
-    /** Everybody for themselves. */
+    /** Everybody for themselves; the interviewer lowers the hand of whom it gives the floor. */
     record RaiseHand(
             @TargetAggregateIdentifier MeetingId meetingId,
             Actor by,

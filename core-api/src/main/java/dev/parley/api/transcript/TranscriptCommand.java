@@ -31,6 +31,22 @@ public sealed interface TranscriptCommand extends Command {
         }
     }
 
+    /** Somebody may have said more than was written down. Sending it again (same id) is accepted and changes nothing. */
+    record RecordGap(
+            MeetingId meetingId,
+            Actor by,
+            Instant at,
+            SegmentId gapId,
+            ParticipantId speaker,
+            Instant startedAt,
+            Instant endedAt,
+            GapCause cause)
+            implements TranscriptCommand {
+        public RecordGap {
+            if (endedAt.isBefore(startedAt)) throw new Refused(ShapeRefusal.MALFORMED_TIME, "endedAt");
+        }
+    }
+
     record CorrectSegment(MeetingId meetingId, Actor by, Instant at, SegmentId segmentId, String text, String reason)
             implements TranscriptCommand {
         public CorrectSegment {

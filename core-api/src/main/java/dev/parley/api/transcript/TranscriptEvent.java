@@ -29,4 +29,18 @@ public sealed interface TranscriptEvent extends Event {
     @Revision("1")
     record SegmentCorrected(MeetingId meetingId, SegmentId segmentId, String text, String reason)
             implements TranscriptEvent {}
+
+    /** Words of this person may be missing here; it stands in the transcript where a segment would. */
+    @Revision("1")
+    record TranscriptGapRecorded(
+            MeetingId meetingId,
+            TenantId tenant,
+            SegmentId gapId,
+            ParticipantId speaker,
+            String speakerName,
+            Invitee.Role speakerRole,
+            Instant startedAt,
+            Instant endedAt,
+            GapCause cause)
+            implements TranscriptEvent {}
 }

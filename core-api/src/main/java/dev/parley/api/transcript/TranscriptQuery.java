@@ -6,11 +6,16 @@ import dev.parley.api.meeting.MeetingId;
 import dev.parley.api.meeting.ParticipantId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /** What people ask about transcripts, and the answers' shapes. */
 public sealed interface TranscriptQuery {
 
-    /** @param number position in the transcript, from 1; @param offset since the meeting started */
+    /**
+     * @param number position in the transcript, from 1
+     * @param offset since the meeting started
+     * @param gap why words may be missing here; then there is no text
+     */
     record TranscriptLine(
             SegmentId segmentId,
             long number,
@@ -22,7 +27,8 @@ public sealed interface TranscriptQuery {
             Instant endedAt,
             Duration offset,
             Source source,
-            boolean corrected)
+            boolean corrected,
+            Optional<GapCause> gap)
             implements TranscriptQuery {}
 
     /** @param snippet the words around the hit, hits between U+E000 and U+E001, so that it can be shown without HTML */

@@ -114,6 +114,7 @@ final class MeetingPageProjection {
             case QuestionSkipped e -> progress(page, progress -> progress.skipped(e));
             case InterviewerSeated _,
                     TurnTaken _,
+                    FloorYielded _,
                     InterviewPaused _,
                     InterviewResumed _,
                     InterviewHandedToHuman _,

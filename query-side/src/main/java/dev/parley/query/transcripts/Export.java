@@ -19,7 +19,7 @@ enum Export {
                             clock(line.offset()),
                             line.speakerName(),
                             WireFormat.name(line.speakerRole()),
-                            line.text().replace("\n", "\n    "));
+                            words(line).replace("\n", "\n    "));
         }
     },
 
@@ -32,7 +32,7 @@ enum Export {
         /** A cue with its voice (WebVTT §3.1, §4.2.2); "&" and "<" would begin something else, and so might ">" in "-->". */
         @Override
         String line(long index, TranscriptLine line) {
-            var voice = "<v %s>%s</v>".formatted(escaped(line.speakerName()), escaped(withoutGaps(line.text())));
+            var voice = "<v %s>%s</v>".formatted(escaped(line.speakerName()), escaped(withoutBlankLines(words(line))));
             return "%d\n%s --> %s\n%s\n\n".formatted(index, time(line.offset(), '.'), time(end(line), '.'), voice);
         }
     },
@@ -46,7 +46,7 @@ enum Export {
                             time(line.offset(), ','),
                             time(end(line), ','),
                             line.speakerName(),
-                            withoutGaps(line.text()).replace("-->", "→"));
+                            withoutBlankLines(words(line)).replace("-->", "→"));
         }
     };
 
@@ -97,8 +97,12 @@ enum Export {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
+    private static String words(TranscriptLine line) {
+        return line.gap().isPresent() ? "[words may be missing here]" : line.text();
+    }
+
     /** A blank line would end the cue. */
-    private static String withoutGaps(String text) {
+    private static String withoutBlankLines(String text) {
         return text.replaceAll("\\n\\s*\\n", "\n");
     }
 }

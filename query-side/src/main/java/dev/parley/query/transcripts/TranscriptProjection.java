@@ -1,8 +1,11 @@
 package dev.parley.query.transcripts;
 
+import dev.parley.api.transcript.SegmentId;
+import dev.parley.api.transcript.Source;
 import dev.parley.api.transcript.TranscriptEvent;
 import dev.parley.api.transcript.TranscriptEvent.SegmentCorrected;
 import dev.parley.api.transcript.TranscriptEvent.SegmentRecorded;
+import dev.parley.api.transcript.TranscriptEvent.TranscriptGapRecorded;
 import dev.parley.query.Hints;
 import dev.parley.query.Stamp;
 import java.time.ZoneOffset;
@@ -31,6 +34,7 @@ final class TranscriptProjection {
         switch (event) {
             case SegmentRecorded e -> record(e, stamp);
             case SegmentCorrected e -> correct(e, stamp);
+            case TranscriptGapRecorded e -> leaveOut(e, stamp);
         }
         stamp.tell(hints, "transcript", event.meetingId());
     }
@@ -41,14 +45,7 @@ final class TranscriptProjection {
     }
 
     private void record(SegmentRecorded e, Stamp stamp) {
-        line(e, e.segmentId().value(), stamp, """
-                insert into transcript_line (tenant_id, meeting_id, segment_id, sequence, number, speaker, speaker_name,
-                    speaker_role, text, started_at, ended_at, source)
-                select :tenant, :meeting, :segment, :sequence, 1 + coalesce(max(number), 0), :speaker, :name,
-                    :role, :text, :start, :end, :source
-                from transcript_line where tenant_id = :tenant and meeting_id = :meeting
-                on conflict (tenant_id, meeting_id, segment_id) do nothing
-                """)
+        insert(e, e.segmentId(), stamp)
                 .param("speaker", e.speaker().value())
                 .param("name", e.speakerName())
                 .param("role", e.speakerRole().name())
@@ -56,7 +53,33 @@ final class TranscriptProjection {
                 .param("start", e.startedAt().atOffset(ZoneOffset.UTC))
                 .param("end", e.endedAt().atOffset(ZoneOffset.UTC))
                 .param("source", e.source().name())
+                .param("gap", null)
                 .update();
+    }
+
+    /** A gap is a line without words: nothing finds it, and everybody who reads on sees it. */
+    private void leaveOut(TranscriptGapRecorded e, Stamp stamp) {
+        insert(e, e.gapId(), stamp)
+                .param("speaker", e.speaker().value())
+                .param("name", e.speakerName())
+                .param("role", e.speakerRole().name())
+                .param("text", "")
+                .param("start", e.startedAt().atOffset(ZoneOffset.UTC))
+                .param("end", e.endedAt().atOffset(ZoneOffset.UTC))
+                .param("source", Source.SPEECH.name())
+                .param("gap", e.cause().name())
+                .update();
+    }
+
+    private StatementSpec insert(TranscriptEvent e, SegmentId id, Stamp stamp) {
+        return line(e, id.value(), stamp, """
+                insert into transcript_line (tenant_id, meeting_id, segment_id, sequence, number, speaker, speaker_name,
+                    speaker_role, text, started_at, ended_at, source, gap)
+                select :tenant, :meeting, :segment, :sequence, 1 + coalesce(max(number), 0), :speaker, :name,
+                    :role, :text, :start, :end, :source, :gap
+                from transcript_line where tenant_id = :tenant and meeting_id = :meeting
+                on conflict (tenant_id, meeting_id, segment_id) do nothing
+                """);
     }
 
     private void correct(SegmentCorrected e, Stamp stamp) {

@@ -4,6 +4,7 @@ import dev.parley.api.TenantId;
 import dev.parley.api.meeting.Invitee;
 import dev.parley.api.meeting.MeetingId;
 import dev.parley.api.meeting.ParticipantId;
+import dev.parley.api.transcript.GapCause;
 import dev.parley.api.transcript.SegmentId;
 import dev.parley.api.transcript.Source;
 import dev.parley.api.transcript.TranscriptQuery.TranscriptLine;
@@ -92,7 +93,8 @@ final class TranscriptReader {
                 cells.instant("ended_at"),
                 sinceThe(beginning, startedAt),
                 cells.constant("source", Source.class),
-                cells.flag("corrected"));
+                cells.flag("corrected"),
+                cells.maybeConstant("gap", GapCause.class));
     }
 
     /** What is said while people wait for the start counts as said at the start. */

@@ -4,6 +4,7 @@ import static dev.parley.api.Samples.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.api.meeting.Participant;
+import dev.parley.api.transcript.GapCause;
 import dev.parley.api.transcript.Source;
 import dev.parley.api.transcript.TranscriptQuery.TranscriptLine;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -42,6 +44,15 @@ class ExportTest {
     @EnumSource(Export.class)
     void looks_as_its_golden_file(Export export) {
         assertThat(written(export)).isEqualTo(golden("golden." + export.extension));
+    }
+
+    @Test
+    void says_where_words_may_be_missing() {
+        var gap = new TranscriptLine(
+                segment(1), 1, lenaInTheRoom.participantId(), "Lena", lenaInTheRoom.role(), "", now, now.plusSeconds(3),
+                Duration.ZERO, Source.SPEECH, false, Optional.of(GapCause.RECOGNISER));
+        for (var export : Export.values())
+            assertThat(export.line(1, gap)).contains("Lena", "[words may be missing here]");
     }
 
     @Test
@@ -96,6 +107,7 @@ class ExportTest {
                 now.plus(offset).plus(lasting),
                 offset,
                 Source.SPEECH,
-                false);
+                false,
+                Optional.empty());
     }
 }

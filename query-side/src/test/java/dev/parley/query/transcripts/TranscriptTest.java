@@ -4,13 +4,16 @@ import static dev.parley.api.Samples.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.parley.api.transcript.GapCause;
 import dev.parley.api.transcript.TranscriptEvent.SegmentCorrected;
+import dev.parley.api.transcript.TranscriptEvent.TranscriptGapRecorded;
 import dev.parley.api.transcript.TranscriptId;
 import dev.parley.api.transcript.TranscriptQuery.TranscriptLine;
 import dev.parley.query.Hints.Hint;
 import dev.parley.query.Views;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -89,8 +92,34 @@ class TranscriptTest {
     }
 
     @Test
+    void shows_where_words_may_be_missing() {
+        talk.says(lenaInTheRoom, "Fewer no-shows.");
+        talk.told.that(transcript, gap());
+
+        assertThat(lines())
+                .extracting(TranscriptLine::number, TranscriptLine::speakerName, TranscriptLine::text, TranscriptLine::gap)
+                .containsExactly(
+                        tuple(1L, "Lena Lead", "Fewer no-shows.", Optional.empty()),
+                        tuple(2L, "Lena Lead", "", Optional.of(GapCause.RECOGNISER)));
+    }
+
+    private static TranscriptGapRecorded gap() {
+        return new TranscriptGapRecorded(
+                discoveryCall,
+                demo,
+                segment(99),
+                lenaInTheRoom.participantId(),
+                lenaInTheRoom.name(),
+                lenaInTheRoom.role(),
+                now.plusSeconds(20),
+                now.plusSeconds(23),
+                GapCause.RECOGNISER);
+    }
+
+    @Test
     void says_the_same_however_often_it_is_told() {
         talk.says(lenaInTheRoom, "Fewer snow shows.").says(Conversation.parley, "I see.");
+        talk.told.that(transcript, gap());
         talk.told
                 .that(transcript, new SegmentCorrected(discoveryCall, segment(1), "Fewer now shows.", "misheard"))
                 .that(transcript, new SegmentCorrected(discoveryCall, segment(1), "Fewer no-shows.", "misheard again"));

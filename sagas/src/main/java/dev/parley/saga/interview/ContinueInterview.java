@@ -7,9 +7,14 @@ import dev.parley.api.interview.InterviewCommand.CompleteInterview;
 import dev.parley.api.interview.InterviewCommand.RecordAnswer;
 import dev.parley.api.interview.InterviewCommand.SkipQuestion;
 import dev.parley.api.interview.InterviewCommand.TakeTurn;
+import dev.parley.api.interview.InterviewCommand.YieldFloor;
+import dev.parley.api.interview.InterviewEvent;
 import dev.parley.api.interview.InterviewId;
 import dev.parley.api.interview.MoveReason;
+import dev.parley.api.meeting.Invitee.Role;
 import dev.parley.api.meeting.MeetingId;
+import dev.parley.api.meeting.ModerationCommand.RaiseHand;
+import dev.parley.api.meeting.Participant;
 import dev.parley.api.questionset.Question;
 import dev.parley.saga.Commands;
 import dev.parley.saga.ErrandHandler;
@@ -22,6 +27,7 @@ import dev.parley.saga.interview.Plan.Ask;
 import dev.parley.saga.interview.Plan.Close;
 import dev.parley.saga.interview.Plan.Complete;
 import dev.parley.saga.interview.Plan.Greet;
+import dev.parley.saga.interview.Plan.Yield;
 import dev.parley.saga.interview.Planner.Heard;
 import java.time.Clock;
 import java.util.Optional;
@@ -67,8 +73,13 @@ public final class ContinueInterview implements ErrandHandler<Turn> {
     @Override
     public void carryOut(Turn turn) {
         var meeting = turn.meetingId();
+        if (isLedByPeople(meeting)) return;
         var before = Progress.of(meeting, history);
         if (!before.mayTalk() || isSuperseded(turn, before)) return;
+        if (turn.cause() == Turn.Cause.HAND_RAISED) {
+            before.floor().next().ifPresent(host -> giveFloor(meeting, before, host));
+            return;
+        }
         var understood = listen(before);
         if (hasGoneOn(before, Progress.of(meeting, history))) return;
         understood.ifPresent(understanding -> record(meeting, before, understanding));
@@ -76,7 +87,7 @@ public final class ContinueInterview implements ErrandHandler<Turn> {
                 words -> new Heard(words.verdict(), words.counterQuestion().isPresent()));
         var counterQuestion = understood.flatMap(Understanding::counterQuestion);
         var progress = Progress.of(meeting, history);
-        if (move(meeting, progress, planner.next(progress, heard, clock.instant()), counterQuestion)) {
+        if (move(meeting, progress, planner.nextFor(progress, heard, clock.instant()), counterQuestion)) {
             var greeted = Progress.of(meeting, history);
             move(meeting, greeted, planner.next(greeted, Optional.empty(), clock.instant()), Optional.empty());
         }
@@ -92,10 +103,32 @@ public final class ContinueInterview implements ErrandHandler<Turn> {
             case LEAD_AGREED -> progress.hasAsked();
             case LEAD_SPOKE ->
                 !turn.heard().equals(progress.lastWords())
+                        || progress.floor().isAwaited()
                         || (progress.unheard().isEmpty() && !progress.hasSaidGoodbye());
+            // Without words of the lead people talk among themselves, unless they were asked to.
+            case OTHERS_SPOKE ->
+                !turn.heard().equals(progress.lastWords())
+                        || progress.floor().isAwaited()
+                        || (progress.unheard().isEmpty() && !progress.floor().isUsed());
+            case NOBODY_WENT_ON ->
+                !turn.heard().equals(progress.lastWords())
+                        || !progress.isSilentSinceLastWords()
+                        || progress.floor().isAwaited()
+                        || progress.hasSaidGoodbye();
+            case HAND_RAISED ->
+                progress.hasSaidGoodbye()
+                        || !progress.hasAsked()
+                        || progress.floor().isAwaited()
+                        || progress.floor().next().filter(who -> who.role() == Role.HOST).isEmpty();
+            case FLOOR_UNUSED -> !progress.floor().isUnused(turn.heard());
             case TIME_IS_UP -> clock.instant().isBefore(progress.end().minus(settings.closesBefore()));
             case RESUMED -> false;
         };
+    }
+
+    /** Asked first, because people among themselves say much, and all of it would have to be read. */
+    private boolean isLedByPeople(MeetingId meeting) {
+        return history.of(InterviewId.of(meeting), InterviewEvent.class).isEmpty();
     }
 
     private static boolean hasGoneOn(Progress before, Progress after) {
@@ -132,6 +165,10 @@ public final class ContinueInterview implements ErrandHandler<Turn> {
                 say(meeting, progress, question(interview, progress, ask, counterQuestion));
                 yield false;
             }
+            case Yield(var to) -> {
+                giveFloor(meeting, progress, to);
+                yield false;
+            }
             case Close close -> {
                 if (say(meeting, progress, turn(interview, progress, Cue.Kind.CLOSE, MoveReason.CLOSING)))
                     complete(interview, progress, close.reason());
@@ -157,7 +194,8 @@ public final class ContinueInterview implements ErrandHandler<Turn> {
 
     private AskQuestion question(InterviewId interview, Progress progress, Ask ask, Optional<String> counterQuestion) {
         var asked = Optional.of(ask.question());
-        var text = interviewer.phrase(cue(progress, kindOf(ask), asked, ask.followUp(), counterQuestion));
+        var phrase = interviewer.phrase(cue(progress, kindOf(ask), asked, ask.followUp(), counterQuestion));
+        var text = progress.floor().isShared() ? WordsOnFile.addressing(progress.leadName(), phrase) : phrase;
         return new AskQuestion(
                 interview,
                 us(progress),
@@ -167,6 +205,16 @@ public final class ContinueInterview implements ErrandHandler<Turn> {
                 ask.followUp(),
                 text,
                 ask.reason());
+    }
+
+    /** Whoever has been given the floor need not ask for it any more. */
+    private void giveFloor(MeetingId meeting, Progress progress, Participant to) {
+        var who = to.participantId();
+        var words = WordsOnFile.giveFloor(to.name());
+        var floor = new YieldFloor(
+                InterviewId.of(meeting), us(progress), clock.instant(), progress.moves(), who, words);
+        if (say(meeting, progress, floor))
+            commands.send(new RaiseHand(meeting, us(progress), clock.instant(), who, false));
     }
 
     private void complete(InterviewId interview, Progress progress, MoveReason reason) {

@@ -8,6 +8,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How an interview is led.
  *
  * @param pauseAfterSpeech how long the lead must be quiet before it is the interviewer's turn; what was typed is complete
+ * @param pauseAfterOthers the same for hosts and guests: the lead may answer them first
+ * @param keepsOut how long the interviewer leaves a host and the lead to themselves if neither goes on
+ * @param waitsForSpeaker how long somebody who was given the floor may take to begin
  * @param patience how long the interviewer may think before the words on file are used
  * @param closesBefore how long before the end the goodbye begins
  * @param perQuestion how long a question and its answer take, to see whether time is short
@@ -18,6 +21,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("parley.interview")
 public record InterviewSettings(
         @DefaultValue("700ms") Duration pauseAfterSpeech,
+        @DefaultValue("2s") Duration pauseAfterOthers,
+        @DefaultValue("15s") Duration keepsOut,
+        @DefaultValue("20s") Duration waitsForSpeaker,
         @DefaultValue("10s") Duration patience,
         @DefaultValue("60s") Duration closesBefore,
         @DefaultValue("45s") Duration perQuestion,

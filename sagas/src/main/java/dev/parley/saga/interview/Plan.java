@@ -1,6 +1,7 @@
 package dev.parley.saga.interview;
 
 import dev.parley.api.interview.MoveReason;
+import dev.parley.api.meeting.Participant;
 import dev.parley.api.questionset.Question;
 import java.util.List;
 
@@ -15,6 +16,9 @@ record Plan(List<Aside> asides, Move move) {
     record Greet() implements Move {}
 
     record Ask(Question question, int followUp, MoveReason reason) implements Move {}
+
+    /** Lets somebody speak who asked to; what is planned otherwise comes after that. */
+    record Yield(Participant to) implements Move {}
 
     /** Says goodbye. */
     record Close(MoveReason reason) implements Move {}

@@ -10,6 +10,7 @@ import dev.parley.saga.interview.Plan.Ask;
 import dev.parley.saga.interview.Plan.Close;
 import dev.parley.saga.interview.Plan.Complete;
 import dev.parley.saga.interview.Plan.Greet;
+import dev.parley.saga.interview.Plan.Yield;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -26,6 +27,16 @@ final class Planner {
 
     /** What a listener made of the lead's latest words; the answers themselves stand in the progress already. */
     record Heard(Verdict verdict, boolean askedBack) {}
+
+    /** What comes next, unless somebody else is to be heard first; a goodbye comes in any case. */
+    Plan nextFor(Progress progress, Optional<Heard> heard, Instant now) {
+        var plan = next(progress, heard, now);
+        return progress.floor()
+                .next()
+                .filter(_ -> plan.move() instanceof Ask)
+                .map(who -> new Plan(plan.asides(), new Yield(who)))
+                .orElse(plan);
+    }
 
     /** @param heard empty when nothing was said that belongs to a question */
     Plan next(Progress progress, Optional<Heard> heard, Instant now) {

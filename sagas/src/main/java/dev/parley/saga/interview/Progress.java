@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class Progress {
     private final Setting setting;
     private final LeadsWords words;
+    private final Floor floor;
     private List<Question> questions = List.of();
     private Course course = Course.NOT_SEATED;
     private int moves;
@@ -48,9 +49,10 @@ final class Progress {
         COMPLETED
     }
 
-    private Progress(Setting setting, LeadsWords words) {
+    private Progress(Setting setting, LeadsWords words, Floor floor) {
         this.setting = setting;
         this.words = words;
+        this.floor = floor;
     }
 
     static Progress of(MeetingId meeting, History history) {
@@ -64,7 +66,7 @@ final class Progress {
             List<Fact<MeetingEvent>> meeting,
             List<Fact<InterviewEvent>> interview,
             List<Fact<TranscriptEvent>> transcript) {
-        var progress = new Progress(Setting.of(meeting), LeadsWords.of(transcript));
+        var progress = new Progress(Setting.of(meeting), LeadsWords.of(transcript), Floor.of(meeting, transcript));
         interview.forEach(fact -> progress.on(fact.event(), fact.at()));
         return progress;
     }
@@ -76,17 +78,19 @@ final class Progress {
                 course = Course.AI_LEADS;
             }
             case QuestionAsked asked -> {
-                moves = asked.move();
-                lastMove = at;
+                moved(asked.move(), at);
                 lastAsked = asked;
                 firstAsked.putIfAbsent(asked.questionId(), at);
                 followUps.merge(asked.questionId(), asked.followUp(), Math::max);
                 if (asked.reason() == MoveReason.OFF_TOPIC) digressions.merge(asked.questionId(), 1, Integer::sum);
             }
             case TurnTaken turn -> {
-                moves = turn.move();
-                lastMove = at;
+                moved(turn.move(), at);
                 goodbyeSaid |= turn.reason() == MoveReason.CLOSING;
+            }
+            case FloorYielded yielded -> {
+                moved(yielded.move(), at);
+                floor.yielded(yielded.participantId(), yielded.segmentId(), at);
             }
             case AnswerRecorded answer -> answers.put(answer.questionId(), answer.answer());
             case QuestionSkipped skip -> skipped.put(skip.questionId(), skip.reason());
@@ -95,6 +99,12 @@ final class Progress {
             case InterviewHandedToHuman _ -> course = Course.HUMAN_LEADS;
             case InterviewCompleted _ -> course = Course.COMPLETED;
         }
+    }
+
+    private void moved(int move, Instant at) {
+        moves = move;
+        lastMove = at;
+        floor.taken();
     }
 
     /** Only where the lead was told what is talking and agreed, while the meeting runs and nobody else leads. */
@@ -191,7 +201,17 @@ final class Progress {
         return words.since(firstAsked.getOrDefault(question.questionId(), Instant.MAX));
     }
 
+    /** Whoever said them. */
     Optional<SegmentId> lastWords() {
-        return words.last();
+        return floor.lastWords();
+    }
+
+    /** The interviewer, that is: people have spoken since it did. */
+    boolean isSilentSinceLastWords() {
+        return floor.lastWordsAt().isAfter(lastMove);
+    }
+
+    Floor floor() {
+        return floor;
     }
 }

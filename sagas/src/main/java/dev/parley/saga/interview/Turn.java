@@ -7,13 +7,20 @@ import java.util.Optional;
 /**
  * A reason for the interviewer to take its turn.
  *
- * @param heard the lead's words that gave the reason, if words did
+ * @param heard the words that gave the reason, if words did
  */
 public record Turn(MeetingId meetingId, Cause cause, Optional<SegmentId> heard) {
 
     enum Cause {
         LEAD_AGREED,
         LEAD_SPOKE,
+        /** A host or guest did, and the lead may have said something before. */
+        OTHERS_SPOKE,
+        /** And nobody said anything after them. */
+        NOBODY_WENT_ON,
+        HAND_RAISED,
+        /** Who was given the floor says nothing. */
+        FLOOR_UNUSED,
         RESUMED,
         TIME_IS_UP
     }
@@ -23,6 +30,10 @@ public record Turn(MeetingId meetingId, Cause cause, Optional<SegmentId> heard) 
     }
 
     static Turn afterHearing(SegmentId heard, MeetingId meeting) {
-        return new Turn(meeting, Cause.LEAD_SPOKE, Optional.of(heard));
+        return after(Cause.LEAD_SPOKE, heard, meeting);
+    }
+
+    static Turn after(Cause cause, SegmentId words, MeetingId meeting) {
+        return new Turn(meeting, cause, Optional.of(words));
     }
 }

@@ -3,6 +3,7 @@ package dev.parley.saga.interview;
 import dev.parley.api.Actor;
 import dev.parley.api.Envelope;
 import dev.parley.api.TenantId;
+import dev.parley.api.interview.InterviewEvent.FloorYielded;
 import dev.parley.api.interview.InterviewEvent.QuestionAsked;
 import dev.parley.api.interview.InterviewEvent.TurnTaken;
 import dev.parley.api.meeting.MeetingId;
@@ -43,6 +44,14 @@ public final class WhenInterviewerSpeaksThenRecord {
             @Timestamp Instant saidAt,
             @MetaDataValue(value = Envelope.TENANT_ID, required = true) String tenant) {
         record(turn.meetingId(), turn.segmentId(), turn.text(), saidAt, tenant);
+    }
+
+    @EventHandler
+    void on(
+            FloorYielded yielded,
+            @Timestamp Instant saidAt,
+            @MetaDataValue(value = Envelope.TENANT_ID, required = true) String tenant) {
+        record(yielded.meetingId(), yielded.segmentId(), yielded.text(), saidAt, tenant);
     }
 
     private void record(MeetingId meeting, SegmentId segment, String text, Instant saidAt, String tenant) {

@@ -1,8 +1,9 @@
 package dev.parley.saga.interview;
 
+import dev.parley.api.interview.InterviewEvent.FloorYielded;
 import dev.parley.api.interview.InterviewEvent.InterviewResumed;
-import dev.parley.api.meeting.Invitee;
 import dev.parley.api.meeting.MeetingEvent.ConsentGiven;
+import dev.parley.api.meeting.MeetingEvent.HandRaised;
 import dev.parley.api.transcript.Source;
 import dev.parley.api.transcript.TranscriptEvent.SegmentRecorded;
 import dev.parley.saga.Errands;
@@ -31,9 +32,34 @@ public final class WhenLeadSpeaksThenContinue {
     /** Each stretch of words asks for a turn; while more words come, only the turn after the last ones is taken. */
     @EventHandler
     void on(SegmentRecorded segment) {
-        if (segment.speakerRole() != Invitee.Role.LEAD) return;
-        var pause = segment.source() == Source.TYPED ? Duration.ZERO : settings.pauseAfterSpeech();
-        send(segment.segmentId().toString(), Turn.afterHearing(segment.segmentId(), segment.meetingId()), pause);
+        switch (segment.speakerRole()) {
+            case LEAD -> after(Cause.LEAD_SPOKE, segment, pauseAfter(segment));
+            case HOST, GUEST -> {
+                after(Cause.OTHERS_SPOKE, segment, settings.pauseAfterOthers());
+                after(Cause.NOBODY_WENT_ON, segment, settings.keepsOut());
+            }
+            case INTERVIEWER -> {}
+        }
+    }
+
+    /** A host need not wait for the lead's answer; whether it is one is looked up when it is time to speak. */
+    @EventHandler
+    void on(HandRaised raised, EventMessage<?> message) {
+        send(message.getIdentifier(), Turn.because(Cause.HAND_RAISED, raised.meetingId()), Duration.ZERO);
+    }
+
+    @EventHandler
+    void on(FloorYielded yielded) {
+        var turn = Turn.after(Cause.FLOOR_UNUSED, yielded.segmentId(), yielded.meetingId());
+        send(yielded.segmentId().toString(), turn, settings.waitsForSpeaker());
+    }
+
+    private Duration pauseAfter(SegmentRecorded segment) {
+        return segment.source() == Source.TYPED ? Duration.ZERO : settings.pauseAfterSpeech();
+    }
+
+    private void after(Cause cause, SegmentRecorded words, Duration pause) {
+        send(words.segmentId().toString(), Turn.after(cause, words.segmentId(), words.meetingId()), pause);
     }
 
     /** Whoever agreed: whether the lead did is looked up when it is time to speak. */

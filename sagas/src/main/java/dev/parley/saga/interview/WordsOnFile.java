@@ -29,6 +29,21 @@ final class WordsOnFile {
 
     private WordsOnFile() {}
 
+    static String giveFloor(String name) {
+        return firstName(name) + ", please go ahead.";
+    }
+
+    /** With the name of whom it is for, unless it is there already. */
+    static String addressing(String name, String text) {
+        var first = firstName(name);
+        var named = Pattern.compile("\\b" + Pattern.quote(first) + "\\b", Pattern.UNICODE_CHARACTER_CLASS);
+        return named.matcher(text).find() ? text : first + ": " + text;
+    }
+
+    private static String firstName(String name) {
+        return name.strip().split("\\s+")[0];
+    }
+
     static String phrase(Cue cue) {
         var question = cue.question().map(Question::text).orElse("");
         return switch (cue.kind()) {

@@ -6,6 +6,7 @@ import dev.parley.api.transcript.SegmentId;
 import dev.parley.api.transcript.TranscriptEvent;
 import dev.parley.api.transcript.TranscriptEvent.SegmentCorrected;
 import dev.parley.api.transcript.TranscriptEvent.SegmentRecorded;
+import dev.parley.api.transcript.TranscriptEvent.TranscriptGapRecorded;
 import dev.parley.saga.History.Fact;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,6 +35,7 @@ final class LeadsPart {
                 }
                 case SegmentCorrected corrected ->
                     said.computeIfPresent(corrected.segmentId(), (_, _) -> corrected.text());
+                case TranscriptGapRecorded _ -> {}
             }
         }
         return participation(turns, said);

@@ -10,6 +10,11 @@ import dev.parley.api.interview.InterviewEvent.*;
 import dev.parley.api.interview.InterviewId;
 import dev.parley.api.interview.MoveReason;
 import dev.parley.api.meeting.Invitee;
+import dev.parley.api.meeting.MeetingEvent.HandLowered;
+import dev.parley.api.meeting.MeetingEvent.HandRaised;
+import dev.parley.api.meeting.MeetingEvent.ParticipantJoined;
+import dev.parley.api.meeting.ModerationCommand.RaiseHand;
+import dev.parley.api.meeting.Participant;
 import dev.parley.api.meeting.ParticipantId;
 import dev.parley.api.questionset.PinnedQuestionSet;
 import dev.parley.api.questionset.Question;
@@ -31,6 +36,9 @@ final class Conversation {
     static final InterviewId interview = InterviewId.of(discoveryCall);
     static final InterviewSettings settings = new InterviewSettings(
             Duration.ofMillis(700),
+            Duration.ofSeconds(2),
+            Duration.ofSeconds(15),
+            Duration.ofSeconds(20),
             Duration.ofMillis(500),
             Duration.ofSeconds(60),
             Duration.ofSeconds(45),
@@ -45,6 +53,10 @@ final class Conversation {
     private int moves;
     final DecidingSide decidingSide = new DecidingSide()
             .when(AskQuestion.class, ask -> asked(ask.questionId(), ask.followUp(), ask.reason(), ask.text()))
+            .when(YieldFloor.class, floor -> yielded(floor.participantId(), floor.text()))
+            .when(
+                    RaiseHand.class,
+                    hand -> happened(new HandLowered(discoveryCall, hand.participantId())))
             .when(TakeTurn.class, turn -> tookTurn(turn.reason(), turn.text()))
             .when(
                     RecordAnswer.class,
@@ -112,6 +124,20 @@ final class Conversation {
         return says(++segments, text, Invitee.Role.HOST);
     }
 
+    Conversation saidByTheGuest(String text) {
+        return says(++segments, text, Invitee.Role.GUEST);
+    }
+
+    /** Alice, who hosts, and Gus, a guest, are in the room too. */
+    Conversation joinedByAliceAndGus() {
+        return happened(
+                new ParticipantJoined(discoveryCall, aliceInTheRoom), new ParticipantJoined(discoveryCall, gusInTheRoom));
+    }
+
+    Conversation raisesHand(Participant who) {
+        return happened(new HandRaised(discoveryCall, who.participantId()));
+    }
+
     Conversation answered(Question question, String value, double confidence) {
         return happened(answerRecorded(question, value, confidence));
     }
@@ -123,6 +149,11 @@ final class Conversation {
     Conversation minutesLeft(double minutes) {
         time = nextTuesday9amBerlin().end().minusSeconds((long) (minutes * 60));
         return this;
+    }
+
+    /** Under which the interviewer's newest words stand. */
+    SegmentId latestMove() {
+        return new SegmentId(uuid("move " + moves));
     }
 
     SegmentId latest() {
@@ -172,13 +203,24 @@ final class Conversation {
                 new TurnTaken(interview, discoveryCall, moves, text, reason, new SegmentId(uuid("move " + moves))));
     }
 
+    private void yielded(ParticipantId to, String text) {
+        moves++;
+        happened(new FloorYielded(
+                interview, discoveryCall, moves, to, text, new SegmentId(uuid("move " + moves))));
+    }
+
     private Conversation says(int number, String text, Invitee.Role role) {
+        var who = switch (role) {
+            case HOST -> aliceInTheRoom;
+            case GUEST -> gusInTheRoom;
+            case LEAD, INTERVIEWER -> lenaInTheRoom;
+        };
         return happened(new SegmentRecorded(
                 discoveryCall,
                 demo,
                 segment(number),
-                lenaInTheRoom.participantId(),
-                "Lena Lead",
+                who.participantId(),
+                who.name(),
                 role,
                 text,
                 time,

@@ -6,6 +6,7 @@ import static dev.parley.saga.interview.Conversation.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.api.Envelope;
+import dev.parley.api.interview.InterviewEvent.FloorYielded;
 import dev.parley.api.interview.InterviewEvent.InterviewCompleted;
 import dev.parley.api.interview.InterviewEvent.InterviewResumed;
 import dev.parley.api.interview.InterviewEvent.InterviewerSeated;
@@ -16,6 +17,7 @@ import dev.parley.api.meeting.Invitee.Role;
 import dev.parley.api.meeting.MeetingCommand.BeginGoodbye;
 import dev.parley.api.meeting.MeetingCommand.EndMeeting;
 import dev.parley.api.meeting.MeetingCommand.GiveDisclosure;
+import dev.parley.api.meeting.MeetingEvent.HandRaised;
 import dev.parley.api.meeting.ParticipantId;
 import dev.parley.api.transcript.Source;
 import dev.parley.api.transcript.TranscriptCommand.RecordSegment;
@@ -59,10 +61,34 @@ class InterviewReactionsTest {
         }
 
         @Test
-        void are_not_asked_for_by_anybody_but_the_lead() {
+        void come_later_after_others_and_once_more_if_nobody_goes_on() {
             reaction.on(said(1, Role.HOST, Source.TYPED));
+            assertThat(errands.sent())
+                    .extracting(Errand::payload)
+                    .containsExactly(
+                            Turn.after(Cause.OTHERS_SPOKE, segment(1), discoveryCall),
+                            Turn.after(Cause.NOBODY_WENT_ON, segment(1), discoveryCall));
+            assertThat(errands.sent()).extracting(Errand::due).containsExactly(now.plusSeconds(2), now.plusSeconds(15));
+        }
+
+        @Test
+        void are_not_asked_for_by_the_interviewer_itself() {
             reaction.on(said(2, Role.INTERVIEWER, Source.INTERVIEWER));
             assertThat(errands.sent()).isEmpty();
+        }
+
+        @Test
+        void come_when_a_hand_goes_up_and_when_who_was_asked_to_speak_says_nothing() {
+            var raised = new HandRaised(discoveryCall, gusInTheRoom.participantId());
+            reaction.on(raised, GenericEventMessage.asEventMessage(raised));
+            reaction.on(new FloorYielded(
+                    interview, discoveryCall, 3, gusInTheRoom.participantId(), "Gus, please.", segment(9)));
+            assertThat(errands.sent())
+                    .extracting(Errand::payload)
+                    .containsExactly(
+                            Turn.because(Cause.HAND_RAISED, discoveryCall),
+                            Turn.after(Cause.FLOOR_UNUSED, segment(9), discoveryCall));
+            assertThat(errands.sent()).extracting(Errand::due).containsExactly(now, now.plusSeconds(20));
         }
 
         @Test

@@ -115,7 +115,7 @@ class ListeningTest {
     void hears_only_the_lead() {
         var talk = inWhichLenaAgreed(need).asked(need).said("Notes").saidByTheHost("I sell software");
         interviewer.answered("notes");
-        ai.take(talk, Turn.afterHearing(segment(1), discoveryCall));
+        ai.take(talk, Turn.after(Turn.Cause.OTHERS_SPOKE, talk.latest(), discoveryCall));
         assertThat(interviewer.hearings().getFirst().said())
                 .extracting(Said::text)
                 .containsExactly("Notes");

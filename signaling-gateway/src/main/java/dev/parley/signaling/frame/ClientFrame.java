@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.parley.api.meeting.LinkQuality;
 import dev.parley.api.meeting.LinkQuality.CandidateType;
 import dev.parley.api.meeting.ParticipantId;
+import dev.parley.api.transcript.GapCause;
 import dev.parley.api.transcript.SegmentId;
 import dev.parley.api.transcript.Source;
 import java.time.Instant;
@@ -84,6 +85,9 @@ public sealed interface ClientFrame {
             Optional<Instant> endedAt,
             Source source)
             implements ClientFrame {}
+
+    /** Somebody may have spoken without being heard; it is kept as words are. */
+    record Gap(SegmentId gapId, Instant startedAt, Instant endedAt, GapCause cause) implements ClientFrame {}
 
     record Chat(String text) implements ClientFrame {}
 

@@ -8,6 +8,7 @@ import dev.parley.api.Refused;
 import dev.parley.api.Shape;
 import dev.parley.api.meeting.LinkQuality;
 import dev.parley.api.meeting.LinkQuality.CandidateType;
+import dev.parley.api.transcript.GapCause;
 import dev.parley.api.transcript.SegmentId;
 import dev.parley.api.transcript.Source;
 import dev.parley.signaling.frame.sdp.CandidateLine;
@@ -48,6 +49,7 @@ final class ClientFrames {
                     case "refresh" -> new ClientFrame.Refresh(payload.optionalLine("ticket", TOKEN));
                     case "simulate" -> inDevelopment ? simulate(payload) : null;
                     case "segment" -> segment(payload);
+                    case "gap" -> gap(payload);
                     case "chat" -> new ClientFrame.Chat(payload.paragraphs("text", limits.chat()));
                     case "hand" -> new ClientFrame.Hand(payload.flag("raised"));
                     case "admit" -> new ClientFrame.Admit(payload.participant("participantId"));
@@ -119,6 +121,14 @@ final class ClientFrames {
     private static ClientFrame simulate(Payload payload) {
         return new ClientFrame.Simulate(
                 payload.choice("fault", ClientFrame.Simulate.Fault.class), (int) payload.whole("seconds", 0, OUTAGE));
+    }
+
+    private static ClientFrame gap(Payload payload) {
+        var startedAt = payload.instant("startedAt");
+        var endedAt = payload.instant("endedAt");
+        if (endedAt.isBefore(startedAt)) throw new Refused(MALFORMED_TIME, "endedAt");
+        return new ClientFrame.Gap(
+                new SegmentId(payload.uuid("gapId")), startedAt, endedAt, payload.choice("cause", GapCause.class));
     }
 
     private static ClientFrame segment(Payload payload) {

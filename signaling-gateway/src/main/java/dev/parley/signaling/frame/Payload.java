@@ -87,6 +87,10 @@ record Payload(JsonNode object) {
         return number;
     }
 
+    Instant instant(String field) {
+        return optionalInstant(field).orElseThrow(() -> new Refused(MISSING, field));
+    }
+
     Optional<Instant> optionalInstant(String field) {
         if (!has(field)) return Optional.empty();
         try {

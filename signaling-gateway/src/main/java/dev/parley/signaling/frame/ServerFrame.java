@@ -170,6 +170,19 @@ public sealed interface ServerFrame {
         }
     }
 
+    /** What the interviewer was saying is not said to the end. */
+    record Hush(SegmentId segmentId) implements ServerFrame {}
+
+    /**
+     * Whose turn the interviewer says it is.
+     *
+     * @param participantId who was asked to speak; empty while the interviewer leads
+     * @param queue who else asks for the floor, in the order in which they will get it
+     */
+    record Floor(
+            @JsonInclude(JsonInclude.Include.ALWAYS) Optional<ParticipantId> participantId, List<ParticipantId> queue)
+            implements ServerFrame {}
+
     record Chat(String text) implements ServerFrame {}
 
     record Progress(int asked, int answered, int skipped, int total) implements ServerFrame {}

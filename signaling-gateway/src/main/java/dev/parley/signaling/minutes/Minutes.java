@@ -19,6 +19,7 @@ import dev.parley.api.meeting.ModerationCommand.RaiseHand;
 import dev.parley.api.meeting.ParticipantId;
 import dev.parley.api.transcript.SegmentId;
 import dev.parley.api.transcript.Source;
+import dev.parley.api.transcript.TranscriptCommand.RecordGap;
 import dev.parley.api.transcript.TranscriptCommand.RecordSegment;
 import dev.parley.signaling.frame.ClientFrame;
 import dev.parley.signaling.frame.Inbound;
@@ -69,6 +70,7 @@ public final class Minutes implements Aftermath {
             case ClientFrame.Consent consent -> consent(peer.who(), said.id(), consent);
             case ClientFrame.Segment words
             when words.isFinal() -> words(peer.who(), said.id(), words.segmentId(), () -> record(peer.who(), words));
+            case ClientFrame.Gap gap -> words(peer.who(), said.id(), gap.gapId(), () -> record(peer.who(), gap));
             case ClientFrame.Chat chat -> chat(peer, said.id(), chat);
             case ClientFrame.Hand(var raised) -> decide(peer.who(), said.id(), raise(peer.who(), raised));
             case ClientFrame.Moderation ruling ->
@@ -155,6 +157,13 @@ public final class Minutes implements Aftermath {
                 when.from(),
                 when.to(),
                 words.source());
+    }
+
+    private Command record(Attendee who, ClientFrame.Gap gap) {
+        var now = clock.instant();
+        var when = SpokenAt.of(gap, now, settings.clockSkew());
+        return new RecordGap(
+                who.meetingId(), who.by(), now, gap.gapId(), who.id(), when.from(), when.to(), gap.cause());
     }
 
     private Command record(Attendee who, SegmentId segmentId, String text) {

@@ -15,6 +15,14 @@ record SpokenAt(Instant from, Instant to) {
         return new SpokenAt(end.minus(lengthOf(words)), end);
     }
 
+    /** A gap is often told late, after the connection was lost: an earlier end is believed. */
+    static SpokenAt of(ClientFrame.Gap gap, Instant now, Duration skew) {
+        var length = Duration.between(gap.startedAt(), gap.endedAt());
+        var believed = !gap.endedAt().isAfter(now.plus(skew)) && !gap.endedAt().isBefore(now.minus(LONGEST));
+        var end = believed ? gap.endedAt() : now;
+        return new SpokenAt(end.minus(length.compareTo(LONGEST) > 0 ? LONGEST : length), end);
+    }
+
     private static Duration lengthOf(ClientFrame.Segment words) {
         if (words.startedAt().isEmpty() || words.endedAt().isEmpty()) return Duration.ZERO;
         var length = Duration.between(words.startedAt().get(), words.endedAt().get());

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -41,6 +42,17 @@ final class ActiveSpeaker {
 
     Optional<ParticipantId> now() {
         return active;
+    }
+
+    boolean isSomebodySpeaking() {
+        return voices.values().stream().anyMatch(Voice::speaking);
+    }
+
+    List<ParticipantId> speakingFirmly(Instant now) {
+        return voices.entrySet().stream()
+                .filter(entry -> entry.getValue().hasSpokenFor(settings.cutsIn(), now))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** Whether time alone may change who it is. */

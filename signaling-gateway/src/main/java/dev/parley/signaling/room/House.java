@@ -28,6 +28,14 @@ final class House {
         return hands.getOrDefault(who, false);
     }
 
+    /** Who asks for the floor, in the order they asked. */
+    List<ParticipantId> queue() {
+        return hands.entrySet().stream()
+                .filter(Map.Entry::getValue)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     /** Why somebody may not be here; the meeting may have let them in a moment before a host decided otherwise. */
     Optional<Refusal> isOut(ParticipantId who) {
         return Optional.ofNullable(out.get(who));

@@ -5,6 +5,7 @@ import static dev.parley.signaling.frame.SignalRefusal.ROOM_FULL;
 
 import dev.parley.api.Refusal;
 import dev.parley.api.Refused;
+import dev.parley.api.interview.InterviewEvent;
 import dev.parley.api.meeting.MeetingEvent;
 import dev.parley.api.meeting.MeetingId;
 import dev.parley.api.meeting.MeetingQuery.MeetingPage;
@@ -41,6 +42,7 @@ final class OpenRoom {
     private final Post post;
     private final Measuring measuring;
     private final Antechamber antechamber;
+    private final Manners manners = new Manners();
     private boolean idle;
     private boolean closed;
 
@@ -245,17 +247,35 @@ final class OpenRoom {
         });
     }
 
+    /** What the interviewer does; what it says waits for a pause, though not for ever. */
+    void happened(InterviewEvent event) {
+        step(() -> {
+            if (!manners.holdsBack(event, room.isSomebodySpeaking())) takeIn(to -> to.on(event));
+            else timers.after(settings.waitsForPause(), () -> step(() -> speakUpAfter(event)));
+        });
+    }
+
+    private void speakUpAfter(InterviewEvent event) {
+        if (manners.isWaitingFor(event)) speakUp();
+    }
+
+    private void speakUp() {
+        for (var event : manners.go()) takeIn(to -> to.on(event));
+    }
+
     /** A fact came in. */
     void happened(Function<Room, List<Delivery>> fact) {
-        step(() -> {
-            var before = room.proceedings().speaking();
-            deliver(fact.apply(room));
-            room.proceedings()
-                    .speaking()
-                    .filter(speech -> !before.equals(Optional.of(speech)))
-                    .ifPresent(this::listenAfter);
-            if (room.proceedings().status().isOver()) close(CloseReason.MEETING_OVER);
-        });
+        step(() -> takeIn(fact));
+    }
+
+    private void takeIn(Function<Room, List<Delivery>> fact) {
+        var before = room.proceedings().speaking();
+        deliver(fact.apply(room));
+        room.proceedings()
+                .speaking()
+                .filter(speech -> !before.equals(Optional.of(speech)))
+                .ifPresent(this::listenAfter);
+        if (room.proceedings().status().isOver()) close(CloseReason.MEETING_OVER);
     }
 
     /** @return whether there was anybody to tell */
@@ -312,6 +332,7 @@ final class OpenRoom {
         offer(peer, Letter.answering(id, room.welcome(who.participant(), page, ice, token)));
         room.proceedings().progress().ifPresent(progress -> offer(peer, Letter.of(progress)));
         room.reception().soFar().forEach(letter -> offer(peer, letter));
+        room.floorSoFar().ifPresent(floor -> offer(peer, Letter.of(floor)));
         return peer;
     }
 
@@ -405,7 +426,9 @@ final class OpenRoom {
             synchronized (this) {
                 idle = false;
                 try {
-                    return work.get();
+                    var answer = work.get();
+                    if (manners.isWaiting() && !room.isSomebodySpeaking()) speakUp();
+                    return answer;
                 } finally {
                     awake = post.toWake();
                 }

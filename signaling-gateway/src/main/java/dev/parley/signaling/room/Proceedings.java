@@ -149,6 +149,7 @@ final class Proceedings {
                 yield also(say(e.segmentId(), ServerFrame.Speech.Kind.QUESTION, e.text()), progress.frame());
             }
             case InterviewEvent.TurnTaken e -> say(e.segmentId(), ServerFrame.Speech.Kind.TURN, e.text());
+            case InterviewEvent.FloorYielded e -> say(e.segmentId(), ServerFrame.Speech.Kind.TURN, e.text());
             case InterviewEvent.AnswerRecorded e -> {
                 progress.answered(e.questionId());
                 yield also(List.of(), progress.frame());
@@ -174,6 +175,13 @@ final class Proceedings {
         if (state != SPEAKING || !speaking.map(ServerFrame.Speech::segmentId).equals(Optional.of(spoken)))
             return List.of();
         return turnTo(completed ? IDLE : LISTENING);
+    }
+
+    /** Somebody speaks into it who goes first. */
+    List<Letter> hushed() {
+        if (state != SPEAKING || speaking.isEmpty()) return List.of();
+        var hush = Letter.of(new ServerFrame.Hush(speaking.get().segmentId()));
+        return also(List.of(hush), turnTo(completed ? IDLE : LISTENING));
     }
 
     private List<Letter> become(MeetingStatus next) {

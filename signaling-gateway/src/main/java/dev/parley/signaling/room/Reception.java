@@ -48,6 +48,15 @@ final class Reception {
         return loudness.isWaiting() || speaker.isToBeWatched();
     }
 
+    boolean isSomebodySpeaking() {
+        return speaker.isSomebodySpeaking();
+    }
+
+    /** Who has spoken for so long that it is no cough. */
+    List<ParticipantId> speakingFirmly(Instant now) {
+        return speaker.speakingFirmly(now);
+    }
+
     Duration pause() {
         return loudness.pause();
     }

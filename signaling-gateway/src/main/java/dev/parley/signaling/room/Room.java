@@ -42,6 +42,7 @@ final class Room {
     private final Proceedings proceedings;
     private final House house = new House();
     private final Lobby lobby = new Lobby();
+    private final Floor floor = new Floor();
     /** Revisions of final words, so that what arrives late changes nothing. */
     private final Recent<SegmentId, Integer> finished = new Recent<>(256);
 
@@ -114,6 +115,7 @@ final class Room {
         var member = members.remove(who);
         if (why != Departure.REPLACED) house.left(who);
         var deliveries = new ArrayList<Delivery>();
+        if (why != Departure.REPLACED && floor.left(who)) deliveries.addAll(everybody(Letter.of(floor())));
         if (member != null && !member.away()) deliveries.addAll(everybody(Letter.of(new ServerFrame.Left(who, why))));
         deliveries.addAll(disconnect(who));
         return deliveries;
@@ -163,7 +165,11 @@ final class Room {
             case ClientFrame.Segment words -> words.isFinal() ? finish(member, words) : caption(member, id, words);
             case ClientFrame.Chat chat -> others(member, new ServerFrame.Chat(chat.text()));
             // Facts first: these are told when they are stored.
-            case ClientFrame.Consent _, ClientFrame.Leave _, ClientFrame.Hand _, ClientFrame.Moderation _ -> List.of();
+            case ClientFrame.Consent _,
+                    ClientFrame.Leave _,
+                    ClientFrame.Gap _,
+                    ClientFrame.Hand _,
+                    ClientFrame.Moderation _ -> List.of();
             // These have their time: see measured.
             case ClientFrame.Measurement _ -> List.of();
             // No business of the room.
@@ -175,12 +181,24 @@ final class Room {
         var member = members.get(from);
         if (member == null) return List.of();
         return switch (said) {
-            case ClientFrame.Level level -> level(member, id, level, now);
+            case ClientFrame.Level level -> {
+                var deliveries = new ArrayList<>(level(member, id, level, now));
+                if (isTalkedOver(now)) deliveries.addAll(everybody(proceedings.hushed()));
+                yield deliveries;
+            }
             case ClientFrame.Quality quality ->
                 plane.connects(from, quality.peer())
                         ? told(reception.reported(from, quality.link()))
                         : refuse(member, id, PEER_NOT_PRESENT);
         };
+    }
+
+    /** The interviewer yields to a host, and to people who talk with each other. */
+    private boolean isTalkedOver(Instant now) {
+        if (proceedings.speaking().isEmpty()) return false;
+        var speakers = reception.speakingFirmly(now);
+        return speakers.size() > 1
+                || speakers.stream().map(members::get).anyMatch(member -> member != null && member.isHost());
     }
 
     List<Delivery> at(Instant now) {
@@ -224,13 +242,29 @@ final class Room {
     }
 
     List<Delivery> on(InterviewEvent event) {
-        return everybody(proceedings.on(event));
+        var deliveries = new ArrayList<>(everybody(proceedings.on(event)));
+        if (floor.on(event)) deliveries.addAll(everybody(Letter.of(floor())));
+        return deliveries;
+    }
+
+    /** Whether the interviewer would talk over somebody now. */
+    boolean isSomebodySpeaking() {
+        return reception.isSomebodySpeaking();
+    }
+
+    private ServerFrame.Floor floor() {
+        return floor.frame(house.queue(), who -> Optional.ofNullable(members.get(who)).filter(Member::isHost).isPresent());
+    }
+
+    /** What a newcomer needs to know, where somebody has the floor or asks for it. */
+    Optional<ServerFrame.Floor> floorSoFar() {
+        return Optional.of(floor()).filter(floor -> floor.participantId().isPresent() || !floor.queue().isEmpty());
     }
 
     List<Delivery> on(TranscriptEvent event) {
         return switch (event) {
             case TranscriptEvent.SegmentRecorded e -> recorded(e);
-            case TranscriptEvent.SegmentCorrected _ -> List.of();
+            case TranscriptEvent.SegmentCorrected _, TranscriptEvent.TranscriptGapRecorded _ -> List.of();
         };
     }
 

@@ -139,7 +139,7 @@ public final class Rooms implements AutoCloseable {
     }
 
     public void happened(InterviewEvent event) {
-        happened(event.meetingId(), true, room -> room.on(event));
+        room(event.meetingId()).happened(event);
     }
 
     public void happened(TranscriptEvent event) {
