@@ -64,7 +64,7 @@ export class Levels {
 function analyserOf(stream: MediaStream): Meter {
     const context = new AudioContext();
     const analyser = context.createAnalyser();
-    analyser.fftSize = 1024;
+    analyser.fftSize = 2048;
     context.createMediaStreamSource(stream).connect(analyser);
     const samples = new Float32Array(analyser.fftSize);
     // A page that was opened without a gesture has its audio suspended until the first one.

@@ -1,13 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { Segment } from "../wire/frames";
+import type { Gap, Segment } from "../wire/frames";
 import { Listening } from "./Listening";
 import type { Ears } from "./recogniser";
 
+let tellsStart = false;
+beforeEach(() => void (tellsStart = false));
 beforeEach(() => void vi.useFakeTimers({ now: Date.parse("2026-12-01T14:00:00Z") }));
 afterEach(() => void vi.useRealTimers());
 
 /** A recogniser that says what the test lets it say. */
 class Engine {
+    readonly tellsStart = tellsStart;
     started = 0;
     stopped = 0;
     constructor(readonly ears: Ears) {}
@@ -25,13 +28,14 @@ class Engine {
 function listening() {
     const engines: Engine[] = [];
     const segments: Segment[] = [];
-    const listener = new Listening(
-        (ears) => engines[engines.push(new Engine(ears)) - 1] as Engine,
-        (segment) => segments.push(segment),
-    );
+    const gaps: Gap[] = [];
+    const listener = new Listening((ears) => engines[engines.push(new Engine(ears)) - 1] as Engine, {
+        onSegment: (segment) => void segments.push(segment),
+        onGap: (gap) => void gaps.push(gap),
+    });
     const engine = () => engines.at(-1) as Engine;
     const finals = () => segments.filter(({ final }) => final).map(({ text }) => text);
-    return { listener, engines, engine, segments, finals };
+    return { listener, engines, engine, segments, finals, gaps };
 }
 const pass = (milliseconds: number) => vi.advanceTimersByTime(milliseconds);
 
@@ -110,19 +114,83 @@ describe("an engine that stops", () => {
         expect(listener.state.get()).toEqual({ state: "listening" });
     });
 
-    it("thirty times in ten minutes loses nothing and doubles nothing", () => {
+    it("thirty times in ten minutes loses nothing, doubles nothing, and leaves every gap marked", () => {
+        const { listener, engine, engines, finals, gaps } = listening();
+        tellsStart = true;
+        listener.start();
+        engine().ears.onStart();
+        const said: string[] = [];
+        const missed: number[] = [];
+        for (let round = 0; round < 30; round++) {
+            pass(15_000);
+            engine().ears.onWords(`sentence ${round}`, false);
+            pass(2_000);
+            listener.voiceHeard();
+            engine().ears.onWords(`sentence ${round} is over.`, true);
+            engine().ears.onWords(`and half of ${round}`, false);
+            said.push(`sentence ${round} is over.`, `and half of ${round}`);
+            // Every third time the person falls silent before the engine stops: then nothing is missed.
+            const silent = round % 3 === 0;
+            if (silent) pass(700);
+            const away = 100 + 10 * round;
+            engine().ears.onEnd();
+            pass(away);
+            engine().ears.onStart();
+            if (!silent) missed.push(away);
+            // Every second time the engine says again what it had heard before it stopped.
+            if (round % 2) engine().ears.onWords(`and half of ${round}`, true);
+            pass(3_000 - away - (silent ? 700 : 0));
+        }
+        expect(engines).toHaveLength(31);
+        expect(finals()).toEqual(said);
+        expect(gaps.map(({ startedAt, endedAt }) => Date.parse(endedAt) - Date.parse(startedAt))).toEqual(missed);
+        expect(new Set(gaps.map(({ gapId }) => gapId)).size).toBe(20);
+    });
+
+    it("while somebody speaks leaves a gap that is marked, and in silence none", () => {
+        const { listener, engine, gaps } = listening();
+        listener.start();
+        pass(7_000);
+        engine().ears.onEnd();
+        pass(0);
+        engine().ears.onEnd();
+        pass(250);
+        expect(gaps).toEqual([]);
+        listener.voiceHeard();
+        engine().ears.onEnd();
+        pass(500);
+        const [gap] = gaps;
+        expect(gaps).toHaveLength(1);
+        expect(gap).toMatchObject({ cause: "recogniser" });
+        expect(Date.parse(gap?.endedAt ?? "") - Date.parse(gap?.startedAt ?? "")).toBe(500);
+    });
+
+    it("and tells when it listens again leaves a gap until then", () => {
+        const { listener, engine, gaps } = listening();
+        tellsStart = true;
+        listener.start();
+        engine().ears.onStart();
+        pass(7_000);
+        listener.voiceHeard();
+        engine().ears.onEnd();
+        pass(180);
+        expect(gaps).toEqual([]);
+        engine().ears.onStart();
+        expect(gaps.map(({ startedAt, endedAt }) => [startedAt, endedAt])).toEqual([
+            ["2026-12-01T14:00:07.000Z", "2026-12-01T14:00:07.180Z"],
+        ]);
+    });
+
+    it("and says again the last words of the one before says them once", () => {
         const { listener, engine, finals } = listening();
         listener.start();
-        const said: string[] = [];
-        for (let round = 0; round < 30; round++) {
-            pass(18_000);
-            said.push(`sentence ${round}`, `half ${round}`);
-            engine().ears.onWords(`sentence ${round}`, true);
-            engine().ears.onWords(`half ${round}`, false);
-            engine().ears.onEnd();
-            pass(2_000);
-        }
-        expect(finals()).toEqual(said);
+        pass(8_000);
+        engine().ears.onWords("we need about forty", false);
+        engine().ears.onEnd();
+        pass(0);
+        engine().ears.onWords("we need about forty thousand", false);
+        engine().ears.onWords("we need about forty thousand a year", true);
+        expect(finals()).toEqual(["we need about forty", "thousand a year"]);
     });
 
     it("at once is started again ever more slowly", () => {
@@ -174,7 +242,7 @@ describe("an engine that stops", () => {
 });
 
 it("without an engine says so at once", () => {
-    const listener = new Listening(undefined, () => {});
+    const listener = new Listening(undefined, { onSegment: () => {}, onGap: () => {} });
     listener.start();
     expect(listener.state.get()).toEqual({ state: "unavailable", reason: "no-engine" });
 });

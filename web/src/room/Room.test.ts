@@ -332,3 +332,23 @@ describe("the end", () => {
         expect(room.view.get()).toMatchObject({ phase: "refused", reason: "REPLACED" });
     });
 });
+
+describe("among several people", () => {
+    it("whoever is asked to speak is told, and everybody sees whose turn it is", async () => {
+        const { room, says } = await aRoom();
+        says("floor", { participantId: "alice", queue: ["lea"] });
+        expect(room.view.get()).toMatchObject({ floor: { participantId: "alice", queue: ["lea"] }, notice: "" });
+        says("floor", { participantId: lea.participantId, queue: [] });
+        expect(room.view.get().notice).toBe("You have the floor.");
+        says("floor", { participantId: null, queue: [] });
+        expect(room.view.get().floor.participantId).toBeNull();
+    });
+
+    it("the interviewer falls silent when it is told to", async () => {
+        const { room, says } = await aRoom();
+        says("speech", { segmentId: "s", kind: "question", text: "Is there a budget? And who decides?" });
+        expect(room.speaking.view.get().sentence).toBe("Is there a budget?");
+        says("hush", { segmentId: "s" });
+        expect(room.speaking.view.get().sentence).toBeUndefined();
+    });
+});

@@ -94,6 +94,7 @@ export const welcomed = (view: RoomView, welcome: ServerPayloads["welcome"]): Ro
     disclosure: welcome.disclosure ?? undefined,
     participants: welcome.participants,
     activeSpeaker: undefined,
+    floor: outside.floor,
     quality: {},
     withoutMedia: false,
     waiting: undefined,

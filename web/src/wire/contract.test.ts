@@ -87,6 +87,15 @@ const said: Record<string, ClientFrame> = {
             source: "speech",
         },
     },
+    gap: {
+        type: "gap",
+        payload: {
+            gapId: "0199c8e2-6000-7000-8000-000000000003",
+            startedAt: "2026-12-01T14:03:20Z",
+            endedAt: "2026-12-01T14:03:22.500Z",
+            cause: "recogniser",
+        },
+    },
     chat: { type: "chat", payload: { text: "Here is the link to our page." } },
     hand: { type: "hand", payload: { raised: true } },
     admit: { type: "admit", payload: { participantId: bob } },

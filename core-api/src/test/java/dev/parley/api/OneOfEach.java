@@ -216,8 +216,7 @@ public final class OneOfEach {
                 new TurnTaken(interview, discoveryCall, 1, "Thank you, Lena.", MoveReason.GREETING, segment(1)),
                 new AnswerRecorded(interview, discoveryCall, budget.questionId(), yes),
                 new QuestionSkipped(interview, discoveryCall, timing.questionId(), MoveReason.TIME_IS_SHORT),
-                new FloorYielded(
-                        interview, discoveryCall, 3, gusInTheRoom.participantId(), "Gus, please.", segment(9)),
+                new FloorYielded(interview, discoveryCall, 3, gusInTheRoom.participantId(), "Gus, please.", segment(9)),
                 new InterviewPaused(interview, discoveryCall, "Lena fetches a colleague"),
                 new InterviewResumed(interview, discoveryCall),
                 new InterviewHandedToHuman(interview, discoveryCall),

@@ -172,7 +172,11 @@ class FloorTest {
     private static List<String> floors(FakeSession who) {
         return who.heard("floor").stream()
                 .map(frame -> frame.at("/payload/participantId").asString("") + ": "
-                        + String.join(" ", frame.at("/payload/queue").values().stream().map(id -> id.asString()).toList()))
+                        + String.join(
+                                " ",
+                                frame.at("/payload/queue").values().stream()
+                                        .map(id -> id.asString())
+                                        .toList()))
                 .toList();
     }
 }

@@ -3,6 +3,7 @@ package dev.parley.command.interview;
 import static dev.parley.api.Samples.budget;
 import static dev.parley.api.Samples.discoveryCall;
 import static dev.parley.api.Samples.eve;
+import static dev.parley.api.Samples.gusInTheRoom;
 import static dev.parley.api.Samples.need;
 import static dev.parley.api.Samples.now;
 import static dev.parley.api.Samples.parley;

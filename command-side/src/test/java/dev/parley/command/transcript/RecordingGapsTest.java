@@ -84,8 +84,7 @@ class RecordingGapsTest {
     void does_not_end_before_it_begins() {
         assertThatThrownBy(() -> gapOf(as(lena), lenaInTheRoom, 2, Duration.ofSeconds(-1)))
                 .isInstanceOfSatisfying(
-                        Refused.class,
-                        refused -> assertThat(refused.refusal()).isEqualTo(ShapeRefusal.MALFORMED_TIME));
+                        Refused.class, refused -> assertThat(refused.refusal()).isEqualTo(ShapeRefusal.MALFORMED_TIME));
     }
 
     private Long noted(RecordGap gap) {
@@ -94,8 +93,8 @@ class RecordingGapsTest {
 
     private void refuses(Refusal refusal, RecordGap gap) {
         assertThatThrownBy(() -> noted(gap))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.refusal())
-                        .isEqualTo(refusal));
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.refusal()).isEqualTo(refusal));
     }
 
     private static RecordGap gapOf(Actor by, Participant who, int number) {

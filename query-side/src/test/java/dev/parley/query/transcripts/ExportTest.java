@@ -49,8 +49,18 @@ class ExportTest {
     @Test
     void says_where_words_may_be_missing() {
         var gap = new TranscriptLine(
-                segment(1), 1, lenaInTheRoom.participantId(), "Lena", lenaInTheRoom.role(), "", now, now.plusSeconds(3),
-                Duration.ZERO, Source.SPEECH, false, Optional.of(GapCause.RECOGNISER));
+                segment(1),
+                1,
+                lenaInTheRoom.participantId(),
+                "Lena",
+                lenaInTheRoom.role(),
+                "",
+                now,
+                now.plusSeconds(3),
+                Duration.ZERO,
+                Source.SPEECH,
+                false,
+                Optional.of(GapCause.RECOGNISER));
         for (var export : Export.values())
             assertThat(export.line(1, gap)).contains("Lena", "[words may be missing here]");
     }

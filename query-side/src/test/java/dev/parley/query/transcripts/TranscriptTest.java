@@ -97,7 +97,8 @@ class TranscriptTest {
         talk.told.that(transcript, gap());
 
         assertThat(lines())
-                .extracting(TranscriptLine::number, TranscriptLine::speakerName, TranscriptLine::text, TranscriptLine::gap)
+                .extracting(
+                        TranscriptLine::number, TranscriptLine::speakerName, TranscriptLine::text, TranscriptLine::gap)
                 .containsExactly(
                         tuple(1L, "Lena Lead", "Fewer no-shows.", Optional.empty()),
                         tuple(2L, "Lena Lead", "", Optional.of(GapCause.RECOGNISER)));

@@ -119,7 +119,10 @@ public final class ContinueInterview implements ErrandHandler<Turn> {
                 progress.hasSaidGoodbye()
                         || !progress.hasAsked()
                         || progress.floor().isAwaited()
-                        || progress.floor().next().filter(who -> who.role() == Role.HOST).isEmpty();
+                        || progress.floor()
+                                .next()
+                                .filter(who -> who.role() == Role.HOST)
+                                .isEmpty();
             case FLOOR_UNUSED -> !progress.floor().isUnused(turn.heard());
             case TIME_IS_UP -> clock.instant().isBefore(progress.end().minus(settings.closesBefore()));
             case RESUMED -> false;
@@ -211,8 +214,8 @@ public final class ContinueInterview implements ErrandHandler<Turn> {
     private void giveFloor(MeetingId meeting, Progress progress, Participant to) {
         var who = to.participantId();
         var words = WordsOnFile.giveFloor(to.name());
-        var floor = new YieldFloor(
-                InterviewId.of(meeting), us(progress), clock.instant(), progress.moves(), who, words);
+        var floor =
+                new YieldFloor(InterviewId.of(meeting), us(progress), clock.instant(), progress.moves(), who, words);
         if (say(meeting, progress, floor))
             commands.send(new RaiseHand(meeting, us(progress), clock.instant(), who, false));
     }

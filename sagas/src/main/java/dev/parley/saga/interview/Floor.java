@@ -95,7 +95,10 @@ final class Floor {
 
     /** More than one person hears the interviewer, so it must say whom it means. */
     boolean isShared() {
-        return present.values().stream().filter(who -> who.role() != Role.INTERVIEWER).count() > 1;
+        return present.values().stream()
+                        .filter(who -> who.role() != Role.INTERVIEWER)
+                        .count()
+                > 1;
     }
 
     Optional<SegmentId> lastWords() {

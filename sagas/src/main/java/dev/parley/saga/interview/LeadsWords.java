@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** What the lead said, in the order and at the time it was recorded, as corrected since. */
 final class LeadsWords {

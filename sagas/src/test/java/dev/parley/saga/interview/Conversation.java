@@ -54,9 +54,7 @@ final class Conversation {
     final DecidingSide decidingSide = new DecidingSide()
             .when(AskQuestion.class, ask -> asked(ask.questionId(), ask.followUp(), ask.reason(), ask.text()))
             .when(YieldFloor.class, floor -> yielded(floor.participantId(), floor.text()))
-            .when(
-                    RaiseHand.class,
-                    hand -> happened(new HandLowered(discoveryCall, hand.participantId())))
+            .when(RaiseHand.class, hand -> happened(new HandLowered(discoveryCall, hand.participantId())))
             .when(TakeTurn.class, turn -> tookTurn(turn.reason(), turn.text()))
             .when(
                     RecordAnswer.class,
@@ -131,7 +129,8 @@ final class Conversation {
     /** Alice, who hosts, and Gus, a guest, are in the room too. */
     Conversation joinedByAliceAndGus() {
         return happened(
-                new ParticipantJoined(discoveryCall, aliceInTheRoom), new ParticipantJoined(discoveryCall, gusInTheRoom));
+                new ParticipantJoined(discoveryCall, aliceInTheRoom),
+                new ParticipantJoined(discoveryCall, gusInTheRoom));
     }
 
     Conversation raisesHand(Participant who) {
@@ -205,8 +204,7 @@ final class Conversation {
 
     private void yielded(ParticipantId to, String text) {
         moves++;
-        happened(new FloorYielded(
-                interview, discoveryCall, moves, to, text, new SegmentId(uuid("move " + moves))));
+        happened(new FloorYielded(interview, discoveryCall, moves, to, text, new SegmentId(uuid("move " + moves))));
     }
 
     private Conversation says(int number, String text, Invitee.Role role) {

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ThreeSpeakersTest {
     private final Interviewing ai = new Interviewing();
-    private final ScriptedInterviewer interviewer = ai.interviewer.phrasing(
-            cue -> cue.question().map(Question::text).orElse("Hello"));
+    private final ScriptedInterviewer interviewer =
+            ai.interviewer.phrasing(cue -> cue.question().map(Question::text).orElse("Hello"));
 
     @Test
     void three_people_and_an_interviewer_who_knows_its_manners() {

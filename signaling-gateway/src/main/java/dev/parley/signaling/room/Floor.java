@@ -33,8 +33,10 @@ final class Floor {
     }
 
     ServerFrame.Floor frame(List<ParticipantId> asking, Predicate<ParticipantId> isHost) {
-        var others = asking.stream().filter(who -> !holder.equals(Optional.of(who))).toList();
-        var queue = Stream.concat(others.stream().filter(isHost), others.stream().filter(isHost.negate()));
+        var others =
+                asking.stream().filter(who -> !holder.equals(Optional.of(who))).toList();
+        var queue =
+                Stream.concat(others.stream().filter(isHost), others.stream().filter(isHost.negate()));
         return new ServerFrame.Floor(holder, queue.toList());
     }
 

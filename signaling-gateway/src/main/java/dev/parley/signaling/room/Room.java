@@ -253,12 +253,18 @@ final class Room {
     }
 
     private ServerFrame.Floor floor() {
-        return floor.frame(house.queue(), who -> Optional.ofNullable(members.get(who)).filter(Member::isHost).isPresent());
+        return floor.frame(
+                house.queue(),
+                who -> Optional.ofNullable(members.get(who))
+                        .filter(Member::isHost)
+                        .isPresent());
     }
 
     /** What a newcomer needs to know, where somebody has the floor or asks for it. */
     Optional<ServerFrame.Floor> floorSoFar() {
-        return Optional.of(floor()).filter(floor -> floor.participantId().isPresent() || !floor.queue().isEmpty());
+        return Optional.of(floor())
+                .filter(floor ->
+                        floor.participantId().isPresent() || !floor.queue().isEmpty());
     }
 
     List<Delivery> on(TranscriptEvent event) {
