@@ -43,8 +43,7 @@ public final class Shape {
         if (value == null) throw new Refused(MISSING, field);
         var text = value.replace("\r\n", "\n").strip();
         if (text.length() > max) throw new Refused(TOO_LONG, field);
-        if (text.chars().anyMatch(Shape::unprintable) || hasLoneSurrogate(text))
-            throw new Refused(CONTROL_CHARACTERS, field);
+        if (hides(text)) throw new Refused(CONTROL_CHARACTERS, field);
         if (text.codePoints().allMatch(Shape::invisible)) throw new Refused(MISSING, field);
         return text;
     }
@@ -181,7 +180,18 @@ public final class Shape {
         return Character.isWhitespace(c) || Character.getType(c) == Character.FORMAT || Character.isSpaceChar(c);
     }
 
-    private static boolean hasLoneSurrogate(String text) {
-        return text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+    private static boolean hides(String text) {
+        for (var at = 0; at < text.length(); at++) {
+            var c = text.charAt(at);
+            if (c >= ' ' && c <= '~') continue; // most are, and texts may be long
+            if (unprintable(c) || isAlone(text, at)) return true;
+        }
+        return false;
+    }
+
+    private static boolean isAlone(String text, int at) {
+        if (Character.isHighSurrogate(text.charAt(at)))
+            return at + 1 == text.length() || !Character.isLowSurrogate(text.charAt(at + 1));
+        return Character.isLowSurrogate(text.charAt(at)) && (at == 0 || !Character.isHighSurrogate(text.charAt(at - 1)));
     }
 }

@@ -78,6 +78,11 @@ final class Connection implements Entering.Door {
         return clock.millis() - heardAt;
     }
 
+    /** Whether nothing that is said keeps what is said next waiting. */
+    boolean hasPlace() {
+        return peer != null;
+    }
+
     boolean hasSaidJoin() {
         return joining;
     }
@@ -150,9 +155,7 @@ final class Connection implements Entering.Door {
         if (said.frame() instanceof ClientFrame.Simulate fault)
             services.simulations().begin(who, fault, cut::tryEmitEmpty);
         for (var each : meant)
-            services.minutes()
-                    .said(who, each)
-                    .subscribe(answer -> services.rooms().tell(who, answer));
+            services.minutes().said(who, each, answer -> services.rooms().tell(who, answer));
     }
 
     private Mono<Void> refused(Inbound.Refused refused) {

@@ -1,7 +1,6 @@
 package dev.parley.signaling;
 
 import static dev.parley.signaling.frame.SignalRefusal.FRAME_MALFORMED;
-import static dev.parley.signaling.frame.SignalRefusal.FRAME_TOO_LARGE;
 
 import dev.parley.signaling.frame.CloseReason;
 import dev.parley.signaling.frame.Inbound;
@@ -41,26 +40,26 @@ final class SignalingHandler implements WebSocketHandler, AutoCloseable {
     public Mono<Void> handle(WebSocketSession session) {
         var wire = new Wire(settings.outbox());
         var connection = new Connection(services, wire, new Allowances(settings.connection(), clock), clock);
-        var conversation = Mono.when(receiving(session, connection), sending(session, wire));
+        var inlet = new Inlet(connection);
+        HangUp.channelOf(session).ifPresent(inlet::openUnder);
+        var conversation = Mono.when(receiving(session, connection, inlet), sending(session, wire));
         var letGo = Mono.firstWithSignal(watch.over(connection, wire), connection.cutOff())
                 .then(Mono.<Void>fromRunnable(() -> HangUp.on(session)));
         return Mono.firstWithSignal(conversation, letGo).doFinally(_ -> connection.ended());
     }
 
-    private Mono<Void> receiving(WebSocketSession session, Connection connection) {
+    private static Mono<Void> receiving(WebSocketSession session, Connection connection, Inlet inlet) {
         return session.receive()
                 .doOnNext(_ -> connection.heard())
                 .filter(message -> message.getType() != WebSocketMessage.Type.PONG)
                 .map(message -> read(message, connection))
-                .concatMap(connection::on)
+                .concatMap(inbound -> inlet.arriving(connection.on(inbound)))
                 .then()
                 .onErrorComplete()
                 .doFinally(_ -> connection.ended());
     }
 
-    private Inbound read(WebSocketMessage message, Connection connection) {
-        if (message.getPayload().readableByteCount() > settings.frame().message())
-            return new Inbound.Garbage(FRAME_TOO_LARGE);
+    private static Inbound read(WebSocketMessage message, Connection connection) {
         if (message.getType() != WebSocketMessage.Type.TEXT) return new Inbound.Garbage(FRAME_MALFORMED);
         var bytes = new byte[message.getPayload().readableByteCount()];
         message.getPayload().read(bytes);

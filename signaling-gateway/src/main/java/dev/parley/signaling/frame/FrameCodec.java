@@ -1,6 +1,7 @@
 package dev.parley.signaling.frame;
 
 import static dev.parley.signaling.frame.SignalRefusal.FRAME_MALFORMED;
+import static dev.parley.signaling.frame.SignalRefusal.FRAME_TOO_LARGE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -31,9 +32,15 @@ public final class FrameCodec {
             .collect(Collectors.toUnmodifiableMap(Function.identity(), FrameCodec::name));
 
     private final JsonMapper json;
+    /** Many letters are of the same millisecond. */
+    private volatile Written latest = new Written(Instant.EPOCH, Instant.EPOCH.toString());
+
     private final ClientFrames clientFrames;
+    private final int largest;
     private final LongAdder unknown = new LongAdder();
     private final Map<String, LongAdder> refusals = new ConcurrentHashMap<>();
+
+    private record Written(Instant at, String text) {}
 
     public FrameCodec(FrameLimits limits) {
         this(limits, false);
@@ -41,6 +48,7 @@ public final class FrameCodec {
 
     /** @param inDevelopment whether clients may break things on purpose */
     public FrameCodec(FrameLimits limits, boolean inDevelopment) {
+        this.largest = limits.message();
         this.clientFrames = new ClientFrames(limits, inDevelopment);
         var constraints = StreamReadConstraints.builder()
                 .maxNestingDepth(limits.depth())
@@ -65,6 +73,7 @@ public final class FrameCodec {
 
     /** Never throws, whatever comes. */
     public Inbound decode(byte[] message) {
+        if (message.length > largest) return new Inbound.Garbage(FRAME_TOO_LARGE);
         try {
             return envelope(json.readTree(message));
         } catch (JacksonException e) {
@@ -85,12 +94,18 @@ public final class FrameCodec {
                 .append("\",\"seq\":")
                 .append(seq)
                 .append(",\"ts\":\"")
-                .append(ts)
+                .append(written(ts))
                 .append('"');
         letter.from().ifPresent(from -> head.append(",\"from\":\"").append(from).append('"'));
         if (letter.re() != Letter.NOTHING) head.append(",\"re\":").append(letter.re());
         head.append(",\"payload\":");
         return join(head.toString().getBytes(UTF_8), json.writeValueAsBytes(letter.frame()));
+    }
+
+    private String written(Instant ts) {
+        var written = latest;
+        if (!written.at().equals(ts)) latest = written = new Written(ts, ts.toString());
+        return written.text();
     }
 
     /** How many frames of unknown types have come; many mean that clients are newer than this server. */

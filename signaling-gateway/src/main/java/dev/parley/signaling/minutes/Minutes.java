@@ -32,6 +32,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.jspecify.annotations.Nullable;
@@ -64,19 +65,20 @@ public final class Minutes implements Aftermath {
                 .then();
     }
 
-    /** Completes with what to tell the sender, once it is known; with nothing where nothing needs to be said. */
-    public Mono<Letter> said(Peer peer, Inbound.Said said) {
-        return switch (said.frame()) {
-            case ClientFrame.Consent consent -> consent(peer.who(), said.id(), consent);
+    /** Once it is known what to tell the sender, that is told; where nothing needs to be said, nothing is. */
+    public void said(Peer peer, Inbound.Said said, Consumer<Letter> answer) {
+        var who = peer.who();
+        switch (said.frame()) {
+            case ClientFrame.Consent consent -> decide(who, said.id(), answer, () -> consent(who, consent));
             case ClientFrame.Segment words
-            when words.isFinal() -> words(peer.who(), said.id(), words.segmentId(), () -> record(peer.who(), words));
-            case ClientFrame.Gap gap -> words(peer.who(), said.id(), gap.gapId(), () -> record(peer.who(), gap));
-            case ClientFrame.Chat chat -> chat(peer, said.id(), chat);
-            case ClientFrame.Hand(var raised) -> decide(peer.who(), said.id(), raise(peer.who(), raised));
+            when words.isFinal() ->
+                keep(who, said.id(), words.segmentId(), answer, () -> record(who, words));
+            case ClientFrame.Gap gap -> keep(who, said.id(), gap.gapId(), answer, () -> record(who, gap));
+            case ClientFrame.Chat chat -> chat(peer, said.id(), chat, answer);
+            case ClientFrame.Hand(var raised) -> decide(who, said.id(), answer, () -> raise(who, raised));
             case ClientFrame.Moderation ruling ->
-                Rulings.of(ruling, peer.who(), clock.instant())
-                        .map(command -> decide(peer.who(), said.id(), command))
-                        .orElse(Mono.empty());
+                Rulings.of(ruling, who, clock.instant())
+                        .ifPresent(command -> decide(who, said.id(), answer, () -> command));
             case ClientFrame.Segment _,
                     ClientFrame.Join _,
                     ClientFrame.Leave _,
@@ -84,8 +86,8 @@ public final class Minutes implements Aftermath {
                     ClientFrame.Measurement _,
                     ClientFrame.Renewal _,
                     ClientFrame.Simulate _,
-                    ClientFrame.Negotiation _ -> Mono.empty();
-        };
+                    ClientFrame.Negotiation _ -> {}
+        }
     }
 
     @Override
@@ -112,37 +114,37 @@ public final class Minutes implements Aftermath {
                 .whenComplete((_, failure) -> note("letting in without a host", failure));
     }
 
+    private void keep(Attendee who, long id, SegmentId words, Consumer<Letter> answer, Supplier<Command> command) {
+        store(who, command).whenComplete((_, failure) -> answer.accept(recorded(id, words, failure)));
+    }
+
     /** What comes of it is told as a fact, to everybody. */
-    private Mono<Letter> decide(Attendee who, long id, Command command) {
-        return Mono.fromFuture(() -> store(who, () -> command))
-                .then(Mono.<Letter>empty())
-                .onErrorResume(failure -> Mono.just(refusal(id, failure)));
+    private void decide(Attendee who, long id, Consumer<Letter> answer, Supplier<Command> command) {
+        store(who, command).whenComplete((_, failure) -> {
+            if (failure != null) answer.accept(refusal(id, failure));
+        });
     }
 
     private Command raise(Attendee who, boolean raised) {
         return new RaiseHand(who.meetingId(), who.by(), clock.instant(), who.id(), raised);
     }
 
-    private Mono<Letter> consent(Attendee who, long id, ClientFrame.Consent consent) {
-        return decide(
-                who,
-                id,
-                consent.given()
-                        ? new GiveConsent(who.meetingId(), who.by(), clock.instant(), who.id(), consent.text())
-                        : new WithdrawConsent(who.meetingId(), who.by(), clock.instant(), who.id()));
-    }
-
-    private Mono<Letter> words(Attendee who, long id, SegmentId segmentId, Supplier<Command> command) {
-        return Mono.fromFuture(() -> store(who, command))
-                .then(Mono.just(Letter.answering(id, new ServerFrame.Recorded(segmentId))))
-                .onErrorResume(failure -> Mono.just(refusal(id, failure)));
+    private Command consent(Attendee who, ClientFrame.Consent consent) {
+        return consent.given()
+                ? new GiveConsent(who.meetingId(), who.by(), clock.instant(), who.id(), consent.text())
+                : new WithdrawConsent(who.meetingId(), who.by(), clock.instant(), who.id());
     }
 
     /** A line of chat is for everybody; it goes into the transcript only of those who agreed to one, and that is no error. */
-    private Mono<Letter> chat(Peer peer, long id, ClientFrame.Chat chat) {
+    private void chat(Peer peer, long id, ClientFrame.Chat chat, Consumer<Letter> answer) {
         var segmentId = peer.wordsOf(id);
-        return words(peer.who(), id, segmentId, () -> record(peer.who(), segmentId, chat.text()))
-                .filter(letter -> !isRefusal(letter, NO_CONSENT));
+        store(peer.who(), () -> record(peer.who(), segmentId, chat.text())).whenComplete((_, failure) -> {
+            if (!isRefusal(failure, NO_CONSENT)) answer.accept(recorded(id, segmentId, failure));
+        });
+    }
+
+    private static Letter recorded(long id, SegmentId words, @Nullable Throwable failure) {
+        return failure == null ? Letter.answering(id, new ServerFrame.Recorded(words)) : refusal(id, failure);
     }
 
     private Command record(Attendee who, ClientFrame.Segment words) {
@@ -186,12 +188,12 @@ public final class Minutes implements Aftermath {
         return Letter.refusing(id, NOT_STORED);
     }
 
-    private static boolean isRefusal(Letter letter, Refusal refusal) {
-        return letter.frame() instanceof ServerFrame.Error error && error.code().equals(refusal.name());
+    private static boolean isRefusal(@Nullable Throwable failure, Refusal refusal) {
+        return refusedIn(failure).filter(refused -> refused.refusal() == refusal).isPresent();
     }
 
     /** The bus may wrap what the domain said. */
-    public static Optional<Refused> refusedIn(Throwable failure) {
+    public static Optional<Refused> refusedIn(@Nullable Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause())
             if (cause instanceof Refused refused) return Optional.of(refused);
         return Optional.empty();

@@ -16,6 +16,10 @@ public final class Peer {
     private final Outbox outbox;
     private @Nullable Wire wire;
     private long lastId;
+    /** Asked for twice: by the room, and by who stores them. */
+    private volatile @Nullable Words lastWords;
+
+    private record Words(long id, SegmentId named) {}
 
     Peer(Attendee who, String tokenHash, Wire wire) {
         this.who = who;
@@ -30,7 +34,10 @@ public final class Peer {
 
     /** Under which words of this frame stand in the transcript; the same however often it is sent. */
     public SegmentId wordsOf(long id) {
-        return new SegmentId(Ids.named("words", tokenHash, id));
+        var words = lastWords;
+        if (words == null || words.id() != id)
+            lastWords = words = new Words(id, new SegmentId(Ids.named("words", tokenHash, id)));
+        return words.named();
     }
 
     /** @return false if it could not take this in: everything waiting is given up */

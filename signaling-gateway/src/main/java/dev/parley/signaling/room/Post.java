@@ -6,10 +6,8 @@ import dev.parley.signaling.frame.FrameCodec;
 import dev.parley.signaling.frame.Letter;
 import dev.parley.signaling.frame.Numbered;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Puts letters into the outboxes of a room's people, each letter under one number for all who get it. Guarded by the room's lock. */
@@ -17,7 +15,9 @@ final class Post {
     private final Map<ParticipantId, Peer> peers;
     private final FrameCodec codec;
     private final Timers timers;
-    private final Set<Wire> toWake = new LinkedHashSet<>();
+    /** Waking one twice costs nothing. */
+    private final List<Wire> toWake = new ArrayList<>();
+
     private long seq;
 
     Post(Map<ParticipantId, Peer> peers, FrameCodec codec, Timers timers) {

@@ -9,7 +9,6 @@ import static dev.parley.signaling.frame.sdp.Grammar.isToken;
 import dev.parley.api.meeting.LinkQuality.CandidateType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,10 +19,12 @@ public final class CandidateLine {
     /** Of pairs after the type: {@code raddr}, {@code rport}, {@code tcptype}, {@code generation}, {@code ufrag} and the like. */
     private static final int EXTENSIONS = 16;
 
+    private final String line;
     private final List<String> words;
     private final CandidateType type;
 
-    private CandidateLine(List<String> words, CandidateType type) {
+    private CandidateLine(String line, List<String> words, CandidateType type) {
+        this.line = line;
         this.words = words;
         this.type = type;
     }
@@ -35,7 +36,7 @@ public final class CandidateLine {
         if (words.size() < FIXED || words.size() % 2 != 0 || words.size() > FIXED + 2 * EXTENSIONS)
             return Optional.empty();
         if (!isPath(words) || !areExtensions(words)) return Optional.empty();
-        return type(words.get(7)).map(type -> new CandidateLine(words, type));
+        return type(words.get(7)).map(type -> new CandidateLine(line, words, type));
     }
 
     public boolean isRelay() {
@@ -49,21 +50,25 @@ public final class CandidateLine {
             if (kept.get(at).equals("raddr")) kept.set(at + 1, kept.get(at + 1).contains(":") ? "::" : "0.0.0.0");
             if (kept.get(at).equals("rport")) kept.set(at + 1, "0");
         }
-        return new CandidateLine(List.copyOf(kept), type);
+        return new CandidateLine(NAME + String.join(" ", kept), kept, type);
     }
 
     public String write() {
-        return NAME + String.join(" ", words);
+        return line;
     }
 
     private static boolean isPath(List<String> words) {
         return isIce(words.get(0), 1, 32)
                 && isNumber(words.get(1), 3)
-                && Set.of("udp", "tcp").contains(words.get(2).toLowerCase(Locale.ROOT))
+                && isTransport(words.get(2))
                 && isNumber(words.get(3), 10)
                 && isAddress(words.get(4))
                 && isPort(words.get(5))
                 && words.get(6).equals("typ");
+    }
+
+    private static boolean isTransport(String word) {
+        return word.equalsIgnoreCase("udp") || word.equalsIgnoreCase("tcp");
     }
 
     private static boolean areExtensions(List<String> words) {

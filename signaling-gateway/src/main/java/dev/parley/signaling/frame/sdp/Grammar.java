@@ -1,34 +1,42 @@
 package dev.parley.signaling.frame.sdp;
 
-import java.util.function.IntPredicate;
-import java.util.regex.Pattern;
-
 /** The words of RFC 8866 §9 and RFC 8839 §5, narrowed to what browsers write. */
 final class Grammar {
-    private static final String TOKEN_MARKS = "!#$%&'*+-.^_`{|}~";
-    private static final Pattern IP4 =
-            Pattern.compile("(25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}");
-    private static final Pattern IP6 = Pattern.compile("(?=.*:)[0-9a-fA-F:.]{2,45}(%[0-9A-Za-z]{1,15})?");
-    private static final Pattern MULTICAST_NAME = Pattern.compile("[A-Za-z0-9-]{1,63}\\.local");
+    private static final String DIGITS = "0123456789";
+    private static final String ALPHANUMERIC = DIGITS + "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
+    private static final Letters DIGIT = Letters.of(DIGITS);
+    private static final Letters TOKEN = Letters.of(ALPHANUMERIC + "!#$%&'*+-.^_`{|}~");
+    /** {@code ice-char}: what fragments, passwords and foundations are made of. */
+    private static final Letters ICE = Letters.of(ALPHANUMERIC + "+/");
+
+    private static final Letters HEX = Letters.of(DIGITS + "abcdefABCDEF");
+    private static final Letters IP6 = Letters.of(DIGITS + "abcdefABCDEF:.");
+    private static final Letters SCOPE = Letters.of(ALPHANUMERIC);
+    private static final Letters HOST = Letters.of(ALPHANUMERIC + "-");
+    private static final String MULTICAST = ".local";
 
     private Grammar() {}
 
     /** Printable ASCII: nothing that ends a line, hides, or changes the direction of reading. */
-    static boolean isText(String value) {
-        return value.chars().allMatch(c -> c >= ' ' && c <= '~');
+    static boolean isText(String value, int from, int end) {
+        for (var at = from; at < end; at++) {
+            var c = value.charAt(at);
+            if (c < ' ' || c > '~') return false;
+        }
+        return true;
     }
 
     static boolean isToken(String value, int max) {
-        return consistsOf(value, 1, max, c -> isAlphanumeric(c) || TOKEN_MARKS.indexOf(c) >= 0);
+        return TOKEN.make(value, 1, max);
     }
 
-    /** {@code ice-char}: what fragments, passwords and foundations are made of. */
     static boolean isIce(String value, int min, int max) {
-        return consistsOf(value, min, max, c -> isAlphanumeric(c) || c == '+' || c == '/');
+        return ICE.make(value, min, max);
     }
 
     static boolean isNumber(String value, int digits) {
-        return consistsOf(value, 1, digits, c -> c >= '0' && c <= '9');
+        return DIGIT.make(value, 1, digits);
     }
 
     static boolean isPort(String value) {
@@ -36,19 +44,53 @@ final class Grammar {
     }
 
     static boolean isIpAddress(String value) {
-        return IP4.matcher(value).matches() || IP6.matcher(value).matches();
+        return isIp4(value) || isIp6(value);
     }
 
     /** An address, or the name that hides one (draft-ietf-mmusic-mdns-ice-candidates). Any other name would be looked up by the receiver. */
     static boolean isAddress(String value) {
-        return isIpAddress(value) || MULTICAST_NAME.matcher(value).matches();
+        return isIpAddress(value) || isMulticastName(value);
     }
 
-    private static boolean isAlphanumeric(int c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+    /** Pairs of hexadecimal digits, so many, with colons between them. */
+    static boolean isBytes(String value, int many) {
+        if (value.length() != 3 * many - 1) return false;
+        for (var at = 0; at < value.length(); at++) {
+            var c = value.charAt(at);
+            if (at % 3 == 2 ? c != ':' : !HEX.have(c)) return false;
+        }
+        return true;
     }
 
-    private static boolean consistsOf(String value, int min, int max, IntPredicate allowed) {
-        return value.length() >= min && value.length() <= max && value.chars().allMatch(allowed);
+    private static boolean isIp4(String value) {
+        var from = 0;
+        for (var octet = 1; octet <= 4; octet++) {
+            var end = octet < 4 ? value.indexOf('.', from) : value.length();
+            if (end < 0 || !isOctet(value, from, end)) return false;
+            from = end + 1;
+        }
+        return true;
+    }
+
+    /** 0 to 255; three digits do not begin with 0, which some would read as octal. */
+    private static boolean isOctet(String value, int from, int end) {
+        if (end <= from || end - from > 3) return false;
+        var number = 0;
+        for (var at = from; at < end; at++) {
+            if (!DIGIT.have(value.charAt(at))) return false;
+            number = 10 * number + value.charAt(at) - '0';
+        }
+        return number <= 255 && (end - from < 3 || number >= 100);
+    }
+
+    private static boolean isIp6(String value) {
+        if (value.indexOf(':') < 0) return false;
+        var scope = value.indexOf('%');
+        if (scope < 0) return IP6.make(value, 2, 45);
+        return IP6.make(value.substring(0, scope), 2, 45) && SCOPE.make(value.substring(scope + 1), 1, 15);
+    }
+
+    private static boolean isMulticastName(String value) {
+        return value.endsWith(MULTICAST) && HOST.make(value.substring(0, value.length() - MULTICAST.length()), 1, 63);
     }
 }

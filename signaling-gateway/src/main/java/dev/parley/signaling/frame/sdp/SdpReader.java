@@ -2,60 +2,76 @@ package dev.parley.signaling.frame.sdp;
 
 import static dev.parley.signaling.frame.sdp.Grammar.isAddress;
 import static dev.parley.signaling.frame.sdp.Grammar.isNumber;
-import static dev.parley.signaling.frame.sdp.Grammar.isPort;
 import static dev.parley.signaling.frame.sdp.Grammar.isText;
 import static dev.parley.signaling.frame.sdp.Grammar.isToken;
 
 import dev.parley.api.Refused;
 import dev.parley.signaling.frame.SignalRefusal;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 
-/** Reads one description from its first line to its last, once. */
+/**
+ * Reads one description from its first line to its last, once. What most lines say is never taken out of the text: a
+ * description has some hundred lines, and ten of them decide who hears whom.
+ */
 final class SdpReader {
-    private static final Set<String> KINDS = Set.of("audio", "video", "application");
     /** Only with DTLS: its keys are agreed on by the browsers themselves, under the fingerprints (RFC 8827 §6.5). */
     private static final Set<String> PROTOCOLS =
             Set.of("UDP/TLS/RTP/SAVPF", "TCP/DTLS/RTP/SAVPF", "UDP/DTLS/SCTP", "TCP/DTLS/SCTP", "DTLS/SCTP");
 
     private static final List<String> NEEDED = List.of("fingerprint", "ice-ufrag", "ice-pwd");
 
+    private final String sdp;
     private final SdpLimits limits;
-    private final List<String> session = new ArrayList<>();
-    private final List<MediaSection> sections = new ArrayList<>();
+    private final Set<String> bySession = new HashSet<>();
+    private final Set<String> bySection = new HashSet<>();
     private final Set<String> mids = new HashSet<>();
-    private final Set<String> said = new HashSet<>();
-    private List<String> lines = session;
+    private boolean plain = true;
+    private boolean inUse;
     private int number;
+    private int sections;
     private int candidates;
 
-    SdpReader(SdpLimits limits) {
+    SdpReader(String sdp, SdpLimits limits) {
+        this.sdp = sdp;
         this.limits = limits;
     }
 
-    SessionDescription read(String sdp) {
+    /** @throws Refused with the line and the rule that it breaks */
+    void read() {
         for (var from = 0; from < sdp.length(); ) {
-            var end = sdp.indexOf('\n', from);
-            if (end < 0) end = sdp.length();
-            line(sdp.substring(from, end > from && sdp.charAt(end - 1) == '\r' ? end - 1 : end));
-            from = end + 1;
+            var feed = sdp.indexOf('\n', from);
+            if (feed < 0) feed = sdp.length();
+            var end = feed > from && sdp.charAt(feed - 1) == '\r' ? feed - 1 : feed;
+            plain &= end < feed && feed < sdp.length();
+            line(from, end);
+            from = feed + 1;
         }
-        mustBeWhole();
-        return new SessionDescription(List.copyOf(session), List.copyOf(sections));
+        if (number < 3) throw malformed("v=, o= and s= begin a description");
+        if (sections == 0) mustSay("fingerprint");
+        endOfSection();
     }
 
-    private void line(String line) {
+    /** Whether it is written already as it is to be written. */
+    boolean isPlain() {
+        return plain;
+    }
+
+    private void line(int from, int end) {
         if (++number > limits.lines()) throw malformed("too many lines");
-        if (line.length() > limits.line()) throw malformed("too long");
-        if (line.length() < 3 || line.charAt(1) != '=' || !isText(line)) throw malformed("not a line of text");
+        if (end - from > limits.line()) throw malformed("too long");
+        if (end - from < 3 || sdp.charAt(from + 1) != '=' || !isText(sdp, from, end))
+            throw malformed("not a line of text");
+        if (number > 3 && sdp.charAt(from) == 'a') attribute(from + 2, end);
+        else rarer(sdp.substring(from, end));
+    }
+
+    private void rarer(String line) {
         if (number <= 3) opening(line);
-        else if (line.charAt(0) == 'm') section(line.substring(2));
-        else if (line.charAt(0) == 'a') attribute(line.substring(2));
+        else if (line.startsWith(MediaLine.BEGIN)) section(line);
         else if (!isOther(line)) throw malformed("a line that does not belong here");
-        if (line.charAt(0) != 'm') lines.add(line);
     }
 
     private void opening(String line) {
@@ -79,24 +95,29 @@ final class SdpReader {
     }
 
     private void section(String line) {
-        if (sections.size() >= limits.sections()) throw malformed("too many sections");
-        var words = line.split(" ", 4);
-        if (words.length < 4 || !KINDS.contains(words[0]) || !isPort(words[1]))
-            throw malformed("not media that browsers send");
-        if (!PROTOCOLS.contains(words[2])) throw malformed("media without DTLS");
-        lines = new ArrayList<>();
-        said.clear();
-        sections.add(new MediaSection(words[0], Integer.parseInt(words[1]), words[2] + " " + words[3], lines));
+        endOfSection();
+        if (++sections > limits.sections()) throw malformed("too many sections");
+        var media = MediaLine.read(line).orElseThrow(() -> malformed("not media that browsers send"));
+        if (!PROTOCOLS.contains(media.protocol())) throw malformed("media without DTLS");
+        plain &= media.write().equals(line);
+        inUse = media.isInUse();
+        bySection.clear();
     }
 
-    private void attribute(String line) {
-        var colon = line.indexOf(':');
-        var name = colon < 0 ? line : line.substring(0, colon);
+    private void attribute(int from, int end) {
+        var colon = sdp.indexOf(':', from, end);
+        var name = sdp.substring(from, colon < 0 ? end : colon);
         if (Attributes.carriesKeys(name)) throw malformed("keys in the open");
-        if (colon < 0 ? !isToken(name, 64) : !Attributes.isWellFormed(name, line.substring(colon + 1)))
-            throw malformed("a malformed attribute");
-        if (Attributes.SINGLE.contains(name) && !said.add(name)) throw malformed("said twice");
-        if (name.equals("mid") && !mids.add(line)) throw malformed("two sections of one name");
+        var grammar = Attributes.grammarOf(name);
+        if (grammar.isPresent()) checked(name, colon < 0 ? "" : sdp.substring(colon + 1, end), grammar.get());
+        else if (!isToken(name, 64)) throw malformed("a malformed attribute");
+    }
+
+    private void checked(String name, String value, Predicate<String> grammar) {
+        if (!grammar.test(value)) throw malformed("a malformed attribute");
+        var said = sections == 0 ? bySession : bySection;
+        if (!said.add(name) && Attributes.isSingle(name)) throw malformed("said twice");
+        if (name.equals("mid") && !mids.add(value)) throw malformed("two sections of one name");
         if (name.equals("candidate") && ++candidates > limits.candidates()) throw malformed("too many candidates");
     }
 
@@ -104,7 +125,7 @@ final class SdpReader {
         var words = line.substring(2).split(" ", -1);
         return switch (line.charAt(0)) {
             case 'c' -> words.length == 3 && isNetwork(words[0], words[1], words[2]);
-            case 't' -> sections.isEmpty() && words.length == 2 && isNumber(words[0], 20) && isNumber(words[1], 20);
+            case 't' -> sections == 0 && words.length == 2 && isNumber(words[0], 20) && isNumber(words[1], 20);
             case 'b' -> isBandwidth(line.substring(2));
             default -> false;
         };
@@ -115,18 +136,13 @@ final class SdpReader {
         return colon > 0 && isToken(value.substring(0, colon), 20) && isNumber(value.substring(colon + 1), 10);
     }
 
-    private void mustBeWhole() {
-        if (number < 3) throw malformed("v=, o= and s= begin a description");
-        if (sections.isEmpty()) mustSay("fingerprint", List.of());
-        for (var section : sections)
-            if (section.isInUse()) NEEDED.forEach(attribute -> mustSay(attribute, section.lines()));
+    private void endOfSection() {
+        if (inUse) NEEDED.forEach(this::mustSay);
     }
 
     /** What a section does not say itself, the session says for all. */
-    private void mustSay(String attribute, List<String> section) {
-        var begins = "a=" + attribute + ":";
-        if (Stream.concat(section.stream(), session.stream()).noneMatch(line -> line.startsWith(begins)))
-            throw malformed("no " + attribute);
+    private void mustSay(String attribute) {
+        if (!bySection.contains(attribute) && !bySession.contains(attribute)) throw malformed("no " + attribute);
     }
 
     private Refused malformed(String rule) {

@@ -1,32 +1,40 @@
 package dev.parley.signaling.frame.sdp;
 
-import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a browser offers or answers (RFC 8866, RFC 8829): the session's own lines, and a section for each kind of media. */
+/** What a browser offers or answers (RFC 8866, RFC 8829), each line of it known to be harmless, and each ended as the RFC has it. */
 public final class SessionDescription {
-    private final List<String> session;
-    private final List<MediaSection> sections;
+    private final String lines;
 
-    SessionDescription(List<String> session, List<MediaSection> sections) {
-        this.session = session;
-        this.sections = sections;
+    private SessionDescription(String lines) {
+        this.lines = lines;
     }
 
     /** @throws dev.parley.api.Refused with the line and the rule that it breaks */
     public static SessionDescription read(String sdp, SdpLimits limits) {
-        return new SdpReader(limits).read(sdp);
+        var reader = new SdpReader(sdp, limits);
+        reader.read();
+        return new SessionDescription(reader.isPlain() ? sdp : written(sdp, SessionDescription::plain));
     }
 
     /** The same without any address but those of relays. */
     public SessionDescription relayed() {
-        var sections = this.sections.stream().map(MediaSection::relayed).toList();
-        return new SessionDescription(Relayed.lines(session), sections);
+        return new SessionDescription(written(lines, Relayed::line));
     }
 
     public String write() {
-        return Stream.concat(session.stream(), sections.stream().flatMap(MediaSection::write))
-                .collect(Collectors.joining("\r\n", "", "\r\n"));
+        return lines;
+    }
+
+    private static String written(String sdp, Function<String, Stream<String>> line) {
+        return sdp.lines().flatMap(line).collect(Collectors.joining("\r\n", "", "\r\n"));
+    }
+
+    /** Ports have no leading zeros. */
+    private static Stream<String> plain(String line) {
+        if (!line.startsWith(MediaLine.BEGIN)) return Stream.of(line);
+        return MediaLine.read(line).map(MediaLine::write).stream();
     }
 }
