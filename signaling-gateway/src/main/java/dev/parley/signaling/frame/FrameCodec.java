@@ -10,14 +10,10 @@ import dev.parley.api.Refused;
 import dev.parley.api.WireFormat;
 import dev.parley.api.meeting.ParticipantId;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -28,19 +24,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** JSON from and to sealed types. */
 public final class FrameCodec {
-    private static final Map<Class<?>, String> TYPES = Arrays.stream(ServerFrame.class.getPermittedSubclasses())
-            .collect(Collectors.toUnmodifiableMap(Function.identity(), FrameCodec::name));
-
     private final JsonMapper json;
-    /** Many letters are of the same millisecond. */
-    private volatile Written latest = new Written(Instant.EPOCH, Instant.EPOCH.toString());
-
+    private final LetterWriter letters;
     private final ClientFrames clientFrames;
     private final int largest;
     private final LongAdder unknown = new LongAdder();
     private final Map<String, LongAdder> refusals = new ConcurrentHashMap<>();
-
-    private record Written(Instant at, String text) {}
 
     public FrameCodec(FrameLimits limits) {
         this(limits, false);
@@ -65,6 +54,7 @@ public final class FrameCodec {
                 .changeDefaultPropertyInclusion(
                         _ -> JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS))
                 .build();
+        this.letters = new LetterWriter(json);
     }
 
     public Inbound decode(String message) {
@@ -88,24 +78,7 @@ public final class FrameCodec {
     }
 
     byte[] encode(long seq, Instant ts, Letter letter) {
-        var head = new StringBuilder(200)
-                .append("{\"v\":1,\"type\":\"")
-                .append(TYPES.get(letter.frame().getClass()))
-                .append("\",\"seq\":")
-                .append(seq)
-                .append(",\"ts\":\"")
-                .append(written(ts))
-                .append('"');
-        letter.from().ifPresent(from -> head.append(",\"from\":\"").append(from).append('"'));
-        if (letter.re() != Letter.NOTHING) head.append(",\"re\":").append(letter.re());
-        head.append(",\"payload\":");
-        return join(head.toString().getBytes(UTF_8), json.writeValueAsBytes(letter.frame()));
-    }
-
-    private String written(Instant ts) {
-        var written = latest;
-        if (!written.at().equals(ts)) latest = written = new Written(ts, ts.toString());
-        return written.text();
+        return letters.write(seq, ts, letter);
     }
 
     /** How many frames of unknown types have come; many mean that clients are newer than this server. */
@@ -146,16 +119,5 @@ public final class FrameCodec {
     private static Optional<ParticipantId> claims(Payload envelope, Payload payload) {
         if (envelope.has("from")) return Optional.of(envelope.participant("from"));
         return payload.has("speaker") ? Optional.of(payload.participant("speaker")) : Optional.empty();
-    }
-
-    private static byte[] join(byte[] head, byte[] payload) {
-        var whole = Arrays.copyOf(head, head.length + payload.length + 1);
-        System.arraycopy(payload, 0, whole, head.length, payload.length);
-        whole[whole.length - 1] = '}';
-        return whole;
-    }
-
-    private static String name(Class<?> type) {
-        return type.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 }
