@@ -35,7 +35,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
 /** What one client says, from its first frame to its last: before it has joined, nothing counts but joining. */
-final class Connection implements Entering.Door {
+final class Connection implements Entering.Door, Inlet.Listener {
     private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
 
     private final Services services;
@@ -78,9 +78,16 @@ final class Connection implements Entering.Door {
         return clock.millis() - heardAt;
     }
 
-    /** Whether nothing that is said keeps what is said next waiting. */
-    boolean hasPlace() {
+    /** Coming in takes its time; whatever is said later is answered at once. */
+    @Override
+    public boolean isReady() {
         return peer != null;
+    }
+
+    @Override
+    public void hear(byte[] text) {
+        heard();
+        on(read(text)).subscribe();
     }
 
     boolean hasSaidJoin() {

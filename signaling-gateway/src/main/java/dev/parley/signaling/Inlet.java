@@ -16,11 +16,19 @@ import reactor.core.publisher.Mono;
  * Netty's queue and Spring's session. Everything else goes the long way, and nothing overtakes it there.
  */
 final class Inlet extends ChannelInboundHandlerAdapter {
-    private final Connection connection;
+    private final Listener listener;
     private final AtomicInteger onTheLongWay = new AtomicInteger();
 
-    Inlet(Connection connection) {
-        this.connection = connection;
+    /** Who takes in what is said. */
+    interface Listener {
+        /** Whether nothing that was said keeps what is said next waiting. */
+        boolean isReady();
+
+        void hear(byte[] text);
+    }
+
+    Inlet(Listener listener) {
+        this.listener = listener;
     }
 
     void openUnder(Channel channel) {
@@ -28,7 +36,7 @@ final class Inlet extends ChannelInboundHandlerAdapter {
         if (decoder != null) channel.pipeline().addAfter(decoder.name(), Inlet.class.getName(), this);
     }
 
-    /** What went the long way has been taken in, until the returned one completes. */
+    /** What went the long way is on it until this ends. */
     Mono<Void> arriving(Mono<Void> message) {
         return message.doOnTerminate(onTheLongWay::decrementAndGet);
     }
@@ -46,13 +54,12 @@ final class Inlet extends ChannelInboundHandlerAdapter {
     }
 
     private boolean isShort() {
-        return onTheLongWay.get() == 0 && connection.hasPlace();
+        return onTheLongWay.get() == 0 && listener.isReady();
     }
 
     private void take(TextWebSocketFrame text) {
         try {
-            connection.heard();
-            connection.on(connection.read(ByteBufUtil.getBytes(text.content()))).subscribe();
+            listener.hear(ByteBufUtil.getBytes(text.content()));
         } finally {
             ReferenceCountUtil.release(text);
         }

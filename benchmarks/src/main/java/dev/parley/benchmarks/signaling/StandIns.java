@@ -20,11 +20,12 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.queryhandling.QueryGateway;
 import org.springframework.context.annotation.Bean;
@@ -40,7 +41,13 @@ class StandIns {
     private static final TenantId TENANT =
             KnownMeetings.page(MeetingStatus.ACTIVE).tenant();
 
-    private final Map<MeetingId, MeetingPage> pages = new ConcurrentHashMap<>();
+    /** A few, since what a database holds is not the gateway's memory. */
+    private final Map<MeetingId, MeetingPage> pages = Collections.synchronizedMap(new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<MeetingId, MeetingPage> eldest) {
+            return size() > 64;
+        }
+    });
 
     @Bean
     Clock clock() {
@@ -80,7 +87,6 @@ class StandIns {
                 var place = Integer.parseInt(token.substring(token.indexOf('-') + 1));
                 var id = new ParticipantId(ParleyDialect.id(room, place));
                 var guest = new Participant(id, "Guest " + place, Invitee.Role.GUEST);
-                pages.computeIfAbsent(meeting(room), StandIns::pageOf);
                 return Optional.of(new Guest(TENANT, meeting(room), guest));
             }
         };

@@ -330,6 +330,7 @@ final class OpenRoom {
         peers.put(who.id(), peer);
         peer.saw(id);
         offer(peer, Letter.answering(id, room.welcome(who.participant(), page, ice, token)));
+        peer.isWelcomedBy(post.lastSeq());
         room.proceedings().progress().ifPresent(progress -> offer(peer, Letter.of(progress)));
         room.reception().soFar().forEach(letter -> offer(peer, letter));
         room.floorSoFar().ifPresent(floor -> offer(peer, Letter.of(floor)));

@@ -53,13 +53,18 @@ final class Outbox {
         waitingBytes -= letter.size();
         sentUpTo = Math.max(sentUpTo, letter.seq());
         if (letter.isDroppable()) droppable--;
-        else keep(letter);
+        else if (letter.seq() > forgottenUpTo) keep(letter);
         return Optional.of(letter);
     }
 
     /** Whether everything after this number is still here. */
     synchronized boolean reachesBackTo(long lastSeq) {
         return lastSeq >= forgottenUpTo && lastSeq <= sentUpTo && !overflowed;
+    }
+
+    /** Nothing up to this number need be kept: nobody can come back who has not got it. */
+    synchronized void forget(long upTo) {
+        forgottenUpTo = upTo;
     }
 
     /** Sends everything after this number again, before anything new; what passes has passed meanwhile. */

@@ -45,6 +45,11 @@ public final class Peer {
         return outbox.add(letter);
     }
 
+    /** The way back is in the letter of this number, which is large. */
+    void isWelcomedBy(long seq) {
+        outbox.forget(seq);
+    }
+
     Optional<Wire> wire() {
         return Optional.ofNullable(wire);
     }

@@ -26,6 +26,11 @@ final class Post {
         this.timers = timers;
     }
 
+    /** The number of what was delivered last. */
+    long lastSeq() {
+        return seq;
+    }
+
     /** @return who cannot take it */
     List<Peer> deliver(List<Delivery> deliveries) {
         var tooSlow = new ArrayList<Peer>(0);

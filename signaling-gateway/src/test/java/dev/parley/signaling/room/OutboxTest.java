@@ -37,6 +37,21 @@ class OutboxTest {
     }
 
     @Test
+    void what_nobody_can_ask_for_again_is_not_kept() {
+        add(chat("welcome"));
+        outbox.forget(1);
+        add(chat("one"));
+        sent();
+
+        assertThat(outbox.reachesBackTo(0)).isFalse();
+        assertThat(outbox.reachesBackTo(1)).isTrue();
+        outbox.rewindTo(1);
+        assertThat(sent()).containsExactly("2 one");
+        outbox.rewindTo(0);
+        assertThat(sent()).containsExactly("2 one");
+    }
+
+    @Test
     void of_somebodys_levels_only_the_newest_waits() {
         add(level(lenaInTheRoom, 0.1));
         add(level(gusInTheRoom, 0.2));

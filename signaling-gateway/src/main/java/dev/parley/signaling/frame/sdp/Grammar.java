@@ -31,6 +31,10 @@ final class Grammar {
         return TOKEN.make(value, 1, max);
     }
 
+    static boolean isToken(String text, int from, int end, int max) {
+        return TOKEN.make(text, from, end, 1, max);
+    }
+
     static boolean isIce(String value, int min, int max) {
         return ICE.make(value, min, max);
     }

@@ -15,8 +15,13 @@ record Letters(boolean[] had) {
 
     /** Whether a value of this length consists of them. */
     boolean make(String value, int min, int max) {
-        if (value.length() < min || value.length() > max) return false;
-        for (var at = 0; at < value.length(); at++) if (!have(value.charAt(at))) return false;
+        return make(value, 0, value.length(), min, max);
+    }
+
+    /** Whether a part of this length does. */
+    boolean make(String text, int from, int end, int min, int max) {
+        if (end - from < min || end - from > max) return false;
+        for (var at = from; at < end; at++) if (!have(text.charAt(at))) return false;
         return true;
     }
 }

@@ -7,10 +7,10 @@ import static dev.parley.signaling.frame.sdp.Grammar.isToken;
 
 import dev.parley.api.Refused;
 import dev.parley.signaling.frame.SignalRefusal;
+import dev.parley.signaling.frame.sdp.Attributes.Attribute;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * Reads one description from its first line to its last, once. What most lines say is never taken out of the text: a
@@ -106,19 +106,19 @@ final class SdpReader {
 
     private void attribute(int from, int end) {
         var colon = sdp.indexOf(':', from, end);
-        var name = sdp.substring(from, colon < 0 ? end : colon);
-        if (Attributes.carriesKeys(name)) throw malformed("keys in the open");
-        var grammar = Attributes.grammarOf(name);
-        if (grammar.isPresent()) checked(name, colon < 0 ? "" : sdp.substring(colon + 1, end), grammar.get());
-        else if (!isToken(name, 64)) throw malformed("a malformed attribute");
+        var nameEnd = colon < 0 ? end : colon;
+        if (Attributes.carriesKeys(sdp, from, nameEnd)) throw malformed("keys in the open");
+        var checked = Attributes.checked(sdp, from, nameEnd);
+        if (checked.isPresent()) check(checked.get(), colon < 0 ? "" : sdp.substring(colon + 1, end));
+        else if (!isToken(sdp, from, nameEnd, 64)) throw malformed("a malformed attribute");
     }
 
-    private void checked(String name, String value, Predicate<String> grammar) {
-        if (!grammar.test(value)) throw malformed("a malformed attribute");
+    private void check(Attribute attribute, String value) {
+        if (!attribute.grammar().test(value)) throw malformed("a malformed attribute");
         var said = sections == 0 ? bySession : bySection;
-        if (!said.add(name) && Attributes.isSingle(name)) throw malformed("said twice");
-        if (name.equals("mid") && !mids.add(value)) throw malformed("two sections of one name");
-        if (name.equals("candidate") && ++candidates > limits.candidates()) throw malformed("too many candidates");
+        if (!said.add(attribute.name()) && attribute.single()) throw malformed("said twice");
+        if (attribute.is("mid") && !mids.add(value)) throw malformed("two sections of one name");
+        if (attribute.is("candidate") && ++candidates > limits.candidates()) throw malformed("too many candidates");
     }
 
     private boolean isOther(String line) {
