@@ -192,6 +192,7 @@ public final class Shape {
     private static boolean isAlone(String text, int at) {
         if (Character.isHighSurrogate(text.charAt(at)))
             return at + 1 == text.length() || !Character.isLowSurrogate(text.charAt(at + 1));
-        return Character.isLowSurrogate(text.charAt(at)) && (at == 0 || !Character.isHighSurrogate(text.charAt(at - 1)));
+        return Character.isLowSurrogate(text.charAt(at))
+                && (at == 0 || !Character.isHighSurrogate(text.charAt(at - 1)));
     }
 }

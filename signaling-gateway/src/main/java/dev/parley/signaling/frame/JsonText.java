@@ -82,8 +82,7 @@ final class JsonText {
             case '\b' -> put('\\').put('b');
             case '\f' -> put('\\').put('f');
             case '"', '\\' -> put('\\').put((char) letter);
-            default ->
-                put("\\u00").put((char) HEX[letter >> 4]).put((char) HEX[letter & 0xF]);
+            default -> put("\\u00").put((char) HEX[letter >> 4]).put((char) HEX[letter & 0xF]);
         }
     }
 

@@ -51,9 +51,12 @@ final class LetterWriter {
     }
 
     private void payload(ServerFrame frame, JsonText text) {
-        if (frame instanceof ServerFrame.Chat(var line)) text.put(TEXT).string(line).put('}');
-        else if (frame instanceof ServerFrame.Offer(var sdp, var epoch)) epoch(text.put(SDP).string(sdp), epoch);
-        else if (frame instanceof ServerFrame.Answer(var sdp, var epoch)) epoch(text.put(SDP).string(sdp), epoch);
+        if (frame instanceof ServerFrame.Chat(var line))
+            text.put(TEXT).string(line).put('}');
+        else if (frame instanceof ServerFrame.Offer(var sdp, var epoch))
+            epoch(text.put(SDP).string(sdp), epoch);
+        else if (frame instanceof ServerFrame.Answer(var sdp, var epoch))
+            epoch(text.put(SDP).string(sdp), epoch);
         else if (frame instanceof ServerFrame.Candidate(var ice, var epoch))
             epoch(candidate(text.put(CANDIDATE), ice), epoch);
         else text.put(others.writeValueAsBytes(frame));
@@ -84,9 +87,7 @@ final class LetterWriter {
     }
 
     private static byte[] beginning(Class<?> type) {
-        var name = type.getSimpleName()
-                .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
-                .toLowerCase(Locale.ROOT);
+        var name = type.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
         return ("{\"v\":1,\"type\":\"" + name + "\",\"seq\":").getBytes(UTF_8);
     }
 }

@@ -71,8 +71,7 @@ public final class Minutes implements Aftermath {
         switch (said.frame()) {
             case ClientFrame.Consent consent -> decide(who, said.id(), answer, () -> consent(who, consent));
             case ClientFrame.Segment words
-            when words.isFinal() ->
-                keep(who, said.id(), words.segmentId(), answer, () -> record(who, words));
+            when words.isFinal() -> keep(who, said.id(), words.segmentId(), answer, () -> record(who, words));
             case ClientFrame.Gap gap -> keep(who, said.id(), gap.gapId(), answer, () -> record(who, gap));
             case ClientFrame.Chat chat -> chat(peer, said.id(), chat, answer);
             case ClientFrame.Hand(var raised) -> decide(who, said.id(), answer, () -> raise(who, raised));
@@ -189,7 +188,9 @@ public final class Minutes implements Aftermath {
     }
 
     private static boolean isRefusal(@Nullable Throwable failure, Refusal refusal) {
-        return refusedIn(failure).filter(refused -> refused.refusal() == refusal).isPresent();
+        return refusedIn(failure)
+                .filter(refused -> refused.refusal() == refusal)
+                .isPresent();
     }
 
     /** The bus may wrap what the domain said. */

@@ -24,7 +24,10 @@ final class Attributes {
     private static final Set<String> ROLES = Set.of("active", "passive", "actpass", "holdconn");
     private static final List<Attribute> CHECKED = List.of(
             new Attribute("fingerprint", false, Attributes::isFingerprint),
-            new Attribute("candidate", false, value -> CandidateLine.read("candidate:" + value).isPresent()),
+            new Attribute(
+                    "candidate",
+                    false,
+                    value -> CandidateLine.read("candidate:" + value).isPresent()),
             new Attribute("ice-ufrag", true, value -> isIce(value, 4, 256)),
             new Attribute("ice-pwd", true, value -> isIce(value, 22, 256)),
             new Attribute("setup", true, ROLES::contains),
