@@ -93,6 +93,8 @@ public final class Wire {
             var next = outbox.next(this);
             if (next.isPresent()) {
                 to.write(next.get());
+                // What is full may be empty again right after this, and then nobody else says so.
+                if (!to.takesMore()) to.flush();
                 continue;
             }
             to.flush();
