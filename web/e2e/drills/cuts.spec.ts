@@ -34,8 +34,11 @@ const whole: Break[] = [
 ];
 
 export default async function cuts(journey: Journey): Promise<void> {
-    // One after the other would take minutes, in which little happens.
-    await Promise.all([...breaks, ...(journey.full ? whole : [])].map((one) => broken(journey, one)));
+    // One after the other would take minutes, in which little happens; all at once is more than a small machine can play.
+    await Promise.all(breaks.map((one) => broken(journey, one)));
+    if (!journey.full) return;
+    await Promise.all(whole.slice(0, 2).map((one) => broken(journey, one)));
+    await Promise.all(whole.slice(2).map((one) => broken(journey, one)));
 }
 
 async function broken(journey: Journey, { seconds, how, others, resumes }: Break): Promise<void> {

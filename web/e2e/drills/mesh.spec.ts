@@ -1,7 +1,8 @@
 /** As many as a room connects, one more, and a place that becomes free. */
+import axe from "@axe-core/playwright";
 import { assert, type Journey } from "../people";
 import { aCall, idOf, type Person, type } from "./call";
-import { links, mediaFlows, onlyTiles } from "./witness";
+import { hears, links, mediaFlows, onlyTiles } from "./witness";
 
 const guests = ["Lea Leitner", "Bob Berger", "Cleo Conrad", "Dora Dorn"];
 
@@ -17,7 +18,21 @@ export default async function mesh(journey: Journey): Promise<void> {
         for (const { page, name } of people) await mediaFlows(page, name, 3);
         const ends = (await Promise.all(people.map(({ page }) => links(page)))).flat();
         assert(ends.length === 12 && ends.every(({ state }) => state === "connected"), JSON.stringify(ends));
-        await people[0]?.page.screenshot({ path: "target/e2e/mesh-1440.png" });
+    });
+
+    await check("who speaks and whose connection is weak is said in words, without barriers", async () => {
+        const [host, lea] = people;
+        assert(host && lea, "both are there");
+        await hears(host.page, "quality", { participantId: idOf(lea), grade: "fair" });
+        await host.page.getByRole("group", { name: "Lea Leitner, lead" }).getByText("weak connection").waitFor();
+        const { violations } = await new axe({ page: host.page }).analyze();
+        const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
+        assert(serious.length === 0, serious.map(({ id }) => id).join());
+        await host.page.screenshot({ path: "target/e2e/mesh-1440.png" });
+        await host.page.setViewportSize({ width: 360, height: 740 });
+        await host.page.screenshot({ path: "target/e2e/mesh-360.png" });
+        const wide = await host.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        assert(wide <= 0, `the page is ${wide} px too wide for a phone`);
     });
 
     await check("a fifth is told that there is no place for their media, and what still works", async () => {

@@ -117,6 +117,16 @@ export const say = (page: Page, type: string, payload: object): Promise<void> =>
         [type, payload] as const,
     );
 
+/** As if the server had said it. */
+export const hears = (page: Page, type: string, payload: object): Promise<void> =>
+    page.evaluate(
+        ([what, said]) => {
+            const frame = { v: 1, type: what, seq: 1, ts: new Date().toISOString(), payload: said };
+            window.__line.onmessage?.(new MessageEvent("message", { data: JSON.stringify(frame) }));
+        },
+        [type, payload] as const,
+    );
+
 /** One tile for each of them, and none besides. */
 export async function onlyTiles(page: Page, names: string[]): Promise<void> {
     const tiles = await eventually(

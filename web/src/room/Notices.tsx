@@ -12,8 +12,8 @@ export function Notices({ room }: { room: Room }) {
             {phase === "reconnecting" && <Reconnecting room={room} />}
             {withoutMedia && (
                 <Alert color="orange" variant="light" role="status" title="The others neither see nor hear you">
-                    As many people as this room can connect have audio and video here already. What you type reaches
-                    everybody; when somebody leaves, you are connected by yourself.
+                    This room connects no more people by audio and video. What you type reaches everybody, and when
+                    somebody leaves you are connected by yourself.
                 </Alert>
             )}
             <PoorConnection room={room} />

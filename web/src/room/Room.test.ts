@@ -63,22 +63,6 @@ describe("who is here", () => {
     });
 });
 
-describe("more people than can be connected", () => {
-    const full = { code: "MESH_FULL", message: "No more people can connect." };
-
-    it("is told, and tried again when somebody leaves", async () => {
-        const { room, says, sent, level } = await aRoom();
-        says("error", full, { re: sent("media")[0]?.id });
-        expect(room.view.get()).toMatchObject({ withoutMedia: true, notice: "" });
-        level.set({ level: 0.3, speaking: true });
-        expect(sent("level")).toEqual([]);
-        const before = sent("media").length;
-        says("left", { participantId: "alice", reason: "left" });
-        expect(sent("media")).toHaveLength(before + 1);
-        expect(room.view.get().withoutMedia).toBe(false);
-    });
-});
-
 describe("one's own words", () => {
     it("are not listened to before consent is stored", async () => {
         const { listened, agreed } = await aRoom();
@@ -240,8 +224,9 @@ describe("losing the line", () => {
         await reconnect();
         says("resumed", { lastId: 1 });
         drop();
+        await reconnect(3);
         says("resumed", { lastId: 1 });
-        expect(mesh.asked).toEqual(["restart"]);
+        expect(mesh.asked).toEqual(["restart", "mend"]);
     });
 
     it("asks at once whether anybody is there when the network is another one", async () => {

@@ -1,5 +1,5 @@
 import { Avatar } from "@mantine/core";
-import { IconAntennaBars2, IconHandStop, IconMicrophoneOff, IconVolume } from "@tabler/icons-react";
+import { IconAlertTriangle, IconHandStop, IconMicrophoneOff, IconVolume } from "@tabler/icons-react";
 import type { Grade, Participant } from "../wire/frames";
 import type { Level } from "./Levels";
 import type { Reception } from "./Mesh";
@@ -58,7 +58,7 @@ export function Tile({ person: { name, role, audio, video, hand }, own, level, a
                 )}
                 {link && (
                     <span>
-                        <IconAntennaBars2 size={14} aria-hidden /> {link}
+                        <IconAlertTriangle size={14} aria-hidden /> {link}
                     </span>
                 )}
             </div>

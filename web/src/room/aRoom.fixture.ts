@@ -113,8 +113,8 @@ export async function aRoom({ agrees = true, greeted = true, unsaid = [] as Segm
         switched,
         says,
         drop: () => line().onclose?.({ code: 1006, reason: "" }),
-        reconnect: async () => {
-            await connections(2);
+        reconnect: async (number = 2) => {
+            await connections(number);
             line().onopen?.();
         },
         end: (code: number, reason = "") => line().onclose?.({ code, reason }),
