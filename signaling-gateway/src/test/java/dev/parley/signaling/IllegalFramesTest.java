@@ -12,6 +12,7 @@ import static dev.parley.signaling.GatewayInVirtualTime.LENA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.api.meeting.Invitee.Role;
+import dev.parley.api.meeting.MeetingEvent.ParticipantDenied;
 import dev.parley.api.meeting.MeetingEvent.ParticipantRemoved;
 import dev.parley.api.meeting.MeetingRefusal;
 import dev.parley.api.meeting.Participant;
@@ -42,24 +43,36 @@ class IllegalFramesTest {
         WAITING,
         INSIDE,
         AWAY,
+        LEFT,
+        REPLACED,
+        DENIED,
         REMOVED,
+        BANNED,
         AFTER_THE_END
     }
 
     /** @param expected the code that answers it, or nothing where the door is closed already */
-    record Illegal(Point point, Role role, Golden frame, String expected) {
+    record Case(Point point, Role role, Golden frame, String expected) {
         @Override
         public String toString() {
             return role + " " + point + " says " + frame;
         }
     }
 
-    static Stream<Illegal> combinations() {
+    static Stream<Case> combinations() {
         return Arrays.stream(Point.values())
                 .flatMap(point -> Arrays.stream(Role.values())
                         .flatMap(role -> Golden.fromClients().stream()
                                 .filter(frame -> !isLegal(point, role, frame.type()))
-                                .map(frame -> new Illegal(point, role, frame, answer(point, role, frame.type())))));
+                                .map(frame -> new Case(point, role, frame, answer(point, role, frame.type())))));
+    }
+
+    static Stream<Case> legalCombinations() {
+        return Arrays.stream(Point.values())
+                .flatMap(point -> Arrays.stream(Role.values())
+                        .flatMap(role -> Golden.fromClients().stream()
+                                .filter(frame -> isLegal(point, role, frame.type()))
+                                .map(frame -> new Case(point, role, frame, ""))));
     }
 
     private static boolean isLegal(Point point, Role role, String type) {
@@ -71,7 +84,7 @@ class IllegalFramesTest {
                         && !TO_SOMEBODY.contains(type)
                         && (!FOR_HOSTS.contains(type)
                                 || role == Role.HOST && !Set.of("admit", "deny").contains(type));
-            case AWAY, REMOVED, AFTER_THE_END -> false;
+            case AWAY, LEFT, REPLACED, DENIED, REMOVED, BANNED, AFTER_THE_END -> false;
         };
     }
 
@@ -84,7 +97,7 @@ class IllegalFramesTest {
                 if (TO_SOMEBODY.contains(type)) yield "PEER_NOT_PRESENT";
                 yield role == Role.HOST ? "NOT_WAITING" : "NOT_A_HOST";
             }
-            case AWAY, REMOVED, AFTER_THE_END -> "";
+            case AWAY, LEFT, REPLACED, DENIED, REMOVED, BANNED, AFTER_THE_END -> "";
         };
     }
 
@@ -93,7 +106,7 @@ class IllegalFramesTest {
 
     @ParameterizedTest
     @MethodSource("combinations")
-    void what_the_model_forbids_is_refused_and_has_no_effect(Illegal illegal) {
+    void what_the_model_forbids_is_refused_and_has_no_effect(Case illegal) {
         var session = at(illegal.point(), attendee(illegal.role()));
         var heardByAlice = alice.heard().size();
         var told = session.heard().size();
@@ -106,6 +119,26 @@ class IllegalFramesTest {
                 .containsExactlyElementsOf(illegal.expected().isEmpty() ? List.of() : List.of(illegal.expected()));
         assertThat(alice.heard()).hasSize(heardByAlice);
         assertThat(gateway.commands.sent()).hasSize(stored);
+    }
+
+    /** The other half of the model: were it too strict, it would forbid what clients must be able to say. */
+    @ParameterizedTest
+    @MethodSource("legalCombinations")
+    void what_the_model_allows_is_not_refused_for_when_or_by_whom_it_is_said(Case legal) {
+        var session = at(legal.point(), attendee(legal.role()));
+        var told = session.heard().size();
+
+        session.tries(legal.frame().json().toString());
+
+        assertThat(session.heard().stream().skip(told))
+                .extracting(frame -> frame.path("payload").path("code").asString())
+                .doesNotContain(
+                        "JOIN_EXPECTED",
+                        "ALREADY_JOINED",
+                        "STILL_WAITING",
+                        "NOT_A_HOST",
+                        "NOT_WAITING",
+                        "FRAME_MALFORMED");
     }
 
     private FakeSession at(Point point, Attendee who) {
@@ -121,9 +154,25 @@ class IllegalFramesTest {
                 gateway.passesFor(Duration.ofSeconds(27), alice);
                 yield session;
             }
-            case REMOVED -> {
+            case LEFT -> {
                 var session = gateway.join(who);
-                gateway.rooms.happened(new ParticipantRemoved(discoveryCall, who.id(), false));
+                session.says("leave", "{}");
+                yield session;
+            }
+            case REPLACED -> {
+                var session = gateway.join(who);
+                gateway.join(who);
+                yield session;
+            }
+            case DENIED -> {
+                gateway.commands.keepOut(who.id(), MeetingRefusal.HOST_ADMITS);
+                var session = gateway.join(who);
+                gateway.rooms.happened(new ParticipantDenied(discoveryCall, who.id()));
+                yield session;
+            }
+            case REMOVED, BANNED -> {
+                var session = gateway.join(who);
+                gateway.rooms.happened(new ParticipantRemoved(discoveryCall, who.id(), point == Point.BANNED));
                 yield session;
             }
             case AFTER_THE_END -> {
