@@ -31,9 +31,12 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A WebSocket without a network: what the client says goes in, what it is told is written down. */
 final class FakeSession implements WebSocketSession {
+    private static final JsonMapper JSON = WireFormat.mapper();
+
     private final DataBufferFactory buffers;
     private final Map<String, Object> attributes = new HashMap<>();
     private final Sinks.Many<WebSocketMessage> in = Sinks.many().unicast().onBackpressureBuffer();
@@ -174,7 +177,7 @@ final class FakeSession implements WebSocketSession {
         protected void hookOnNext(WebSocketMessage message) {
             types.add(message.getType());
             if (message.getType() == WebSocketMessage.Type.TEXT)
-                frames.add(WireFormat.mapper().readTree(message.getPayload().toString(UTF_8)));
+                frames.add(JSON.readTree(message.getPayload().toString(UTF_8)));
             if (reads) upstream().request(1);
         }
 
