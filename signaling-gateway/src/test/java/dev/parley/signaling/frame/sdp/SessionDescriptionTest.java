@@ -38,6 +38,13 @@ class SessionDescriptionTest {
         assertThat(rewritten(said.sdp().strip())).isEqualTo(said.sdp());
     }
 
+    @Test
+    void a_port_has_no_leading_zeros() {
+        var media = "m=application 37153 ";
+        assertThat(rewritten(offer.replace(media, "m=application 00009 ")))
+                .isEqualTo(offer.replace(media, "m=application 9 "));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
