@@ -17,6 +17,8 @@ import type { MakeRecogniser } from "./recogniser";
 import { People } from "./People";
 import {
     changed,
+    floorGiven,
+    graded,
     joined,
     knocked,
     knockOver,
@@ -173,9 +175,7 @@ export class Room {
             case "active-speaker":
                 return this.view.patch({ activeSpeaker: frame.payload.participantId ?? undefined });
             case "quality":
-                return this.view.patch({
-                    quality: { ...view.quality, [frame.payload.participantId]: frame.payload.grade },
-                });
+                return this.view.set(graded(view, frame.payload));
             case "ice-servers":
                 return this.mesh.useServers(frame.payload);
             case "refreshed":
@@ -198,7 +198,7 @@ export class Room {
             case "hush":
                 return this.speaking.hush();
             case "floor":
-                return this.hasFloor(frame.payload);
+                return this.view.set(floorGiven(view, frame.payload));
             case "chat": {
                 const { name, role } = nameOf(view, frame.from);
                 return this.conversation.chat(newId(), frame.from, name, role, frame.payload.text);
@@ -242,12 +242,6 @@ export class Room {
         if (!this.view.get().withoutMedia) return;
         this.view.patch({ withoutMedia: false });
         this.presentDevices();
-    }
-
-    private hasFloor(floor: ServerPayloads["floor"]): void {
-        const { self } = this.view.get();
-        const mine = self !== undefined && floor.participantId === self.participantId;
-        this.view.patch({ floor, ...(mine ? { notice: "You have the floor." } : {}) });
     }
 
     /** Asked or told, by name: nobody wonders why they are silent. */

@@ -134,6 +134,16 @@ export const changed = (view: RoomView, who: Id, part: Partial<Participant>): Ro
     participants: view.participants.map((one) => (one.participantId === who ? { ...one, ...part } : one)),
 });
 
+export const graded = (view: RoomView, { participantId, grade }: ServerPayloads["quality"]): RoomView => ({
+    ...view,
+    quality: { ...view.quality, [participantId]: grade },
+});
+
+export function floorGiven(view: RoomView, floor: ServerPayloads["floor"]): RoomView {
+    const mine = view.self !== undefined && floor.participantId === view.self.participantId;
+    return { ...view, floor, ...(mine ? { notice: "You have the floor." } : {}) };
+}
+
 export const nameOf = (view: RoomView, who: Id): Person =>
     view.participants.find(({ participantId }) => participantId === who) ?? {
         participantId: who,
