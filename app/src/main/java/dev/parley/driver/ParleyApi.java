@@ -110,9 +110,9 @@ public final class ParleyApi implements AutoCloseable {
         }
     }
 
-    /** Only what is answered from the views must wait for them; a ticket is, too. */
+    /** Only what is answered from the views must wait for them; tickets and previews are, too. */
     private static boolean reads(String method, String path) {
-        return method.equals("GET") || path.endsWith("/tickets");
+        return method.equals("GET") || path.endsWith("/tickets") || path.contains("/preview");
     }
 
     private HttpRequest request(
