@@ -38,6 +38,16 @@ class InOrderTest {
     }
 
     @Test
+    void whoever_waits_for_the_first_hears_of_it_before_the_second_begins() {
+        order.then("lena", () -> begin("first", first)).whenComplete((_, _) -> begun.add("heard of the first"));
+        order.then("lena", () -> begin("second", done()));
+
+        first.complete("done");
+
+        assertThat(begun).containsExactly("first", "heard of the first", "second");
+    }
+
+    @Test
     void others_do_not_wait() {
         order.then("lena", () -> begin("first", first));
         order.then("gus", () -> begin("his", done()));
