@@ -141,11 +141,11 @@ final class Conversation implements AutoCloseable {
     private void hear(Seat seat, Frames.Frame frame) throws IOException {
         if (frame.length() == 1 && incoming.get(frame.payloadAt()) == '2') seat.say("3"); // Engine.IO's ping
         if (frame.length() < talk.size() / 2) return;
-        deliveries++;
         if (talk.rate() > 0) {
             note(frame);
             return;
         }
+        deliveries++;
         var room = seat.room();
         if (++delivered[room] < talk.deliveriesOfOne()) return;
         delivered[room] = 0;
@@ -155,10 +155,13 @@ final class Conversation implements AutoCloseable {
     private void note(Frames.Frame frame) {
         var now = System.nanoTime();
         var stamp = stamp(frame);
+        if (stamp < 0) return;
+        deliveries++;
         var intended = now - Math.floorMod(now - stamp, 10_000_000_000_000_000L);
         if (intended >= countFrom && intended < countUntil) latencies.recordValue(now - intended);
     }
 
+    /** @return -1 if this is no message: servers have things to say, too */
     private long stamp(Frames.Frame frame) {
         for (var at = frame.payloadAt(); at < frame.end() - mark.length - Message.DIGITS; at++) {
             if (!isMark(at)) continue;
@@ -167,7 +170,7 @@ final class Conversation implements AutoCloseable {
                 number = number * 10 + incoming.get(at + mark.length + digit) - '0';
             return number;
         }
-        throw new IllegalStateException("a message without its stamp");
+        return -1;
     }
 
     private boolean isMark(int at) {
