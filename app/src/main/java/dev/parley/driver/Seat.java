@@ -4,8 +4,6 @@ import dev.parley.api.Ids;
 import dev.parley.api.WireFormat;
 import java.io.IOException;
 import java.net.http.HttpClient;
-import java.net.http.WebSocket;
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -13,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -39,7 +36,7 @@ public final class Seat implements AutoCloseable {
     private final CompletableFuture<Void> over = new CompletableFuture<>();
     private final Map<Long, String> segmentOfFrame = new LinkedHashMap<>();
     private @Nullable Map<String, Object> consent;
-    private @Nullable Frames connection;
+    private @Nullable FrameSocket connection;
     private volatile boolean leaving;
 
     private record Words(Map<String, Object> payload, CompletableFuture<Void> recorded) {}
@@ -102,7 +99,7 @@ public final class Seat implements AutoCloseable {
 
     private void joinOnce() throws IOException, InterruptedException, ExecutionException, TimeoutException {
         var ticket = api.post(ticketPath, Map.of());
-        var attempt = new Frames();
+        var attempt = new FrameSocket(this::on, this::lost);
         http.newWebSocketBuilder()
                 .subprotocols("parley.v1")
                 .connectTimeout(Duration.ofSeconds(5))
@@ -110,7 +107,7 @@ public final class Seat implements AutoCloseable {
                 .get(10, TimeUnit.SECONDS);
         try {
             attempt.send("join", Map.of("ticket", ticket.path("ticket").asString()));
-            attempt.welcomed.get(10, TimeUnit.SECONDS);
+            attempt.welcomed().get(10, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
             attempt.abort(); // a half-joined connection must not stand in the way of the next one
             throw e;
@@ -119,8 +116,8 @@ public final class Seat implements AutoCloseable {
     }
 
     /** From here on words go over this connection: first those that the one before it may have lost. */
-    private synchronized void sitDown(Frames welcomed) throws IOException {
-        if (welcomed.gone) throw new IOException("lost as soon as it had begun");
+    private synchronized void sitDown(FrameSocket welcomed) throws IOException {
+        if (welcomed.isGone()) throw new IOException("lost as soon as it had begun");
         connection = welcomed;
         segmentOfFrame.clear();
         if (consent != null) send("consent", consent);
@@ -129,7 +126,7 @@ public final class Seat implements AutoCloseable {
 
     private void sendWords(Words words) {
         if (connection == null) return;
-        segmentOfFrame.put(connection.sent + 1, String.valueOf(words.payload().get("segmentId")));
+        segmentOfFrame.put(connection.nextId(), String.valueOf(words.payload().get("segmentId")));
         send("segment", words.payload());
     }
 
@@ -146,11 +143,11 @@ public final class Seat implements AutoCloseable {
         }
     }
 
-    private void on(JsonNode frame, CompletableFuture<Void> welcomed) {
+    private void on(FrameSocket from, JsonNode frame) {
         switch (frame.path("type").asString()) {
-            case "welcome" -> welcomed.complete(null);
+            case "welcome" -> from.welcomed().complete(null);
             case "recorded" -> recorded(frame.path("payload").path("segmentId").asString());
-            case "error" -> refused(frame, welcomed);
+            case "error" -> refused(from, frame);
             case "ended" -> {
                 leaving = true;
                 over.complete(null);
@@ -165,20 +162,18 @@ public final class Seat implements AutoCloseable {
         if (words != null) words.recorded().complete(null);
     }
 
-    private synchronized void refused(JsonNode frame, CompletableFuture<Void> welcomed) {
+    private synchronized void refused(FrameSocket from, JsonNode frame) {
         var payload = frame.path("payload");
         var why = new IOException(
                 payload.path("code").asString() + ": " + payload.path("message").asString());
-        welcomed.completeExceptionally(why);
+        from.welcomed().completeExceptionally(why);
         var segmentId = segmentOfFrame.getOrDefault(frame.path("re").asLong(0), "");
         var words = unrecorded.remove(segmentId);
         if (words != null) words.recorded().completeExceptionally(why);
     }
 
     /** Only the connection in use can be lost; one that never came to be is {@link #join}'s to try again. */
-    private synchronized void lost(Frames gone) {
-        gone.gone = true;
-        gone.welcomed.completeExceptionally(new IOException("the connection is gone"));
+    private synchronized void lost(FrameSocket gone) {
         if (gone != connection) return;
         connection = null;
         if (leaving) over.complete(null);
@@ -204,61 +199,5 @@ public final class Seat implements AutoCloseable {
         over.completeExceptionally(why);
         unrecorded.values().forEach(words -> words.recorded().completeExceptionally(why));
         unrecorded.clear();
-    }
-
-    /** One connection: what came over it and how much was sent. */
-    private final class Frames implements WebSocket.Listener {
-        private final StringBuilder text = new StringBuilder();
-        private final CompletableFuture<Void> welcomed = new CompletableFuture<>();
-        private final CompletableFuture<WebSocket> opened = new CompletableFuture<>();
-        private long sent;
-        private boolean gone;
-
-        void send(String type, Map<String, Object> payload)
-                throws InterruptedException, ExecutionException, TimeoutException {
-            var frame = JSON.writeValueAsString(Map.of("v", 1, "type", type, "id", ++sent, "payload", payload));
-            opened.get(10, TimeUnit.SECONDS).sendText(frame, true).get(10, TimeUnit.SECONDS);
-        }
-
-        /** Nothing tells of this end: after an abort the JDK calls neither {@link #onClose} nor {@link #onError}. */
-        void abort() {
-            opened.thenAccept(WebSocket::abort);
-            lost(this);
-        }
-
-        @Override
-        public void onOpen(WebSocket socket) {
-            opened.complete(socket);
-            socket.request(1);
-        }
-
-        @Override
-        public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
-            text.append(part);
-            if (last) {
-                var frame = JSON.readTree(text.toString());
-                text.setLength(0);
-                on(frame, welcomed);
-            }
-            from.request(1);
-            return null;
-        }
-
-        @Override
-        public @Nullable CompletionStage<?> onPing(WebSocket from, ByteBuffer message) {
-            from.request(1);
-            return null; // the JDK answers with the pong
-        }
-
-        @Override
-        public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
-            lost(this);
-            return null;
-        }
-
-        @Override
-        public void onError(WebSocket from, Throwable error) {
-            lost(this);
-        }
     }
 }

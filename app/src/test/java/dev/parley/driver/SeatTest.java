@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -16,7 +17,8 @@ import tools.jackson.databind.JsonNode;
 class SeatTest {
     private static final String TICKETS = "/guest/lea/tickets";
 
-    @Test
+    /** Again and again, since the JDK loses the news of such an end only now and then. */
+    @RepeatedTest(20)
     void words_that_met_a_dead_connection_first_are_said_again_on_the_next_one() throws Exception {
         var listening = new Listening();
         try (var room = new RoomThatDrops(0);
