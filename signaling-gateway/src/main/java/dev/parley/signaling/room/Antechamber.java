@@ -81,7 +81,7 @@ final class Antechamber {
         if (older == null || older.wire() != waiter.wire() || older.what() != waiter.what())
             explain(waiter, newcomer.since());
         if (heard != news) askAgain(waiter);
-        return room.knocked(waiter.knock());
+        return room.chair().knocked(waiter.knock());
     }
 
     private void explain(Waiter waiter, Instant now) {
@@ -103,7 +103,7 @@ final class Antechamber {
     private void hostIsLate(ParticipantId who) {
         var waiter = waiters.get(who);
         if (waiter == null || waiter.what() != WaitingFor.HOST_ADMITS) return;
-        if (!room.hasHost()) aftermath.hostIsLate(waiter.who());
+        if (!room.chair().isTaken()) aftermath.hostIsLate(waiter.who());
         patience.end(who);
         bePatient(waiter, settings.hostLateAfter());
     }
@@ -183,7 +183,7 @@ final class Antechamber {
         waiters.remove(who);
         asking.remove(who);
         patience.end(who);
-        return room.knockIsOver(who);
+        return room.chair().knockIsOver(who);
     }
 
     private void tell(Waiter waiter, ServerFrame frame) {

@@ -3,7 +3,6 @@ package dev.parley.signaling.room;
 import dev.parley.api.meeting.ParticipantId;
 import dev.parley.signaling.frame.ClientFrame;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -11,21 +10,16 @@ import java.util.stream.Stream;
 /** Takes what people measure to their room at its time, and looks again when time alone may change something. Guarded by the room's lock. */
 final class Measuring {
     private final Room room;
-    private final Map<ParticipantId, Peer> peers;
+    private final Seats seats;
     private final Timers timers;
     private final Aftermath aftermath;
     private final Consumer<Supplier<List<Delivery>>> step;
     private boolean watching;
 
     /** @param step takes the room's lock, asks what is to be told, and tells it */
-    Measuring(
-            Room room,
-            Map<ParticipantId, Peer> peers,
-            Timers timers,
-            Aftermath aftermath,
-            Consumer<Supplier<List<Delivery>>> step) {
+    Measuring(Room room, Seats seats, Timers timers, Aftermath aftermath, Consumer<Supplier<List<Delivery>>> step) {
         this.room = room;
-        this.peers = peers;
+        this.seats = seats;
         this.timers = timers;
         this.aftermath = aftermath;
         this.step = step;
@@ -41,7 +35,7 @@ final class Measuring {
     }
 
     private void notePoorConnection(ParticipantId who) {
-        var peer = peers.get(who);
+        var peer = seats.of(who);
         if (peer == null) return;
         room.reception().toBeNoted(who, timers.now()).ifPresent(link -> aftermath.isPoorlyConnected(peer.who(), link));
     }

@@ -9,7 +9,6 @@ import dev.parley.api.interview.InterviewEvent;
 import dev.parley.api.meeting.MeetingEvent;
 import dev.parley.api.meeting.MeetingId;
 import dev.parley.api.meeting.MeetingQuery.MeetingPage;
-import dev.parley.api.meeting.MeetingRefusal;
 import dev.parley.api.meeting.ParticipantId;
 import dev.parley.api.transcript.TranscriptRefusal;
 import dev.parley.signaling.frame.ClientFrame;
@@ -21,28 +20,24 @@ import dev.parley.signaling.frame.Letter;
 import dev.parley.signaling.frame.ServerFrame;
 import dev.parley.signaling.frame.ServerFrame.Departure;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * A room with its people's sessions and its timers. One step at a time, each short: the room answers with deliveries, they go
- * into outboxes under the lock, and are sent after it.
+ * A room that people are in, one step at a time, each short: under its lock the room answers with deliveries, which go into
+ * outboxes; they are sent after it.
  */
 final class OpenRoom {
     private final Room room;
     private final RoomSettings settings;
     private final Timers timers;
-    private final Aftermath aftermath;
-    private final Map<ParticipantId, Peer> peers = new HashMap<>();
-    private final Absences absences;
-    private final Post post;
+    private final Turns turns;
+    private final Seats seats;
     private final Measuring measuring;
+    private final Interviewing interviewing;
     private final Antechamber antechamber;
-    private final Manners manners = new Manners();
     private boolean idle;
     private boolean closed;
 
@@ -57,10 +52,10 @@ final class OpenRoom {
         this.room = new Room(meetingId, plane, new Reception(settings.level(), settings.quality()));
         this.settings = settings;
         this.timers = timers;
-        this.aftermath = aftermath;
-        this.absences = new Absences(timers);
-        this.post = new Post(peers, codec, timers);
-        this.measuring = new Measuring(room, peers, timers, aftermath, later -> step(() -> deliver(later.get())));
+        this.turns = new Turns(room.captions(), settings, timers, aftermath, this::step);
+        this.seats = new Seats(room, settings, codec, timers, aftermath, turns, this::step);
+        this.measuring = new Measuring(room, seats, timers, aftermath, later -> step(() -> deliver(later.get())));
+        this.interviewing = new Interviewing(room, settings, timers, this::takeIn, this::step);
         this.antechamber = new Antechamber(room, settings, codec, timers, aftermath, this::step);
     }
 
@@ -71,7 +66,9 @@ final class OpenRoom {
             mustNotBeOver(page);
             room.house().isOut(who.id()).ifPresent(OpenRoom::refuse);
             if (!room.has(who.id()) && room.size() >= settings.people()) throw new Refused(ROOM_FULL);
-            return Optional.of(seat(who, page, ice, id, wire));
+            seats.replace(who.id());
+            deliver(antechamber.cameIn(who.id(), wire));
+            return Optional.of(seats.take(who, page, ice, id, wire));
         });
     }
 
@@ -90,17 +87,35 @@ final class OpenRoom {
         });
     }
 
+    private void mustNotBeOver(MeetingPage page) {
+        room.proceedings().learn(page);
+        room.house().learn(page.door());
+        if (room.proceedings().status().isOver()) throw new Refused(MEETING_OVER);
+    }
+
+    private static void refuse(Refusal why) {
+        throw new Refused(why);
+    }
+
     synchronized long news() {
         return antechamber.news();
     }
 
     /** Whom hosts hear of, wherever they wait. */
     synchronized List<ServerFrame.Knock> knocks() {
-        return room.knocks();
+        return room.chair().knocks();
     }
 
     synchronized List<ServerFrame.Knock> knocksHere() {
         return antechamber.waiting().stream().map(Waiter::knock).toList();
+    }
+
+    void knockedElsewhere(ServerFrame.Knock knock) {
+        step(() -> deliver(room.chair().knockedElsewhere(knock)));
+    }
+
+    void knockIsOver(ParticipantId who) {
+        step(() -> deliver(room.chair().knockIsOver(who)));
     }
 
     /** @return whether this connection was one that waited */
@@ -117,150 +132,79 @@ final class OpenRoom {
         step(() -> {
             deliver(antechamber.on(event));
             switch (event) {
-                case MeetingEvent.ParticipantRemoved removed -> removed(removed.participantId());
-                case MeetingEvent.InviteeRemoved uninvited -> dismiss(uninvited.participantId());
+                case MeetingEvent.ParticipantRemoved removed -> seats.removed(removed.participantId());
+                case MeetingEvent.InviteeRemoved uninvited ->
+                    sitting(uninvited.participantId())
+                            .ifPresent(peer -> seats.putOut(peer, CloseReason.NOT_ADMITTED, Departure.LEFT));
                 case MeetingEvent.ParticipantMuted muted
-                when muted.forced() ->
-                    Optional.ofNullable(peers.get(muted.participantId())).ifPresent(this::closeTurnSoon);
+                when muted.forced() -> sitting(muted.participantId()).ifPresent(turns::closeSoon);
                 default -> {}
             }
         });
     }
 
-    private void mustNotBeOver(MeetingPage page) {
-        room.proceedings().learn(page);
-        room.house().learn(page.door());
-        if (room.proceedings().status().isOver()) throw new Refused(MEETING_OVER);
-    }
-
-    private static void refuse(Refusal why) {
-        throw new Refused(why);
+    private Optional<Peer> sitting(ParticipantId who) {
+        return Optional.ofNullable(seats.of(who));
     }
 
     Optional<Peer> resume(Attendee who, ClientFrame.Resume resume, long id, Wire wire) {
-        return step(() -> {
-            var peer = peers.get(who.id());
-            if (peer == null || !peer.mayResume(resume.token(), resume.lastSeq())) return Optional.empty();
-            absences.end(who.id());
-            post.close(peer, CloseReason.REPLACED);
-            peer.resumeOn(wire, resume.lastSeq());
-            offer(peer, Letter.answering(id, new ServerFrame.Resumed(peer.lastId())));
-            peer.saw(id);
-            deliver(room.back(who.id()));
-            return Optional.of(peer);
-        });
+        return step(() -> seats.resume(who, resume, id, wire));
     }
 
     /** @return whether this person may say it; whether the domain accepts it is another matter */
     boolean said(Peer peer, Inbound.Said said) {
         return step(() -> {
-            if (!isCurrent(peer)) return false;
+            if (!seats.isCurrent(peer)) return false;
             peer.saw(said.id());
-            if (said.claims()
-                    .filter(claimed -> !claimed.equals(peer.who().id()))
-                    .isPresent()) {
-                offer(peer, Letter.refusing(said.id(), TranscriptRefusal.NOT_YOUR_WORDS));
-                return false;
-            }
-            var objection = room.objection(peer.who().id(), said.frame());
+            var objection = objection(peer.who().id(), said);
             if (objection.isPresent()) {
-                offer(peer, Letter.refusing(said.id(), objection.get()));
+                seats.offer(peer, Letter.refusing(said.id(), objection.get()));
                 return false;
             }
             if (said.frame() instanceof ClientFrame.Measurement measured)
                 deliver(measuring.on(peer, said.id(), measured));
             deliver(room.on(peer.who().id(), said.id(), said.frame()));
-            if (said.frame() instanceof ClientFrame.Chat) room.isShownAlready(peer.wordsOf(said.id()));
-            if (said.frame() instanceof ClientFrame.Media media && !media.audio()) closeTurnSoon(peer);
+            if (said.frame() instanceof ClientFrame.Chat) room.captions().isShownAlready(peer.wordsOf(said.id()));
+            if (said.frame() instanceof ClientFrame.Media media && !media.audio()) turns.closeSoon(peer);
             return true;
         });
     }
 
+    private Optional<Refusal> objection(ParticipantId by, Inbound.Said said) {
+        if (said.claims().isPresent() && !said.claims().get().equals(by))
+            return Optional.of(TranscriptRefusal.NOT_YOUR_WORDS);
+        return room.chair().objection(by, said.frame());
+    }
+
     void tell(Peer peer, Letter letter) {
         step(() -> {
-            if (isCurrent(peer)) offer(peer, letter);
+            if (seats.isCurrent(peer)) seats.offer(peer, letter);
         });
     }
 
     void left(Peer peer) {
-        step(() -> {
-            if (!peers.remove(peer.who().id(), peer)) return;
-            breakOff(peer);
-            deliver(room.leave(peer.who().id(), Departure.LEFT));
-            post.close(peer, CloseReason.LEFT);
-            aftermath.gone(peer.who(), "left");
-        });
+        step(() -> seats.left(peer));
     }
 
     /** @param noticed whether it has been silent for so long that the others may know at once */
     void lost(Peer peer, Wire wire, boolean noticed) {
-        step(() -> {
-            if (!isCurrent(peer) || !peer.isOn(wire)) return;
-            peer.detach();
-            if (noticed) deliver(room.away(peer.who().id()));
-            closeTurnSoon(peer);
-            absences.begin(peer.who().id(), settings.awayAfter(), () -> goneAway(peer));
-            absences.begin(peer.who().id(), settings.resumeWithin(), () -> gone(peer));
-        });
+        step(() -> seats.lost(peer, wire, noticed));
     }
 
-    /** Breaks the rules, or cannot keep up: the session is over, though the person may come in again. */
+    /** Breaks the rules, or cannot keep up. */
     void expel(Peer peer, CloseReason why, Departure as) {
-        step(() -> {
-            if (isCurrent(peer)) putOut(peer, why, as);
-        });
-    }
-
-    /** Is no longer invited. */
-    private void dismiss(ParticipantId who) {
-        Optional.ofNullable(peers.get(who)).ifPresent(peer -> putOut(peer, CloseReason.NOT_ADMITTED, Departure.LEFT));
-    }
-
-    /** Was put out by a host; that they left is a fact already. */
-    private void removed(ParticipantId who) {
-        absences.end(who);
-        var peer = peers.get(who);
-        if (peer == null) return;
-        breakOff(peer);
-        offer(peer, Letter.refusing(Letter.NOTHING, MeetingRefusal.REMOVED));
-        peer.wire().ifPresent(wire -> wire.toBeClosed(CloseReason.NOT_ADMITTED, MeetingRefusal.REMOVED.name()));
-        peers.remove(who);
-        deliver(room.leave(who, Departure.REMOVED));
-    }
-
-    void knockedElsewhere(ServerFrame.Knock knock) {
-        step(() -> deliver(room.knockedElsewhere(knock)));
-    }
-
-    void knockIsOver(ParticipantId who) {
-        step(() -> deliver(room.knockIsOver(who)));
+        step(() -> seats.putOut(peer, why, as));
     }
 
     void replacedElsewhere(ParticipantId who) {
         step(() -> {
             deliver(antechamber.replacedElsewhere(who));
-            var peer = peers.remove(who);
-            if (peer == null) return;
-            absences.end(who);
-            deliver(room.leave(who, Departure.REPLACED));
-            post.close(peer, CloseReason.REPLACED);
+            seats.replacedElsewhere(who);
         });
     }
 
-    /** What the interviewer does; what it says waits for a pause, though not for ever. */
     void happened(InterviewEvent event) {
-        step(() -> {
-            if (!manners.holdsBack(event, room.isSomebodySpeaking())) takeIn(to -> to.on(event));
-            else timers.after(settings.waitsForPause(), () -> step(() -> speakUpAfter(event)));
-        });
-    }
-
-    private void speakUpAfter(InterviewEvent event) {
-        if (manners.isWaitingFor(event)) speakUp();
-    }
-
-    private void speakUp() {
-        for (var event : manners.go()) takeIn(to -> to.on(event));
+        step(() -> interviewing.on(event));
     }
 
     /** A fact came in. */
@@ -271,28 +215,19 @@ final class OpenRoom {
     private void takeIn(Function<Room, List<Delivery>> fact) {
         var before = room.proceedings().speaking();
         deliver(fact.apply(room));
-        room.proceedings()
-                .speaking()
-                .filter(speech -> !before.equals(Optional.of(speech)))
-                .ifPresent(this::listenAfter);
+        interviewing.listenAfterwards(before);
         if (room.proceedings().status().isOver()) close(CloseReason.MEETING_OVER);
     }
 
     /** @return whether there was anybody to tell */
     boolean announce(ServerFrame.GoAway leaving) {
-        return step(() -> {
-            var letter = Letter.of(leaving);
-            deliver(peers.keySet().stream()
-                    .map(who -> new Delivery(who, letter))
-                    .toList());
-            return !peers.isEmpty();
-        });
+        return step(() -> seats.tellAll(Letter.of(leaving)));
     }
 
     /** The server is going away; everybody comes back elsewhere. */
     void goAway() {
         step(() -> {
-            peers.values().forEach(peer -> post.close(peer, CloseReason.GOING_AWAY));
+            seats.hangUp(CloseReason.GOING_AWAY);
             antechamber.goAway();
         });
     }
@@ -308,9 +243,17 @@ final class OpenRoom {
         timers.after(time, () -> step(() -> deliver(room.connectMedia(peer.who().id()))));
     }
 
+    private void close(CloseReason why) {
+        closed = true;
+        if (why == CloseReason.MEETING_OVER)
+            antechamber.meetingIsOver(room.proceedings().ended());
+        else antechamber.goAway();
+        seats.clear(why);
+    }
+
     /** Asked now and then: closes a room in which nobody has been and nothing has happened since it was last asked. */
     synchronized boolean closeIfIdle() {
-        if (idle && peers.isEmpty() && absences.areNone() && antechamber.isEmpty()) closed = true;
+        if (idle && seats.areFree() && antechamber.isEmpty()) closed = true;
         idle = true;
         return closed;
     }
@@ -319,99 +262,8 @@ final class OpenRoom {
         return closed;
     }
 
-    private Peer seat(Attendee who, MeetingPage page, IceConfiguration ice, long id, Wire wire) {
-        absences.end(who.id());
-        var older = peers.remove(who.id());
-        if (older != null) post.close(older, CloseReason.REPLACED);
-        deliver(antechamber.cameIn(who.id(), wire));
-        deliver(room.join(who.participant()));
-        var token = Secret.fresh();
-        var peer = new Peer(who, token.hash(), wire);
-        peers.put(who.id(), peer);
-        peer.saw(id);
-        offer(peer, Letter.answering(id, room.welcome(who.participant(), page, ice, token)));
-        peer.isWelcomedBy(post.lastSeq());
-        room.proceedings().progress().ifPresent(progress -> offer(peer, Letter.of(progress)));
-        room.reception().soFar().forEach(letter -> offer(peer, letter));
-        room.floorSoFar().ifPresent(floor -> offer(peer, Letter.of(floor)));
-        return peer;
-    }
-
-    private void goneAway(Peer peer) {
-        step(() -> {
-            if (isCurrent(peer) && peer.isDetached())
-                deliver(room.away(peer.who().id()));
-        });
-    }
-
-    private void gone(Peer peer) {
-        step(() -> {
-            var id = peer.who().id();
-            absences.end(id);
-            if (isCurrent(peer)) {
-                peers.remove(id);
-                deliver(room.leave(id, Departure.CONNECTION_LOST));
-            }
-            if (!peers.containsKey(id)) aftermath.gone(peer.who(), "connection lost");
-        });
-    }
-
-    private void putOut(Peer peer, CloseReason why, Departure as) {
-        var id = peer.who().id();
-        peers.remove(id);
-        breakOff(peer);
-        post.close(peer, why);
-        deliver(room.leave(id, as));
-        absences.begin(id, settings.resumeWithin(), () -> gone(peer));
-    }
-
-    private void closeTurnSoon(Peer peer) {
-        var words = room.unfinished(peer.who().id());
-        if (words.isEmpty()) return;
-        timers.after(settings.turnClosesAfter(), () -> closeTurn(peer, words.get()));
-    }
-
-    private void closeTurn(Peer peer, ClientFrame.Segment words) {
-        step(() -> {
-            if (room.unfinished(peer.who().id()).equals(Optional.of(words))) breakOff(peer);
-        });
-    }
-
-    private void breakOff(Peer peer) {
-        room.breakOff(peer.who().id()).ifPresent(words -> aftermath.brokeOff(peer.who(), words));
-    }
-
-    private void listenAfter(ServerFrame.Speech speech) {
-        var takes = Duration.ofMillis(1_000L * speech.text().length() / settings.charactersPerSecond());
-        timers.after(takes, () -> step(() -> deliver(room.speechIsOver(speech.segmentId()))));
-    }
-
-    private void close(CloseReason why) {
-        closed = true;
-        absences.endAll();
-        if (why == CloseReason.MEETING_OVER)
-            antechamber.meetingIsOver(room.proceedings().ended());
-        else antechamber.goAway();
-        peers.values().forEach(peer -> post.close(peer, why));
-        peers.clear();
-    }
-
-    private boolean isCurrent(Peer peer) {
-        return peers.get(peer.who().id()) == peer;
-    }
-
-    private void offer(Peer peer, Letter letter) {
-        deliver(List.of(new Delivery(peer.who().id(), letter)));
-    }
-
     private void deliver(List<Delivery> deliveries) {
-        // Only afterwards, because others hear of it, and numbers rise for everybody.
-        post.deliver(deliveries).forEach(this::overflow);
-    }
-
-    private void overflow(Peer peer) {
-        if (!isCurrent(peer) || peer.isDetached()) return; // it can no longer be resumed, and nobody is held up
-        putOut(peer, CloseReason.TOO_SLOW, Departure.TOO_SLOW);
+        seats.deliver(deliveries);
     }
 
     private void step(Runnable work) {
@@ -428,10 +280,10 @@ final class OpenRoom {
                 idle = false;
                 try {
                     var answer = work.get();
-                    if (manners.isWaiting() && !room.isSomebodySpeaking()) speakUp();
+                    interviewing.speakUpInAPause();
                     return answer;
                 } finally {
-                    awake = post.toWake();
+                    awake = seats.toWake();
                 }
             }
         } finally {

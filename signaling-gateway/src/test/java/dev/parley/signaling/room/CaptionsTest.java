@@ -99,7 +99,7 @@ class CaptionsTest {
 
         assertThat(frames(room.on(lena, 1, new ClientFrame.Chat("the link"))))
                 .containsExactly(new ServerFrame.Chat("the link"));
-        room.isShownAlready(segment(1));
+        room.captions().isShownAlready(segment(1));
         assertThat(room.on(recorded(1, lenaInTheRoom, "the link", Source.TYPED)))
                 .isEmpty();
     }
@@ -111,9 +111,9 @@ class CaptionsTest {
         var words = words(1, 2, false, "we wan");
         room.on(lena, 1, words);
 
-        assertThat(room.unfinished(lena)).contains(words);
-        assertThat(room.breakOff(lena)).contains(words);
-        assertThat(room.unfinished(lena)).isEmpty();
+        assertThat(room.captions().unfinished(lena)).contains(words);
+        assertThat(room.captions().breakOff(lena)).contains(words);
+        assertThat(room.captions().unfinished(lena)).isEmpty();
     }
 
     @Test
