@@ -40,11 +40,15 @@ class EveryEndpointJourney {
     private static final String MACHINERY = " /api/v1/operations";
 
     /**
-     * Words are only said, and summaries only written, in a room (TranscriptControllerTest, MeetingEndTest); leads come by
+     * Words are only said, and summaries only written, in a room (TranscriptControllerTest, MeetingEndTest, InterviewControllerTest); leads come by
      * links (LifecycleJourney), other times by mail (AnswersJourney), and readers of letters have no account (LettersJourney): these are asked of their own controllers and journeys.
      */
     private static final Set<String> ASKED_ELSEWHERE = Set.of(
             "POST /api/v1/meetings/{id}/segments/{segmentId}/correct",
+            "POST /api/v1/meetings/{id}/interview/take-over",
+            "POST /api/v1/meetings/{id}/interview/pause",
+            "POST /api/v1/meetings/{id}/interview/resume",
+            "POST /api/v1/meetings/{id}/interview/questions/{questionId}/cover",
             "POST /api/v1/guest/{token}/cancel",
             "POST /api/v1/guest/{token}/reschedule",
             "POST /api/v1/meetings/{id}/summary/approve",

@@ -5,6 +5,7 @@ import dev.parley.api.Envelope;
 import dev.parley.api.Recall;
 import dev.parley.api.calendar.CalendarCommand;
 import dev.parley.api.hostpool.HostPoolCommand;
+import dev.parley.api.interview.InterviewCommand;
 import dev.parley.api.lead.LeadCommand;
 import dev.parley.api.meeting.MeetingCommand;
 import dev.parley.api.meeting.ModerationCommand;
@@ -35,6 +36,7 @@ public final class RecordedCommands {
     public RecordedCommands() {
         Stream.of(
                         CalendarCommand.class,
+                        InterviewCommand.class,
                         LeadCommand.class,
                         MeetingCommand.class,
                         ReplyCommand.class,

@@ -13,6 +13,7 @@ import dev.parley.api.hostpool.PoolMember;
 import dev.parley.api.interview.Answer;
 import dev.parley.api.interview.InterviewEvent.*;
 import dev.parley.api.interview.InterviewId;
+import dev.parley.api.interview.ModelTrouble;
 import dev.parley.api.interview.MoveReason;
 import dev.parley.api.lead.LeadEvent.*;
 import dev.parley.api.lead.LeadStatus;
@@ -217,6 +218,9 @@ public final class OneOfEach {
                 new AnswerRecorded(interview, discoveryCall, budget.questionId(), yes),
                 new QuestionSkipped(interview, discoveryCall, timing.questionId(), MoveReason.TIME_IS_SHORT),
                 new FloorYielded(interview, discoveryCall, 3, gusInTheRoom.participantId(), "Gus, please.", segment(9)),
+                new LeadsQuestionNoted(interview, discoveryCall, segment(8), "What does it cost?"),
+                new LanguageSwitched(interview, discoveryCall, "de"),
+                new ModelRested(interview, discoveryCall, "gemini-3.6-flash", ModelTrouble.QUOTA_EXHAUSTED, now),
                 new InterviewPaused(interview, discoveryCall, "Lena fetches a colleague"),
                 new InterviewResumed(interview, discoveryCall),
                 new InterviewHandedToHuman(interview, discoveryCall),

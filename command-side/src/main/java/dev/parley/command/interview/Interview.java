@@ -1,19 +1,20 @@
 package dev.parley.command.interview;
 
-import static dev.parley.api.interview.InterviewRefusal.ALREADY_ANSWERED;
 import static dev.parley.api.interview.InterviewRefusal.ALREADY_COMPLETED;
 import static dev.parley.api.interview.InterviewRefusal.ANSWER_DOES_NOT_FIT;
 import static dev.parley.api.interview.InterviewRefusal.CONFIDENCE_OUT_OF_RANGE;
 import static dev.parley.api.interview.InterviewRefusal.EVIDENCE_NEEDED;
 import static dev.parley.api.interview.InterviewRefusal.HANDED_TO_HUMAN;
 import static dev.parley.api.interview.InterviewRefusal.INTERVIEW_UNKNOWN;
+import static dev.parley.api.interview.InterviewRefusal.LEAD_BY_AI;
 import static dev.parley.api.interview.InterviewRefusal.MANDATORY_OPEN;
 import static dev.parley.api.interview.InterviewRefusal.MOVE_IS_STALE;
-import static dev.parley.api.interview.InterviewRefusal.NOT_ASKED;
 import static dev.parley.api.interview.InterviewRefusal.NOT_PAUSED;
 import static dev.parley.api.interview.InterviewRefusal.PAUSED;
 import static dev.parley.api.interview.InterviewRefusal.QUESTION_NOT_IN_SET;
-import static dev.parley.api.interview.InterviewRefusal.TOO_MANY_FOLLOW_UPS;
+import static dev.parley.api.interview.InterviewRefusal.TOO_MANY_NOTES;
+import static dev.parley.api.interview.MoveReason.CONFIRMING;
+import static dev.parley.api.interview.MoveReason.COVERED_BY_HUMAN;
 import static dev.parley.api.interview.MoveReason.LEAD_ASKED_TO_STOP;
 import static dev.parley.api.interview.MoveReason.TIME_IS_SHORT;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
@@ -23,15 +24,17 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import dev.parley.api.Command;
 import dev.parley.api.Ids;
 import dev.parley.api.Refused;
-import dev.parley.api.interview.Answer;
 import dev.parley.api.interview.InterviewCommand.AskQuestion;
 import dev.parley.api.interview.InterviewCommand.CompleteInterview;
 import dev.parley.api.interview.InterviewCommand.HandInterviewToHuman;
+import dev.parley.api.interview.InterviewCommand.NoteLeadsQuestion;
 import dev.parley.api.interview.InterviewCommand.PauseInterview;
 import dev.parley.api.interview.InterviewCommand.RecordAnswer;
+import dev.parley.api.interview.InterviewCommand.RestModel;
 import dev.parley.api.interview.InterviewCommand.ResumeInterview;
 import dev.parley.api.interview.InterviewCommand.SeatInterviewer;
 import dev.parley.api.interview.InterviewCommand.SkipQuestion;
+import dev.parley.api.interview.InterviewCommand.SwitchLanguage;
 import dev.parley.api.interview.InterviewCommand.TakeTurn;
 import dev.parley.api.interview.InterviewCommand.YieldFloor;
 import dev.parley.api.interview.InterviewEvent;
@@ -42,6 +45,9 @@ import dev.parley.api.interview.InterviewEvent.InterviewHandedToHuman;
 import dev.parley.api.interview.InterviewEvent.InterviewPaused;
 import dev.parley.api.interview.InterviewEvent.InterviewResumed;
 import dev.parley.api.interview.InterviewEvent.InterviewerSeated;
+import dev.parley.api.interview.InterviewEvent.LanguageSwitched;
+import dev.parley.api.interview.InterviewEvent.LeadsQuestionNoted;
+import dev.parley.api.interview.InterviewEvent.ModelRested;
 import dev.parley.api.interview.InterviewEvent.QuestionAsked;
 import dev.parley.api.interview.InterviewEvent.QuestionSkipped;
 import dev.parley.api.interview.InterviewEvent.TurnTaken;
@@ -52,8 +58,9 @@ import dev.parley.api.questionset.Question;
 import dev.parley.api.questionset.QuestionId;
 import dev.parley.api.transcript.SegmentId;
 import dev.parley.command.CommandSide;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -68,9 +75,10 @@ import org.axonframework.spring.stereotype.Aggregate;
         commandTargetResolver = CommandSide.TARGETS,
         cache = CommandSide.MEMORY,
         snapshotTriggerDefinition = CommandSide.SNAPSHOTS)
-@Revision("1") // of its snapshots: raise it with every change of what is remembered here
+@Revision("2") // of its snapshots: raise it with every change of what is remembered here
 @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
 class Interview {
+    private static final int MOST_NOTES = 50;
 
     private enum Course {
         AI_LEADS,
@@ -85,9 +93,10 @@ class Interview {
     private InterviewerSeated seat;
     private Course course;
     private int moves;
-    private Map<QuestionId, Integer> followUps = new HashMap<>();
-    private Map<QuestionId, Answer> answers = new HashMap<>();
-    private Map<QuestionId, MoveReason> skipped = new HashMap<>();
+    private Coverage coverage = new Coverage();
+    private Set<SegmentId> noted = new HashSet<>();
+    private String language = "";
+    private Optional<Rest> rest = Optional.empty();
 
     Interview() {}
 
@@ -112,7 +121,9 @@ class Interview {
     @CommandHandler
     Long handle(AskQuestion command) {
         mayMove(command.move());
-        mayBeAsked(question(command.questionId()), command.followUp());
+        var question = question(command.questionId());
+        if (command.reason() == CONFIRMING) coverage.mayBeConfirmed(question);
+        else coverage.mayBeAsked(question, command.followUp());
         apply(new QuestionAsked(
                 interviewId,
                 seat.meetingId(),
@@ -149,7 +160,7 @@ class Interview {
         if (!(answer.confidence() >= 0 && answer.confidence() <= 1))
             throw new Refused(CONFIDENCE_OUT_OF_RANGE, "confidence");
         if (!AnswerContract.fits(question, answer.value())) throw new Refused(ANSWER_DOES_NOT_FIT, "value");
-        if (answer.equals(answers.get(command.questionId()))) return getVersion();
+        if (coverage.knows(command.questionId(), answer)) return getVersion();
         apply(new AnswerRecorded(interviewId, seat.meetingId(), command.questionId(), answer));
         return getVersion();
     }
@@ -158,8 +169,35 @@ class Interview {
     Long handle(SkipQuestion command) {
         notCompleted();
         question(command.questionId());
-        if (command.reason() == skipped.get(command.questionId())) return getVersion();
+        if (command.reason() == COVERED_BY_HUMAN && course != Course.HUMAN_LEADS) throw new Refused(LEAD_BY_AI);
+        if (coverage.isSkipped(command.questionId(), command.reason())) return getVersion();
         apply(new QuestionSkipped(interviewId, seat.meetingId(), command.questionId(), command.reason()));
+        return getVersion();
+    }
+
+    @CommandHandler
+    Long handle(NoteLeadsQuestion command) {
+        notCompleted();
+        if (noted.contains(command.segmentId())) return getVersion();
+        if (noted.size() >= MOST_NOTES) throw new Refused(TOO_MANY_NOTES);
+        apply(new LeadsQuestionNoted(interviewId, seat.meetingId(), command.segmentId(), command.text()));
+        return getVersion();
+    }
+
+    @CommandHandler
+    Long handle(SwitchLanguage command) {
+        notCompleted();
+        if (command.language().equals(language)) return getVersion();
+        apply(new LanguageSwitched(interviewId, seat.meetingId(), command.language()));
+        return getVersion();
+    }
+
+    /** Said once for as long as it lasts. */
+    @CommandHandler
+    Long handle(RestModel command) {
+        if (course == Course.COMPLETED
+                || rest.filter(known -> known.covers(command)).isPresent()) return getVersion();
+        apply(new ModelRested(interviewId, seat.meetingId(), command.model(), command.trouble(), command.until()));
         return getVersion();
     }
 
@@ -192,7 +230,8 @@ class Interview {
     @CommandHandler
     Long handle(CompleteInterview command) {
         if (course == Course.COMPLETED) return getVersion();
-        if (!mayLeaveOpen(command.reason()) && isMandatoryOpen()) throw new Refused(MANDATORY_OPEN);
+        if (!mayLeaveOpen(command.reason()) && coverage.isMandatoryOpen(seat.questionSet()))
+            throw new Refused(MANDATORY_OPEN);
         apply(new InterviewCompleted(interviewId, seat.meetingId(), command.reason()));
         return getVersion();
     }
@@ -205,18 +244,6 @@ class Interview {
             case COMPLETED -> throw new Refused(ALREADY_COMPLETED);
         }
         if (plannedAfter != moves) throw new Refused(MOVE_IS_STALE, "move");
-    }
-
-    /** A question may be put again while it is open (it was parked); follow-ups come one after the other, up to a bound. */
-    private void mayBeAsked(Question question, int followUp) {
-        var asked = followUps.get(question.questionId());
-        if (followUp == 0) {
-            if (answers.containsKey(question.questionId())) throw new Refused(ALREADY_ANSWERED);
-            return;
-        }
-        if (followUp > question.maxFollowUps()) throw new Refused(TOO_MANY_FOLLOW_UPS, "followUp");
-        if (asked == null || followUp > asked + 1) throw new Refused(NOT_ASKED, "followUp");
-        if (followUp <= asked) throw new Refused(MOVE_IS_STALE, "followUp");
     }
 
     private void notCompleted() {
@@ -235,13 +262,6 @@ class Interview {
         return reason == LEAD_ASKED_TO_STOP || reason == TIME_IS_SHORT || course == Course.HUMAN_LEADS;
     }
 
-    private boolean isMandatoryOpen() {
-        return seat.questionSet().questions().stream()
-                .filter(Question::mandatory)
-                .map(Question::questionId)
-                .anyMatch(id -> !answers.containsKey(id) && !skipped.containsKey(id));
-    }
-
     /** Named by its place in the interview, so that the words enter the transcript once, however often they are sent. */
     private SegmentId nextSegment() {
         return new SegmentId(Ids.named("said", interviewId, moves + 1));
@@ -257,12 +277,15 @@ class Interview {
             }
             case QuestionAsked asked -> {
                 moves = asked.move();
-                followUps.merge(asked.questionId(), asked.followUp(), Math::max);
+                coverage.asked(asked);
             }
             case TurnTaken turn -> moves = turn.move();
             case FloorYielded yielded -> moves = yielded.move();
-            case AnswerRecorded answer -> answers.put(answer.questionId(), answer.answer());
-            case QuestionSkipped skip -> skipped.put(skip.questionId(), skip.reason());
+            case AnswerRecorded answer -> coverage.answered(answer);
+            case QuestionSkipped skip -> coverage.skipped(skip);
+            case LeadsQuestionNoted note -> noted.add(note.segmentId());
+            case LanguageSwitched switched -> language = switched.language();
+            case ModelRested rested -> rest = Optional.of(new Rest(rested.trouble(), rested.until()));
             case InterviewPaused _ -> course = Course.PAUSED;
             case InterviewResumed _ -> course = Course.AI_LEADS;
             case InterviewHandedToHuman _ -> course = Course.HUMAN_LEADS;

@@ -7,6 +7,7 @@ import dev.parley.api.meeting.MeetingId;
 import dev.parley.api.meeting.ParticipantId;
 import dev.parley.api.questionset.PinnedQuestionSet;
 import dev.parley.api.questionset.QuestionId;
+import dev.parley.api.transcript.SegmentId;
 import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
@@ -85,6 +86,37 @@ public sealed interface InterviewCommand extends Command {
             QuestionId questionId,
             MoveReason reason)
             implements InterviewCommand {}
+
+    /** Leaves what the lead wants to know to a colleague; the same words are noted once. */
+    record NoteLeadsQuestion(
+            @TargetAggregateIdentifier InterviewId interviewId, Actor by, Instant at, SegmentId segmentId, String text)
+            implements InterviewCommand {
+        public NoteLeadsQuestion {
+            text = Shape.paragraphs("text", text, 1_000);
+        }
+    }
+
+    /** @param language as in BCP 47, for instance {@code de} */
+    record SwitchLanguage(@TargetAggregateIdentifier InterviewId interviewId, Actor by, Instant at, String language)
+            implements InterviewCommand {
+        public SwitchLanguage {
+            language = Shape.line("language", language, 35);
+        }
+    }
+
+    /** The model behind the interviewer gives no answers; simpler rules go on until it does again. */
+    record RestModel(
+            @TargetAggregateIdentifier InterviewId interviewId,
+            Actor by,
+            Instant at,
+            String model,
+            ModelTrouble trouble,
+            Instant until)
+            implements InterviewCommand {
+        public RestModel {
+            model = Shape.line("model", model, 200);
+        }
+    }
 
     record PauseInterview(@TargetAggregateIdentifier InterviewId interviewId, Actor by, Instant at, String reason)
             implements InterviewCommand {}

@@ -7,6 +7,7 @@ import dev.parley.api.meeting.ParticipantId;
 import dev.parley.api.questionset.PinnedQuestionSet;
 import dev.parley.api.questionset.QuestionId;
 import dev.parley.api.transcript.SegmentId;
+import java.time.Instant;
 import org.axonframework.serialization.Revision;
 
 /** Everything that can happen in an interview. */
@@ -62,6 +63,19 @@ public sealed interface InterviewEvent extends Event {
 
     @Revision("1")
     record QuestionSkipped(InterviewId interviewId, MeetingId meetingId, QuestionId questionId, MoveReason reason)
+            implements InterviewEvent {}
+
+    /** A colleague owes the lead an answer. */
+    @Revision("1")
+    record LeadsQuestionNoted(InterviewId interviewId, MeetingId meetingId, SegmentId segmentId, String text)
+            implements InterviewEvent {}
+
+    @Revision("1")
+    record LanguageSwitched(InterviewId interviewId, MeetingId meetingId, String language) implements InterviewEvent {}
+
+    /** For the host to know: the interviewer is less clever for a while. */
+    @Revision("1")
+    record ModelRested(InterviewId interviewId, MeetingId meetingId, String model, ModelTrouble trouble, Instant until)
             implements InterviewEvent {}
 
     @Revision("1")

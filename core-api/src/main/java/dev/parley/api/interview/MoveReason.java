@@ -13,5 +13,13 @@ public enum MoveReason {
     ALL_COVERED,
     OFF_TOPIC,
     GREETING,
-    CLOSING
+    CLOSING,
+    /** What was understood is said back, because it is not sure. */
+    CONFIRMING,
+    /** The lead wants to come to the last question later; this one goes first. */
+    PARKED,
+    /** Back to a question that was put off. */
+    RETURNING,
+    /** A person who led the meeting meanwhile has talked about it. */
+    COVERED_BY_HUMAN
 }

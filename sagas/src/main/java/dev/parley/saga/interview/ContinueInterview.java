@@ -247,6 +247,10 @@ public final class ContinueInterview implements ErrandHandler<Turn> {
             case ANSWER_SHALLOW -> Cue.Kind.FOLLOW_UP;
             case ANSWER_UNCLEAR, OFF_TOPIC -> Cue.Kind.CLARIFY;
             case NEXT_IN_ORDER,
+                    PARKED,
+                    RETURNING,
+                    COVERED_BY_HUMAN,
+                    CONFIRMING,
                     MANDATORY_FIRST,
                     ANSWERED_ALREADY,
                     REFUSED_TO_ANSWER,

@@ -40,6 +40,7 @@ final class Progress {
     private final Map<QuestionId, Answer> answers = new LinkedHashMap<>();
     private final Map<QuestionId, MoveReason> skipped = new LinkedHashMap<>();
     private boolean goodbyeSaid;
+    private Optional<String> language = Optional.empty();
 
     private enum Course {
         NOT_SEATED,
@@ -94,6 +95,8 @@ final class Progress {
             }
             case AnswerRecorded answer -> answers.put(answer.questionId(), answer.answer());
             case QuestionSkipped skip -> skipped.put(skip.questionId(), skip.reason());
+            case LanguageSwitched switched -> language = Optional.of(switched.language());
+            case LeadsQuestionNoted _, ModelRested _ -> {}
             case InterviewPaused _ -> course = Course.PAUSED;
             case InterviewResumed _ -> course = Course.AI_LEADS;
             case InterviewHandedToHuman _ -> course = Course.HUMAN_LEADS;
@@ -138,6 +141,10 @@ final class Progress {
 
     int moves() {
         return moves;
+    }
+
+    Optional<String> language() {
+        return language;
     }
 
     boolean hasAsked() {

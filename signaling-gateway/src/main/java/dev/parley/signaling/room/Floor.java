@@ -24,6 +24,9 @@ final class Floor {
             case InterviewEvent.InterviewerSeated _,
                     InterviewEvent.AnswerRecorded _,
                     InterviewEvent.QuestionSkipped _,
+                    InterviewEvent.LeadsQuestionNoted _,
+                    InterviewEvent.LanguageSwitched _,
+                    InterviewEvent.ModelRested _,
                     InterviewEvent.InterviewResumed _ -> false;
         };
     }

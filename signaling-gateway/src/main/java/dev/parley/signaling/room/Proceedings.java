@@ -158,9 +158,11 @@ final class Proceedings {
                 progress.skipped(e.questionId());
                 yield also(List.of(), progress.frame());
             }
+            case InterviewEvent.LeadsQuestionNoted _, InterviewEvent.LanguageSwitched _, InterviewEvent.ModelRested _ ->
+                List.of();
             case InterviewEvent.InterviewPaused _ -> turnTo(PAUSED);
             case InterviewEvent.InterviewResumed _ -> turnTo(LISTENING);
-            case InterviewEvent.InterviewHandedToHuman _ -> complete();
+            case InterviewEvent.InterviewHandedToHuman _ -> also(hushed(), turnTo(PAUSED));
             case InterviewEvent.InterviewCompleted _ -> complete();
         };
     }
