@@ -140,7 +140,7 @@ final class Connection implements Entering.Door, Inlet.Listener {
         var reason = closeReason(why);
         wire.close(reason, why.name());
         var who = peer;
-        if (who != null) services.rooms().expel(who, reason);
+        if (who != null) services.rooms().expel(who, wire, reason);
         return Mono.empty();
     }
 
@@ -155,7 +155,7 @@ final class Connection implements Entering.Door, Inlet.Listener {
 
     private void said(Peer who, Inbound.Said said) {
         var meant = services.rooms().spelledOut(who, said);
-        if (!services.rooms().said(who, said)) return;
+        if (!services.rooms().said(who, wire, said)) return;
         if (said.frame() instanceof ClientFrame.Leave) services.rooms().left(who);
         if (said.frame() instanceof ClientFrame.Renewal wanted)
             services.rooms().tell(who, services.renewals().answer(who.who(), said.id(), wanted));

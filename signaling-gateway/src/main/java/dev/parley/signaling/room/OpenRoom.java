@@ -152,9 +152,9 @@ final class OpenRoom {
     }
 
     /** @return whether this person may say it; whether the domain accepts it is another matter */
-    boolean said(Peer peer, Inbound.Said said) {
+    boolean said(Peer peer, Wire wire, Inbound.Said said) {
         return step(() -> {
-            if (!seats.isCurrent(peer)) return false;
+            if (!seats.isHeld(peer, wire)) return false;
             peer.saw(said.id());
             var objection = objection(peer.who().id(), said);
             if (objection.isPresent()) {
@@ -192,8 +192,10 @@ final class OpenRoom {
     }
 
     /** Breaks the rules, or cannot keep up. */
-    void expel(Peer peer, CloseReason why, Departure as) {
-        step(() -> seats.putOut(peer, why, as));
+    void expel(Peer peer, Wire wire, CloseReason why, Departure as) {
+        step(() -> {
+            if (seats.isHeld(peer, wire)) seats.putOut(peer, why, as);
+        });
     }
 
     void replacedElsewhere(ParticipantId who) {

@@ -110,9 +110,9 @@ public final class Rooms implements AutoCloseable {
     }
 
     /** @return whether this person may say it; whether the domain accepts it is another matter */
-    public boolean said(Peer peer, Inbound.Said said) {
+    public boolean said(Peer peer, Wire wire, Inbound.Said said) {
         return existing(peer.who().meetingId())
-                .map(room -> room.said(peer, said))
+                .map(room -> room.said(peer, wire, said))
                 .orElse(false);
     }
 
@@ -129,8 +129,8 @@ public final class Rooms implements AutoCloseable {
         existing(peer.who().meetingId()).ifPresent(room -> room.lost(peer, wire, noticed));
     }
 
-    public void expel(Peer peer, CloseReason why) {
-        existing(peer.who().meetingId()).ifPresent(room -> room.expel(peer, why, Departure.RULES_BROKEN));
+    public void expel(Peer peer, Wire wire, CloseReason why) {
+        existing(peer.who().meetingId()).ifPresent(room -> room.expel(peer, wire, why, Departure.RULES_BROKEN));
     }
 
     public void happened(MeetingEvent event) {

@@ -64,6 +64,11 @@ final class Seats {
         return peers.get(peer.who().id()) == peer;
     }
 
+    /** By this connection; what is still under way on an older one is said again on the newer. */
+    boolean isHeld(Peer by, Wire wire) {
+        return isCurrent(by) && by.isOn(wire);
+    }
+
     Peer take(Attendee who, MeetingPage page, IceConfiguration ice, long id, Wire wire) {
         deliver(room.join(who.participant()));
         var token = Secret.fresh();
@@ -107,7 +112,7 @@ final class Seats {
 
     /** @param noticed whether it has been silent for so long that the others may know at once */
     void lost(Peer peer, Wire wire, boolean noticed) {
-        if (!isCurrent(peer) || !peer.isOn(wire)) return;
+        if (!isHeld(peer, wire)) return;
         peer.detach();
         if (noticed) deliver(room.away(peer.who().id()));
         turns.closeSoon(peer);

@@ -9,38 +9,32 @@ import static dev.parley.api.Samples.lena;
 import static dev.parley.api.Samples.lenaInTheRoom;
 import static dev.parley.api.Samples.now;
 import static dev.parley.signaling.KnownMeetings.page;
+import static dev.parley.signaling.room.Letters.typesOn;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.api.WireFormat;
-import dev.parley.api.meeting.LinkQuality;
 import dev.parley.api.meeting.MeetingStatus;
 import dev.parley.signaling.backplane.LocalBackplane;
-import dev.parley.signaling.frame.ClientFrame;
 import dev.parley.signaling.frame.CloseReason;
 import dev.parley.signaling.frame.Codecs;
 import dev.parley.signaling.frame.IceConfiguration;
 import dev.parley.signaling.frame.ServerFrame.WaitingFor;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import reactor.test.scheduler.VirtualTimeScheduler;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class RoomsOnTwoNodesTest implements Aftermath {
+class RoomsOnTwoNodesTest {
     private static final Attendee ALICE = new Attendee(demo, discoveryCall, aliceInTheRoom, alice);
     private static final Attendee LENA = new Attendee(demo, discoveryCall, lenaInTheRoom, as(lena));
 
     private final VirtualTimeScheduler time = VirtualTimeScheduler.create();
     private final LocalBackplane backplane = new LocalBackplane();
     private final OutboxLimits limits = new OutboxLimits(256, 1_000_000, 256, 1_000_000);
-    private final Rooms one = new Rooms(TheRoom.settings, Codecs.codec(), time, this, backplane);
-    private final Rooms other = new Rooms(TheRoom.settings, Codecs.codec(), time, this, backplane);
-    private final List<Attendee> gone = new ArrayList<>();
+    private final NothingAfter aftermath = new NothingAfter();
+    private final Rooms one = new Rooms(TheRoom.settings, Codecs.codec(), time, aftermath, backplane);
+    private final Rooms other = new Rooms(TheRoom.settings, Codecs.codec(), time, aftermath, backplane);
 
     @Test
     void whoever_comes_in_on_one_node_leaves_the_other() {
@@ -52,7 +46,7 @@ class RoomsOnTwoNodesTest implements Aftermath {
         assertThat(older.closingNow()).map(Closing::why).contains(CloseReason.REPLACED);
         assertThat(newer.closingNow()).isEmpty();
         time.advanceTimeBy(Duration.ofMinutes(2));
-        assertThat(gone).isEmpty();
+        assertThat(aftermath.gone).isEmpty();
     }
 
     @Test
@@ -80,28 +74,4 @@ class RoomsOnTwoNodesTest implements Aftermath {
     private static Waiter lenaWaits(Wire wire) {
         return new Waiter(LENA, page(MeetingStatus.LOBBY_OPEN), WaitingFor.HOST_ADMITS, now, 1, wire, () -> {});
     }
-
-    private static List<String> typesOn(Wire wire) {
-        return Stream.generate(() -> wire.outbox().next(wire))
-                .takeWhile(Optional::isPresent)
-                .map(letter -> WireFormat.mapper()
-                        .readTree(letter.get().json())
-                        .path("type")
-                        .asString())
-                .toList();
-    }
-
-    @Override
-    public void gone(Attendee who, String reason) {
-        gone.add(who);
-    }
-
-    @Override
-    public void hostIsLate(Attendee waiting) {}
-
-    @Override
-    public void brokeOff(Attendee who, ClientFrame.Segment words) {}
-
-    @Override
-    public void isPoorlyConnected(Attendee who, LinkQuality link) {}
 }
