@@ -39,6 +39,7 @@ final class FrontDoor implements WebSocketService {
     }
 
     private Mono<Void> upgrade(ServerWebExchange exchange, WebSocketHandler handler) {
+        HangUp.channelOf(exchange).ifPresent(EarlyBytes::keptOn);
         return upgrade.handleRequest(exchange, new Remembering(handler, exchange));
     }
 

@@ -1,6 +1,7 @@
 package dev.parley.signaling;
 
 import io.netty.channel.Channel;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
@@ -30,6 +31,14 @@ final class HangUp {
             request.withConnection(
                     connection -> connection.channel().closeFuture().addListener(_ -> then.run()));
         else then.run();
+    }
+
+    static Optional<Channel> channelOf(ServerWebExchange exchange) {
+        Map<String, Object> found = new HashMap<>();
+        remember(exchange, found);
+        return found.get(CONNECTION) instanceof Connection connection
+                ? Optional.of(connection.channel())
+                : Optional.empty();
     }
 
     static Optional<Channel> channelOf(WebSocketSession session) {

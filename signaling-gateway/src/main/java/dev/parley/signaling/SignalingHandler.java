@@ -43,6 +43,7 @@ final class SignalingHandler implements WebSocketHandler, AutoCloseable {
         var inlet = new Inlet(connection);
         HangUp.channelOf(session).ifPresent(inlet::openUnder);
         var conversation = Mono.when(receiving(session, connection, inlet), sending(session, wire));
+        HangUp.channelOf(session).ifPresent(EarlyBytes::readOn);
         var letGo = Mono.firstWithSignal(watch.over(connection, wire), connection.cutOff())
                 .then(Mono.<Void>fromRunnable(() -> HangUp.on(session)));
         return Mono.firstWithSignal(conversation, letGo).doFinally(_ -> connection.ended());

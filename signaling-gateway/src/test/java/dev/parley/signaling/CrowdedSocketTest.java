@@ -3,7 +3,6 @@ package dev.parley.signaling;
 import static dev.parley.signaling.GatewayInVirtualTime.ALICE;
 import static dev.parley.signaling.GatewayInVirtualTime.GUS;
 import static dev.parley.signaling.GatewayInVirtualTime.LENA;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -14,7 +13,6 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.http.WebSocketHandshakeException;
-import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -125,35 +123,17 @@ class CrowdedSocketTest {
     }
 
     /** Has read all to the end, and not closed. */
-    private static Socket putOutFrom(GatewayOnAPort gateway) throws Exception {
-        var line = new Socket("127.0.0.1", gateway.address().getPort());
-        line.setSoTimeout(20_000);
-        line.getOutputStream().write("""
-                GET /signal HTTP/1.1\r
-                Host: here\r
-                Upgrade: websocket\r
-                Connection: Upgrade\r
-                Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r
-                Sec-WebSocket-Version: 13\r
-                Sec-WebSocket-Protocol: parley.v1\r
-                \r
-                """.getBytes(UTF_8));
-        var head = new StringBuilder();
-        while (!head.toString().endsWith("\r\n\r\n"))
-            head.append((char) line.getInputStream().read());
+    private static RawLine putOutFrom(GatewayOnAPort gateway) throws Exception {
+        var line = RawLine.to(gateway).upgradesAndSays();
+        line.hearsUntil("\r\n\r\n");
         say("no frame", line);
-        assertThat(new String(line.getInputStream().readAllBytes(), UTF_8)).endsWith("FRAME_MALFORMED");
+        assertThat(line.hearsToTheEnd()).endsWith("FRAME_MALFORMED");
         return line;
     }
 
-    /** A text frame, masked with zeros (RFC 6455 §5.2); the answer to what was said before has time to arrive. */
-    private static void say(String text, Socket line) throws Exception {
-        var frame = ByteBuffer.allocate(6 + text.length())
-                .put((byte) 0x81)
-                .put((byte) (0x80 | text.length()))
-                .putInt(0)
-                .put(text.getBytes(UTF_8));
-        line.getOutputStream().write(frame.array());
+    /** The answer to what was said before has time to arrive. */
+    private static void say(String text, RawLine line) throws Exception {
+        line.says(text);
         Thread.sleep(10);
     }
 

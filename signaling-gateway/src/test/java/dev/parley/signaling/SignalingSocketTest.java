@@ -128,6 +128,19 @@ class SignalingSocketTest {
     }
 
     @Test
+    void what_is_said_together_with_the_upgrade_request_is_heard_in_order() throws Exception {
+        try (var alice = gateway.join(ALICE);
+                var lena = RawLine.to(gateway)
+                        .upgradesAndSays(
+                                "{\"v\":1,\"type\":\"join\",\"id\":1,\"payload\":{\"ticket\":\"" + gateway.ticket(LENA)
+                                        + "\"}}",
+                                "{\"v\":1,\"type\":\"chat\",\"id\":2,\"payload\":{\"text\":\"in haste\"}}")) {
+            assertThat(lena.hearsUntil("\"welcome\"")).contains("101 Switching Protocols", "\"welcome\"");
+            assertThat(alice.hears("chat").at("/payload/text").asString()).isEqualTo("in haste");
+        }
+    }
+
+    @Test
     void a_page_of_another_origin_does_not_get_in() {
         assertThatThrownBy(() -> SocketClient.connect(gateway.address(), "http://evil.test"))
                 .hasCauseInstanceOf(WebSocketHandshakeException.class);
