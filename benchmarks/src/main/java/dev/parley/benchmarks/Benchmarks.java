@@ -40,6 +40,9 @@ public final class Benchmarks implements Callable<Integer> {
     @Option(names = "--peers", split = ",", description = "append, signaling: only some of the peers")
     private List<String> peers = List.of();
 
+    @Option(names = "--talks", split = ",", description = "signaling: only some kinds of talk, for instance peer2k")
+    private List<String> talks = List.of();
+
     @Option(names = "--events", description = "replay: how many the log holds")
     private long events;
 
@@ -73,7 +76,7 @@ public final class Benchmarks implements Callable<Integer> {
             case "slots" -> new SlotsBenchmark();
             case "contention" -> new ContentionBenchmark();
             case "reminders" -> new RemindersBenchmark();
-            case "signaling" -> new SignalingBenchmark(peers);
+            case "signaling" -> new SignalingBenchmark(peers, talks);
             case "slow" -> new SlowReaders();
             case "storm" -> new ReconnectStorm();
             case "itip" -> new ItipBenchmark();

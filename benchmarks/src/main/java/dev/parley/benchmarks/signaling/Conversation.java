@@ -140,7 +140,7 @@ final class Conversation implements AutoCloseable {
 
     private void hear(Seat seat, Frames.Frame frame) throws IOException {
         if (frame.length() == 1 && incoming.get(frame.payloadAt()) == '2') seat.say("3"); // Engine.IO's ping
-        if (frame.length() < talk.size() / 2) return;
+        if (frame.length() < talk.size() * 9 / 10) return; // an answer to the one who talks
         if (talk.rate() > 0) {
             note(frame);
             return;

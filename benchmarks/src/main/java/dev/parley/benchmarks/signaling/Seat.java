@@ -41,6 +41,7 @@ final class Seat implements AutoCloseable {
         var seat = new Seat(socket, room, place);
         seat.upgrade(dialect.path(room, place), dialect.subprotocol());
         dialect.enter(seat);
+        seat.keep(seat.rest); // not the large buffer that it came in: ten thousand of them are too many
         return seat;
     }
 

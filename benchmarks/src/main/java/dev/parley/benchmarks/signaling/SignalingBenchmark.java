@@ -30,9 +30,11 @@ public final class SignalingBenchmark implements Benchmark {
 
     private final Map<Talk, Rounds> measured = new LinkedHashMap<>();
     private final List<String> chosen;
+    private final List<String> talks;
 
-    /** @param chosen some of ours and {@link NodePeers#ALL}; all if empty */
-    public SignalingBenchmark(List<String> chosen) {
+    /** @param chosen some of ours and {@link NodePeers#ALL}; all if empty; @param talks names of some talks; all, and idle connections, if empty */
+    public SignalingBenchmark(List<String> chosen, List<String> talks) {
+        this.talks = talks;
         this.chosen = new ArrayList<>(chosen);
         if (!chosen.isEmpty()) return;
         this.chosen.add(OURS);
@@ -45,14 +47,18 @@ public final class SignalingBenchmark implements Benchmark {
         var servers = new ArrayList<RoomServer>();
         try (var load = new Generator(folder)) {
             for (var name : chosen) servers.add(RoomServer.start(name, folder, folder));
-            var talks = quick ? TALKS.subList(0, 4) : TALKS;
-            for (var talk : talks) measure(talk, servers, load, quick);
+            for (var talk : talks(quick)) measure(talk, servers, load, quick);
             var result = result();
-            if (!quick) idle(result, load, folder);
+            if (!quick && talks.isEmpty()) idle(result, load, folder);
             return result;
         } finally {
             for (var server : servers) server.close();
         }
+    }
+
+    private List<Talk> talks(boolean quick) {
+        if (talks.isEmpty()) return quick ? TALKS.subList(0, 4) : TALKS;
+        return TALKS.stream().filter(talk -> talks.contains(talk.name())).toList();
     }
 
     private void measure(Talk talk, List<RoomServer> servers, Generator load, boolean quick)

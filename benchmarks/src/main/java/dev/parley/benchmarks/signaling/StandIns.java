@@ -1,8 +1,5 @@
 package dev.parley.benchmarks.signaling;
 
-import static dev.parley.api.meeting.MeetingRefusal.NO_CONSENT;
-
-import dev.parley.api.Refused;
 import dev.parley.api.TenantId;
 import dev.parley.api.WireFormat;
 import dev.parley.api.meeting.GuestLinks;
@@ -13,7 +10,6 @@ import dev.parley.api.meeting.MeetingQuery.MeetingPage;
 import dev.parley.api.meeting.MeetingStatus;
 import dev.parley.api.meeting.Participant;
 import dev.parley.api.meeting.ParticipantId;
-import dev.parley.api.transcript.TranscriptCommand.RecordSegment;
 import dev.parley.signaling.KnownMeetings;
 import java.lang.reflect.Proxy;
 import java.net.URI;
@@ -33,7 +29,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.reactive.config.EnableWebFlux;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The other sides, answering at once: any room exists, anybody is invited, nobody has agreed to be transcribed. */
+/** The other sides, answering at once: any room exists, anybody is invited, all that is said is recorded. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebFlux
 class StandIns {
@@ -56,11 +52,7 @@ class StandIns {
 
     @Bean
     CommandGateway commands() {
-        return standIn(
-                CommandGateway.class,
-                arguments -> arguments[0] instanceof RecordSegment
-                        ? CompletableFuture.failedFuture(new Refused(NO_CONSENT))
-                        : CompletableFuture.completedFuture(1L));
+        return standIn(CommandGateway.class, _ -> CompletableFuture.completedFuture(1L));
     }
 
     @Bean
