@@ -3,6 +3,7 @@
 //   node e2e/run.mjs --url … --drills [--full] [--only cuts,glare]      what networks and machines do to calls; see docs/drills.md
 // Prints one line per check and "N passed, N failed" at the end.
 import { mkdirSync, readdirSync } from "node:fs";
+import { setPriority } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -31,6 +32,8 @@ const specs = readdirSync(folder)
     .filter((file) => file.endsWith(".spec.ts"))
     .filter((file) => wanted.length === 0 || wanted.includes(file.replace(".spec.ts", "")))
     .sort();
+
+setPriority(10); // servers first: a page that waits is late, but a server that waits for four pages with video has failed
 
 const pictures = join(here, "../target/e2e");
 mkdirSync(pictures, { recursive: true });

@@ -40,7 +40,10 @@ public final class Benchmarks implements Callable<Integer> {
     @Option(names = "--peers", split = ",", description = "append, signaling: only some of the peers")
     private List<String> peers = List.of();
 
-    @Option(names = "--talks", split = ",", description = "signaling: only some kinds of talk, for instance peer2k")
+    @Option(
+            names = "--talks",
+            split = ",",
+            description = "signaling: only some kinds of talk, for instance peer2k,idle")
     private List<String> talks = List.of();
 
     @Option(names = "--events", description = "replay: how many the log holds")

@@ -19,6 +19,7 @@ import java.util.Map;
 public final class SignalingBenchmark implements Benchmark {
     private static final String OURS = "parley";
     private static final int IDLE = 10_000;
+    private static final String IDLING = "idle";
     private static final List<Talk> TALKS = List.of(
             new Talk(true, 20, 10, 200, 0, 4),
             new Talk(true, 20, 10, 2_048, 0, 4),
@@ -32,7 +33,7 @@ public final class SignalingBenchmark implements Benchmark {
     private final List<String> chosen;
     private final List<String> talks;
 
-    /** @param chosen some of ours and {@link NodePeers#ALL}; all if empty; @param talks names of some talks; all, and idle connections, if empty */
+    /** @param chosen some of ours and {@link NodePeers#ALL}; all if empty; @param talks names of some talks, and {@code idle}; all if empty */
     public SignalingBenchmark(List<String> chosen, List<String> talks) {
         this.talks = talks;
         this.chosen = new ArrayList<>(chosen);
@@ -49,7 +50,7 @@ public final class SignalingBenchmark implements Benchmark {
             for (var name : chosen) servers.add(RoomServer.start(name, folder, folder));
             for (var talk : talks(quick)) measure(talk, servers, load, quick);
             var result = result();
-            if (!quick && talks.isEmpty()) idle(result, load, folder);
+            if (talks.contains(IDLING) || !quick && talks.isEmpty()) idle(result, load, folder);
             return result;
         } finally {
             for (var server : servers) server.close();
