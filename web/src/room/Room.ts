@@ -15,6 +15,7 @@ import { Mesh } from "./Mesh";
 import { Quality } from "./Quality";
 import type { MakeRecogniser } from "./recogniser";
 import { People } from "./People";
+import { Presence } from "./Presence";
 import {
     changed,
     floorGiven,
@@ -66,7 +67,8 @@ export class Room {
     readonly mesh: Mesh;
     readonly words: Words;
     private readonly socket: Socket;
-    private readonly endings: (() => void)[];
+    private readonly quality: Quality;
+    private readonly presence: Presence;
     private networkIsNew = false;
 
     constructor(private readonly parts: RoomParts) {
@@ -82,13 +84,10 @@ export class Room {
         );
         this.speaking = new Speaking(parts.mouth);
         this.mesh = (parts.mesh ?? ((tell) => new Mesh(tell)))(send);
-        const quality = new Quality(() => this.mesh.statistics(), send);
-        this.endings = [
-            parts.devices.view.subscribe(() => this.presentDevices()),
-            parts.levels.level.subscribe(() => this.tellLevel()),
-            this.consent.state.subscribe(() => this.tendListening()),
-            () => quality.close(),
-        ];
+        this.quality = new Quality(() => this.mesh.statistics(), send);
+        const { view, levels, mesh, consent, listening } = this;
+        const { devices, levels: meter } = parts;
+        this.presence = new Presence({ view, levels, devices, meter, mesh, consent, listening, send });
         this.socket = new Socket({
             ticket: parts.ticket,
             onFrame: (frame) => this.on(frame),
@@ -98,7 +97,7 @@ export class Room {
             },
             ...(parts.connect ? { connect: parts.connect } : {}),
         });
-        this.presentDevices();
+        this.presence.show();
     }
 
     /** Typed words are an answer like spoken ones; before consent they are a message that nobody writes down. */
@@ -228,7 +227,7 @@ export class Room {
     /** Says again what the server may have missed. */
     private goOn(): void {
         this.consent.sendAgain();
-        this.presentDevices();
+        this.presence.show();
         this.words.sendAgain();
         if (this.networkIsNew) this.mesh.restart();
         else this.mesh.mend();
@@ -241,7 +240,7 @@ export class Room {
         // There may be a place for media now.
         if (!this.view.get().withoutMedia) return;
         this.view.patch({ withoutMedia: false });
-        this.presentDevices();
+        this.presence.show();
     }
 
     /** Asked or told, by name: nobody wonders why they are silent. */
@@ -286,35 +285,12 @@ export class Room {
         else if (!unremarkable.has(code)) this.view.patch({ notice: message });
     }
 
-    private presentDevices(): void {
-        const { stream, microphone, camera } = this.parts.devices.view.get();
-        this.mesh.show(stream ?? new MediaStream());
-        this.socket.send({ type: "media", payload: { audio: microphone === "on", video: camera === "on" } });
-        this.tendListening();
-    }
-
-    private tendListening(): void {
-        const mayBeHeard = this.consent.state.get() === "given" && this.parts.devices.view.get().microphone === "on";
-        if (mayBeHeard) this.listening.start();
-        else this.listening.stop();
-    }
-
-    private tellLevel(): void {
-        const level = this.parts.levels.level.get();
-        const { self } = this.view.get();
-        if (!self) return;
-        this.levels.patch({ [self.participantId]: level });
-        const heard = this.parts.devices.view.get().microphone === "on" && !this.view.get().withoutMedia;
-        if (heard) this.socket.send({ type: "level", payload: level });
-        if (level.speaking) this.listening.voiceHeard();
-    }
-
     private rest(): void {
-        this.endings.forEach((end) => end());
+        this.presence.close();
+        this.quality.close();
         this.listening.close();
         this.speaking.close();
         this.words.close();
         this.mesh.close();
-        this.levels.set({});
     }
 }
