@@ -2,8 +2,10 @@ package dev.parley.signaling;
 
 import static dev.parley.signaling.GatewayInVirtualTime.ALICE;
 import static dev.parley.signaling.GatewayInVirtualTime.LENA;
+import static dev.parley.signaling.KnownMeetings.pageWith;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.api.meeting.MeetingCommand.LeaveMeeting;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -46,6 +48,37 @@ class ANodeDiesTest {
         assertThat(people(alice)).containsExactly(ALICE.id().toString());
         assertThat(alice.heardTypes()).doesNotContain("joined", "left", "negotiate");
         assertThat(alice.closedWith()).isEmpty();
+    }
+
+    @Test
+    void whoever_does_not_come_is_counted_out_there_after_the_time_for_coming_back() {
+        aliceBefore.vanishes();
+        lenaBefore.vanishes();
+        other.meetings.know(pageWith(ALICE.id(), LENA.id()));
+        var alice = other.resume(ALICE, aliceBefore);
+
+        other.passesFor(Duration.ofSeconds(50), alice);
+        assertThat(other.commands.sent(LeaveMeeting.class)).isEmpty();
+        other.passesFor(Duration.ofSeconds(20), alice);
+
+        assertThat(other.commands.sent(LeaveMeeting.class))
+                .extracting(left -> left.participantId() + " " + left.by().kind() + " " + left.reason())
+                .containsExactly(LENA.id() + " SYSTEM connection lost");
+        other.passesFor(Duration.ofMinutes(2), alice);
+        assertThat(other.commands.sent(LeaveMeeting.class)).hasSize(1);
+    }
+
+    @Test
+    void whoever_comes_a_little_later_is_not_counted_out() {
+        aliceBefore.vanishes();
+        lenaBefore.vanishes();
+        other.meetings.know(pageWith(ALICE.id(), LENA.id()));
+        var alice = other.resume(ALICE, aliceBefore);
+        other.passesFor(Duration.ofSeconds(50), alice);
+        var lena = other.resume(LENA, lenaBefore);
+        other.passesFor(Duration.ofMinutes(2), alice, lena);
+
+        assertThat(other.commands.sent(LeaveMeeting.class)).isEmpty();
     }
 
     private static FakeSession calls(FakeSession session) {

@@ -16,9 +16,11 @@ import dev.parley.api.meeting.MeetingQuery.InviteeLine;
 import dev.parley.api.meeting.MeetingQuery.MeetingPage;
 import dev.parley.api.meeting.MeetingQuery.QuestionLine;
 import dev.parley.api.meeting.MeetingStatus;
+import dev.parley.api.meeting.ParticipantId;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -50,7 +52,16 @@ public final class KnownMeetings implements QueryGateway {
         return page(status, aDiscoveryCall().time().start(), Door.USUAL);
     }
 
+    /** As the log has it after these came and did not leave. */
+    public static MeetingPage pageWith(ParticipantId... inRoom) {
+        return page(MeetingStatus.ACTIVE, aDiscoveryCall().time().start(), Door.USUAL, Set.of(inRoom));
+    }
+
     public static MeetingPage page(MeetingStatus status, Instant start, Door door) {
+        return page(status, start, door, Set.of());
+    }
+
+    private static MeetingPage page(MeetingStatus status, Instant start, Door door, Set<ParticipantId> inRoom) {
         var call = aDiscoveryCall();
         return new MeetingPage(
                 discoveryCall,
@@ -75,7 +86,12 @@ public final class KnownMeetings implements QueryGateway {
                 0,
                 call.invitees().stream()
                         .map(invitee -> new InviteeLine(
-                                invitee.participantId(), invitee.name(), invitee.email(), invitee.role(), false, false))
+                                invitee.participantId(),
+                                invitee.name(),
+                                invitee.email(),
+                                invitee.role(),
+                                inRoom.contains(invitee.participantId()),
+                                false))
                         .toList(),
                 qualification.questions().stream()
                         .map(question -> new QuestionLine(

@@ -20,10 +20,18 @@ public interface Backplane {
     sealed interface Notice {
         /** Which node tells it. */
         UUID node();
+
+        MeetingId meetingId();
     }
 
     /** Somebody came in: whoever holds an older connection of the same person lets it go. */
     record SeatTaken(UUID node, MeetingId meetingId, ParticipantId participantId) implements Notice {}
+
+    /** The meeting believes somebody to be in the room, but they are not with the node that asks. */
+    record WhoHas(UUID node, MeetingId meetingId, ParticipantId participantId) implements Notice {}
+
+    /** They are with this one; answers {@link WhoHas}. */
+    record SeatHeld(UUID node, MeetingId meetingId, ParticipantId participantId) implements Notice {}
 
     /** Somebody waits to be let in; told again to whoever asks {@link WhoWaits}. */
     record Knocked(UUID node, MeetingId meetingId, ServerFrame.Knock knock) implements Notice {}

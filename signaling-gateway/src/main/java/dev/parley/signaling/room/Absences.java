@@ -30,6 +30,10 @@ final class Absences {
         missing.clear();
     }
 
+    boolean isMissing(ParticipantId who) {
+        return missing.containsKey(who);
+    }
+
     boolean areNone() {
         return missing.isEmpty();
     }

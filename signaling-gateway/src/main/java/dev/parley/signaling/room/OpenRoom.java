@@ -11,6 +11,7 @@ import dev.parley.api.meeting.MeetingId;
 import dev.parley.api.meeting.MeetingQuery.MeetingPage;
 import dev.parley.api.meeting.ParticipantId;
 import dev.parley.api.transcript.TranscriptRefusal;
+import dev.parley.signaling.backplane.Backplane.Notice;
 import dev.parley.signaling.frame.ClientFrame;
 import dev.parley.signaling.frame.CloseReason;
 import dev.parley.signaling.frame.FrameCodec;
@@ -22,6 +23,7 @@ import dev.parley.signaling.frame.ServerFrame.Departure;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -38,6 +40,8 @@ final class OpenRoom {
     private final Measuring measuring;
     private final Interviewing interviewing;
     private final Antechamber antechamber;
+    private final Ghosts ghosts;
+    private final Neighbours neighbours;
     private boolean idle;
     private boolean closed;
 
@@ -57,6 +61,8 @@ final class OpenRoom {
         this.measuring = new Measuring(room, seats, timers, aftermath, later -> step(() -> deliver(later.get())));
         this.interviewing = new Interviewing(room, settings, timers, this::takeIn, this::step);
         this.antechamber = new Antechamber(room, settings, codec, timers, aftermath, this::step);
+        this.ghosts = new Ghosts(seats, settings, timers, aftermath, this::step);
+        this.neighbours = new Neighbours(room.chair(), seats, antechamber, ghosts);
     }
 
     /** @return empty if this room has just been closed; another one is open by now */
@@ -67,6 +73,7 @@ final class OpenRoom {
             room.house().isOut(who.id()).ifPresent(OpenRoom::refuse);
             if (!room.has(who.id()) && room.size() >= settings.people()) throw new Refused(ROOM_FULL);
             seats.replace(who.id());
+            ghosts.isNone(who.id());
             deliver(antechamber.cameIn(who.id(), wire));
             return Optional.of(seats.take(who, page, ice, id, wire));
         });
@@ -104,18 +111,6 @@ final class OpenRoom {
     /** Whom hosts hear of, wherever they wait. */
     synchronized List<ServerFrame.Knock> knocks() {
         return room.chair().knocks();
-    }
-
-    synchronized List<ServerFrame.Knock> knocksHere() {
-        return antechamber.waiting().stream().map(Waiter::knock).toList();
-    }
-
-    void knockedElsewhere(ServerFrame.Knock knock) {
-        step(() -> deliver(room.chair().knockedElsewhere(knock)));
-    }
-
-    void knockIsOver(ParticipantId who) {
-        step(() -> deliver(room.chair().knockIsOver(who)));
     }
 
     /** @return whether this connection was one that waited */
@@ -198,11 +193,14 @@ final class OpenRoom {
         });
     }
 
-    void replacedElsewhere(ParticipantId who) {
-        step(() -> {
-            deliver(antechamber.replacedElsewhere(who));
-            seats.replacedElsewhere(who);
-        });
+    /** @return whom the meeting believes to be here, and nobody has seen */
+    List<ParticipantId> suspectedBy(MeetingPage page) {
+        return step(() -> closed ? List.of() : ghosts.suspectedBy(page));
+    }
+
+    /** @param here this node, in whose name it answers */
+    List<Notice> answer(Notice notice, UUID here) {
+        return step(() -> neighbours.answer(notice, here));
     }
 
     void happened(InterviewEvent event) {
@@ -250,12 +248,13 @@ final class OpenRoom {
         if (why == CloseReason.MEETING_OVER)
             antechamber.meetingIsOver(room.proceedings().ended());
         else antechamber.goAway();
+        ghosts.endAll();
         seats.clear(why);
     }
 
     /** Asked now and then: closes a room in which nobody has been and nothing has happened since it was last asked. */
     synchronized boolean closeIfIdle() {
-        if (idle && seats.areFree() && antechamber.isEmpty()) closed = true;
+        if (idle && seats.areFree() && ghosts.areNone() && antechamber.isEmpty()) closed = true;
         idle = true;
         return closed;
     }

@@ -9,6 +9,7 @@ import dev.parley.signaling.backplane.Backplane;
 import dev.parley.signaling.backplane.Backplane.KnockOver;
 import dev.parley.signaling.backplane.Backplane.Knocked;
 import dev.parley.signaling.backplane.Backplane.SeatTaken;
+import dev.parley.signaling.backplane.Backplane.WhoHas;
 import dev.parley.signaling.backplane.Backplane.WhoWaits;
 import dev.parley.signaling.frame.ClientFrame;
 import dev.parley.signaling.frame.CloseReason;
@@ -73,8 +74,15 @@ public final class Rooms implements AutoCloseable {
             var peer = room(who.meetingId()).enter(who, page, ice, id, wire);
             if (peer.isEmpty()) continue;
             if (who.isHost()) backplane.tell(new WhoWaits(node, who.meetingId()));
+            lookForOthers(page);
             return peer.get();
         }
+    }
+
+    private void lookForOthers(MeetingPage page) {
+        existing(page.meetingId()).map(room -> room.suspectedBy(page)).orElse(List.of()).stream()
+                .map(who -> new WhoHas(node, page.meetingId(), who))
+                .forEach(backplane::tell);
     }
 
     /** How often something happened at this room's door; to be asked before the meeting is. */
@@ -180,17 +188,10 @@ public final class Rooms implements AutoCloseable {
 
     private void on(Backplane.Notice notice) {
         if (notice.node().equals(node)) return;
-        switch (notice) {
-            case SeatTaken taken ->
-                existing(taken.meetingId()).ifPresent(room -> room.replacedElsewhere(taken.participantId()));
-            case Knocked knocked ->
-                existing(knocked.meetingId()).ifPresent(room -> room.knockedElsewhere(knocked.knock()));
-            case KnockOver over -> existing(over.meetingId()).ifPresent(room -> room.knockIsOver(over.participantId()));
-            case WhoWaits asked ->
-                existing(asked.meetingId()).map(OpenRoom::knocksHere).orElse(List.of()).stream()
-                        .map(knock -> new Knocked(node, asked.meetingId(), knock))
-                        .forEach(backplane::tell);
-        }
+        existing(notice.meetingId())
+                .map(room -> room.answer(notice, node))
+                .orElse(List.of())
+                .forEach(backplane::tell);
     }
 
     private OpenRoom room(MeetingId meetingId) {

@@ -9,6 +9,7 @@ import static dev.parley.api.Samples.lena;
 import static dev.parley.api.Samples.lenaInTheRoom;
 import static dev.parley.api.Samples.now;
 import static dev.parley.signaling.KnownMeetings.page;
+import static dev.parley.signaling.KnownMeetings.pageWith;
 import static dev.parley.signaling.room.Letters.typesOn;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -69,6 +70,23 @@ class RoomsOnTwoNodesTest {
         other.stopsWaiting(LENA, wire);
 
         assertThat(typesOn(alice)).containsExactly("welcome", "progress", "knock", "knock-over");
+    }
+
+    @Test
+    void whoever_is_with_another_node_is_not_counted_out() {
+        other.enter(LENA, page(MeetingStatus.ACTIVE), IceConfiguration.DIRECT, 1, new Wire(limits));
+        one.enter(ALICE, pageWith(ALICE.id(), LENA.id()), IceConfiguration.DIRECT, 1, new Wire(limits));
+        time.advanceTimeBy(Duration.ofMinutes(2));
+
+        assertThat(aftermath.gone).isEmpty();
+    }
+
+    @Test
+    void whoever_is_with_no_node_is_counted_out_by_the_one_that_misses_them() {
+        one.enter(ALICE, pageWith(ALICE.id(), LENA.id()), IceConfiguration.DIRECT, 1, new Wire(limits));
+        time.advanceTimeBy(Duration.ofMinutes(2));
+
+        assertThat(aftermath.gone).extracting(Attendee::id).containsExactly(LENA.id());
     }
 
     private static Waiter lenaWaits(Wire wire) {
