@@ -10,7 +10,6 @@ import dev.parley.signaling.admission.Tickets;
 import dev.parley.signaling.admission.TurnCredentials;
 import dev.parley.signaling.admission.TurnSettings;
 import dev.parley.signaling.backplane.Backplane;
-import dev.parley.signaling.backplane.LocalBackplane;
 import dev.parley.signaling.frame.FrameCodec;
 import dev.parley.signaling.minutes.Minutes;
 import dev.parley.signaling.room.Rooms;
@@ -20,7 +19,6 @@ import java.util.Map;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.queryhandling.QueryGateway;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.reactor.netty.NettyServerCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -83,12 +81,6 @@ public class SignalingGateway implements WebFluxConfigurer {
     @Bean
     Minutes minutes(CommandGateway commands, Clock clock) {
         return new Minutes(commands, clock, settings.minutes());
-    }
-
-    @Bean
-    @ConditionalOnMissingBean
-    Backplane backplane() {
-        return new LocalBackplane();
     }
 
     @Bean

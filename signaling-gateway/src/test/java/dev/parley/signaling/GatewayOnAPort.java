@@ -4,6 +4,8 @@ import dev.parley.api.Refused;
 import dev.parley.api.meeting.GuestLinks;
 import dev.parley.signaling.admission.TicketDesk;
 import dev.parley.signaling.admission.Tickets;
+import dev.parley.signaling.backplane.Backplane;
+import dev.parley.signaling.backplane.LocalBackplane;
 import dev.parley.signaling.room.Attendee;
 import dev.parley.signaling.room.Rooms;
 import java.net.URI;
@@ -60,6 +62,11 @@ final class GatewayOnAPort implements AutoCloseable {
         @Bean
         QueryGateway queries() {
             return KnownMeetings.withADiscoveryCall();
+        }
+
+        @Bean
+        Backplane backplane() {
+            return new LocalBackplane();
         }
 
         @Bean

@@ -4,7 +4,7 @@ import reactor.core.publisher.BufferOverflowStrategy;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Sinks;
 
-/** For a single node, and for tests with several in one process. */
+/** Several nodes in one process. */
 public final class LocalBackplane implements Backplane {
     private static final int BEHIND = 1_024;
 

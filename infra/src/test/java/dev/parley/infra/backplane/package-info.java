@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.infra.backplane;
+
+import org.jspecify.annotations.NullMarked;
