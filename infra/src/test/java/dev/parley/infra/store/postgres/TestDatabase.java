@@ -12,6 +12,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** One real PostgreSQL for all tests of a JVM, and a database of its own for each test class that asks. */
 public final class TestDatabase {
+    /** Tests run in several processes, each with a server of its own. */
+    private static final String PROCESS = System.getProperty("test.process", "");
+
     static final Path BINARIES = Path.of("target", "test-postgres-binaries");
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
@@ -29,7 +32,8 @@ public final class TestDatabase {
         static final EmbeddedServer RUNNING = start();
 
         private static EmbeddedServer start() {
-            var server = EmbeddedServer.start(Path.of("target", "test-postgres"), BINARIES, Duration.ofSeconds(60));
+            var server = EmbeddedServer.start(
+                    Path.of("target", "test-postgres" + PROCESS), BINARIES, Duration.ofSeconds(60));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
             dropLeftovers(server.database("postgres"));
             return server;
