@@ -31,6 +31,7 @@ record HouseRules(String root) {
     private static final String[] VENDORS = {
         "net.fortuna.ical4j..",
         "dev.langchain4j..",
+        "ai.onnxruntime..",
         "com.icegreen..",
         "jakarta.mail..",
         "org.eclipse.angus..",

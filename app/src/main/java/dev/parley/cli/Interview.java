@@ -19,7 +19,10 @@ final class Interview implements Callable<Integer> {
     @Option(
             names = "--persona",
             defaultValue = "eager",
-            description = "eager, vague or hostile (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Who it is: eager, vague, hostile, terse, rambling, contradicting, switching (languages), hostile-2,"
+                            + " injecting, silent, interrupting, correcting, dense (with numbers), offtopic, german, spanish or"
+                            + " postponing (default: ${DEFAULT-VALUE}).")
     private String persona = "eager";
 
     @Option(

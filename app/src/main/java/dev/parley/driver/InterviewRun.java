@@ -111,10 +111,11 @@ public final class InterviewRun {
     }
 
     private void answer(String question, Seat seat) throws InterruptedException, ExecutionException, TimeoutException {
-        var words = mouth.answer(question);
-        think(words);
-        say(persona.name(), words);
-        seat.say(words, "typed").get(2, TimeUnit.MINUTES);
+        for (var words : mouth.answer(question)) {
+            think(words);
+            say(persona.name(), words);
+            seat.say(words, "typed").get(2, TimeUnit.MINUTES);
+        }
     }
 
     /** After a lost connection: something may have been said meanwhile, or before this person came in. */
@@ -233,13 +234,14 @@ public final class InterviewRun {
     }
 
     private String questionSet() throws IOException, InterruptedException {
+        var language = persona.language().orElse("en");
+        var title = persona.isLabelled() ? PracticeQuestion.title(language) : DiscoveryQuestions.TITLE;
         for (var line : api.get("/question-sets"))
-            if (line.path("title").asString().equals(DiscoveryQuestions.TITLE)
+            if (line.path("title").asString().equals(title)
                     && line.path("publishedVersion").isNumber())
                 return line.path("questionSetId").asString();
-        var id = api.post("/question-sets", DiscoveryQuestions.asBody())
-                .path("questionSetId")
-                .asString();
+        var body = persona.isLabelled() ? PracticeQuestion.asBody(language) : DiscoveryQuestions.asBody();
+        var id = api.post("/question-sets", body).path("questionSetId").asString();
         api.post("/question-sets/" + id + "/publish", Map.of());
         return id;
     }

@@ -3,6 +3,8 @@ package dev.parley.infra;
 import dev.parley.infra.gemini.GeminiInterviewer;
 import dev.parley.infra.gemini.GeminiSettings;
 import dev.parley.infra.gemini.GeminiSummariser;
+import dev.parley.infra.meaning.MeaningSettings;
+import dev.parley.infra.meaning.Meanings;
 import dev.parley.infra.offline.FallbackInterviewer;
 import dev.parley.infra.offline.OfflineInterviewer;
 import dev.parley.infra.offline.OfflineSummariser;
@@ -16,13 +18,18 @@ import org.springframework.context.annotation.Configuration;
 
 /** Who interviews and summarises: Gemini where there is a key, otherwise rules. */
 @Configuration
-@EnableConfigurationProperties(GeminiSettings.class)
+@EnableConfigurationProperties({GeminiSettings.class, MeaningSettings.class})
 public class AiConfiguration {
     private static final Duration REST = Duration.ofSeconds(30);
 
     @Bean
-    Interviewer interviewer(GeminiSettings settings, Clock clock) {
-        var offline = new OfflineInterviewer();
+    Meanings meanings(MeaningSettings settings) {
+        return new Meanings(settings);
+    }
+
+    @Bean
+    Interviewer interviewer(GeminiSettings settings, Meanings meanings, Clock clock) {
+        var offline = new OfflineInterviewer(meanings);
         return settings.hasKey()
                 ? new FallbackInterviewer(new GeminiInterviewer(settings), offline, clock, REST)
                 : offline;

@@ -21,5 +21,7 @@ public enum MoveReason {
     /** Back to a question that was put off. */
     RETURNING,
     /** A person who led the meeting meanwhile has talked about it. */
-    COVERED_BY_HUMAN
+    COVERED_BY_HUMAN,
+    /** It asks for what nobody may be judged by. */
+    NOT_OURS_TO_ASK
 }

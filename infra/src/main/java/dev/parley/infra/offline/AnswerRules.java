@@ -3,32 +3,34 @@ package dev.parley.infra.offline;
 import dev.parley.api.interview.Answer;
 import dev.parley.api.questionset.Question;
 import dev.parley.api.questionset.Question.Signal;
+import dev.parley.api.questionset.QuestionType;
+import dev.parley.infra.meaning.Meanings;
+import dev.parley.infra.offline.Amounts.Amount;
 import dev.parley.infra.offline.Ears.Sentence;
 import dev.parley.saga.interview.Interviewer.Verdict;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Reads an answer out of sentences, by the type of the question. */
 final class AnswerRules {
-    private static final Pattern YES = Pattern.compile(
-            "\\b(?:yes|yeah|yep|sure|certainly|absolutely|of course|(?:we|i) do(?! not|n't)|it is(?! not|n't)|ja|klar|sí|claro)\\b");
-    private static final Pattern NO =
-            Pattern.compile("\\b(?:no|nope|not|never|don't|doesn't|none|nein|nicht|kein\\w*)\\b");
-    private static final Pattern FLAT_NO = Pattern.compile("^(?:no|nope|nein)\\b(?! problem)");
-    private static final Pattern MONEY =
-            Pattern.compile("(?:[€$£]\\s*\\d|\\d[\\d.,]*\\s*(?:k|m|thousand|million|euros?|dollars?|eur|usd|gbp)\\b)");
-    private static final Pattern SHRUG = Pattern.compile(
-            "\\b(?:maybe|perhaps|hard to say|not sure|no idea|don't know|do not (?:really )?know|depends|at some point|a few|some(?:where|time|times)?|different people|you know|i guess|mostly)\\b");
-    private static final Pattern DATE = Pattern.compile(
-            "\\b\\d{4}-\\d{2}-\\d{2}\\b|\\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\\b(?: \\d{1,2}(?:st|nd|rd|th)?)?(?:,? \\d{4})?"
-                    + "|\\bq[1-4]\\b(?: \\d{4})?|\\b(?:next|this) (?:week|month|quarter|year|spring|summer|autumn|fall|winter)\\b|\\b(?:tomorrow|immediately|right away|asap|as soon as possible)\\b|\\b20\\d{2}\\b");
+    private static final Pattern WHO =
+            Pattern.compile("(?i)(?<!\\p{L})(?:who|whom|wer|wem|wen|quién|quiénes)(?!\\p{L})");
+    private static final Pattern THE_SCALE = Pattern.compile(
+            "(?i)(?:scale|skala|escala)?\\s*(?:from|of|von|del?|out of) (?:1|one|eins|uno|0|zero) (?:to|bis|al?|-) (?:10|ten|zehn|diez)|(?:out of|von|sobre|de) (?:10|ten|zehn|diez)\\b|/\\s?10\\b");
 
     /** A "maybe" takes this much away. */
     private static final double HALF_HEARTED = 0.5;
+
+    private final Options options;
+    private final Gist gist;
+
+    AnswerRules(Optional<Meanings> meanings) {
+        this.options = new Options(meanings);
+        this.gist = new Gist(meanings);
+    }
 
     /** What was read: a verdict, and the answer where there is one. */
     record Reading(Verdict verdict, Optional<Answer> answer) {
@@ -37,105 +39,154 @@ final class AnswerRules {
         }
     }
 
-    private record Finding(String value, double confidence) {}
+    /** @param at where in its sentence the value stands */
+    private record Finding(Sentence sentence, int at, String value, Optional<String> unit, double confidence) {
+        Finding(Sentence sentence, String value, double confidence) {
+            this(sentence, sentence.text().length(), value, Optional.empty(), confidence);
+        }
+
+        Reading reading() {
+            var certain = Hedges.shrugs(sentence.lower()) ? HALF_HEARTED * confidence : confidence;
+            return new Reading(Verdict.ANSWERED, Optional.of(sentence.saying(value, unit, certain)));
+        }
+    }
 
     Reading read(Question question, List<Sentence> sentences) {
         if (sentences.isEmpty()) return Reading.none(Verdict.UNCLEAR);
-        var reading = switch (question.type()) {
-            case YES_NO -> first(sentences, sentence -> yesOrNo(question, sentence));
-            case NUMBER ->
-                first(sentences, sentence -> Numbers.in(sentence.lower()).map(n -> new Finding(n, 0.9)));
-            case SCALE -> first(sentences, AnswerRules::scale);
-            case DATE -> first(sentences, AnswerRules::date);
-            case CHOICE, MULTI -> first(sentences, sentence -> options(question, sentence));
-            case OPEN -> gist(sentences);
-        };
+        var reading = typed(question, sentences);
         if (reading.answer().isPresent()) return reading;
         if (sentences.stream().anyMatch(Ears::refuses)) return Reading.none(Verdict.REFUSED);
-        return Reading.none(sentences.stream().anyMatch(AnswerRules::shrugs) ? Verdict.SHALLOW : Verdict.UNCLEAR);
+        if (sentences.stream().anyMatch(sentence -> Hedges.putsOff(sentence.lower())))
+            return Reading.none(Verdict.LATER);
+        var shrugs = sentences.stream().anyMatch(sentence -> Hedges.shrugs(sentence.lower()));
+        return Reading.none(shrugs ? Verdict.SHALLOW : Verdict.UNCLEAR);
     }
 
-    private static Reading first(List<Sentence> sentences, Function<Sentence, Optional<Finding>> rule) {
-        for (var sentence : sentences) {
-            var finding = rule.apply(sentence);
-            if (finding.isPresent()) {
-                var certain = shrugs(sentence)
-                        ? HALF_HEARTED * finding.get().confidence()
-                        : finding.get().confidence();
-                return new Reading(
-                        Verdict.ANSWERED,
-                        Optional.of(answer(sentence, finding.get().value(), certain)));
+    private Reading typed(Question question, List<Sentence> sentences) {
+        if (question.type() == QuestionType.OPEN)
+            return WHO.matcher(question.text()).find() ? who(question, sentences) : gist.of(question, sentences);
+        return newest(sentences.stream()
+                .filter(sentence -> !Ears.refuses(sentence))
+                .map(sentence -> findings(question, sentence))
+                .toList());
+    }
+
+    /** What people take back does not count: after "no, wait" only what follows. Otherwise the surest find, or the first of them. */
+    private static Reading newest(List<List<Finding>> bySentence) {
+        for (var i = bySentence.size() - 1; i >= 0; i--) {
+            for (var finding : bySentence.get(i)) {
+                var correction = Hedges.lastCorrection(finding.sentence().lower());
+                if (correction > 0 && finding.at() >= correction) return finding.reading();
             }
         }
-        return Reading.none(Verdict.UNCLEAR);
+        return bySentence.stream()
+                .flatMap(List::stream)
+                .reduce((best, next) -> next.confidence() > best.confidence() ? next : best)
+                .map(Finding::reading)
+                .orElseGet(() -> Reading.none(Verdict.UNCLEAR));
+    }
+
+    /** The likeliest first. */
+    private List<Finding> findings(Question question, Sentence sentence) {
+        return switch (question.type()) {
+            case YES_NO -> yesOrNo(question, sentence).stream().toList();
+            case NUMBER -> numbers(question, sentence);
+            case SCALE -> scale(sentence);
+            case DATE -> date(sentence);
+            case CHOICE, MULTI -> options(question, sentence).stream().toList();
+            case OPEN -> List.of();
+        };
     }
 
     private static Optional<Finding> yesOrNo(Question question, Sentence sentence) {
-        var words = sentence.lower();
-        if (Ears.refuses(sentence)) return Optional.empty();
-        if (FLAT_NO.matcher(words).find()) return Optional.of(new Finding("no", 0.95));
-        if (YES.matcher(words).find()) return Optional.of(new Finding("yes", 0.95));
-        if (MONEY.matcher(words).find() || namesAnAmount(question, words)) return Optional.of(new Finding("yes", 0.85));
-        if (shrugs(sentence) || !NO.matcher(words).find()) return Optional.empty();
-        return Optional.of(new Finding("no", 0.9));
+        var correction = Hedges.lastCorrection(sentence.lower());
+        var words = sentence.lower().substring(correction);
+        var flat = YesOrNo.flatly(words);
+        if (flat.isPresent()) return flat.map(value -> new Finding(sentence, value, 0.95));
+        if (question.signal() == Signal.BUDGET && namesAnAmount(words))
+            return Optional.of(new Finding(sentence, "yes", 0.85));
+        if (Hedges.shrugs(words)) return Optional.empty();
+        return YesOrNo.somewhere(words).map(value -> new Finding(sentence, value, 0.85));
     }
 
     /** Whoever names an amount when asked for a budget has one, currency or not. */
-    private static boolean namesAnAmount(Question question, String words) {
-        return question.signal() == Signal.BUDGET
-                && Numbers.in(words).filter(n -> n.length() >= 4).isPresent();
+    private static boolean namesAnAmount(String words) {
+        return Amounts.in(words).stream()
+                .anyMatch(amount -> amount.isMoney() || amount.value().length() >= 4);
     }
 
-    private static Optional<Finding> scale(Sentence sentence) {
-        return Numbers.in(sentence.lower())
-                .filter(n -> n.length() <= 3 && !n.contains("."))
-                .filter(n -> Integer.parseInt(n) <= 10)
-                .map(n -> new Finding(n, 0.95));
-    }
-
-    private static Optional<Finding> date(Sentence sentence) {
-        var matcher = DATE.matcher(sentence.lower());
-        return matcher.find() ? Optional.of(new Finding(matcher.group().strip(), 0.85)) : Optional.empty();
-    }
-
-    private static Optional<Finding> options(Question question, Sentence sentence) {
-        var named = question.options().stream()
-                .filter(option -> sentence.lower().contains(option.toLowerCase(Locale.ROOT)))
+    private static List<Finding> numbers(Question question, Sentence sentence) {
+        return Amounts.in(sentence.text()).stream()
+                .sorted((a, b) -> Integer.compare(fit(question, b), fit(question, a)))
+                .filter(amount -> fit(question, amount) > -3)
+                .map(amount -> new Finding(
+                        sentence, amount.start(), amount.value(), amount.unit(), confidence(fit(question, amount))))
                 .toList();
-        return named.isEmpty() ? Optional.empty() : Optional.of(new Finding(String.join(", ", named), 0.9));
     }
 
-    /** The sentence that says most; short or shrugging ones are worth a second question. */
-    private static Reading gist(List<Sentence> sentences) {
-        var fullest = sentences.stream()
-                .filter(sentence -> !Ears.refuses(sentence))
-                .max(Comparator.comparingInt(AnswerRules::words));
-        if (fullest.isEmpty()) return Reading.none(Verdict.REFUSED);
-        var words = words(fullest.get());
-        if (words < 4 && shrugs(fullest.get())) return Reading.none(Verdict.SHALLOW);
-        var shallow = words < 4 || (shrugs(fullest.get()) && words < 8);
-        var answer = answer(
-                fullest.get(),
-                clip(fullest.get().text()),
-                shallow || shrugs(fullest.get()) ? 0.4 : Math.min(0.9, 0.6 + words * 0.02));
-        return new Reading(shallow ? Verdict.SHALLOW : Verdict.ANSWERED, Optional.of(answer));
+    private static double confidence(int fit) {
+        return fit >= 2 ? 0.95 : fit >= 0 ? 0.9 : 0.6;
     }
 
-    private static Answer answer(Sentence sentence, String value, double confidence) {
-        return new Answer(value, confidence, List.of(sentence.segmentId()), clip(sentence.text()));
+    /** How well what was counted fits what was asked for. */
+    static int fit(Question question, Amount amount) {
+        var asksForMoney = question.signal() == Signal.BUDGET || Ears.isAboutMoney(question.text());
+        if (asksForMoney)
+            return amount.isMoney()
+                    ? 3
+                    : amount.unit().isPresent() ? -3 : amount.value().length() >= 4 ? 1 : 0;
+        if (amount.unit().isPresent()) return -3;
+        return Ears.counts(question.text(), amount.next()) ? 2 : Ears.countsSomethingElse(amount.next()) ? -1 : 0;
     }
 
-    private static String clip(String text) {
-        return text.length() <= 300
-                ? text
-                : text.substring(0, text.lastIndexOf(' ', 300) > 0 ? text.lastIndexOf(' ', 300) : 300);
+    private static List<Finding> scale(Sentence sentence) {
+        var words = THE_SCALE.matcher(sentence.text()).replaceAll(" ");
+        var amounts = new ArrayList<>(Amounts.in(words));
+        if (amounts.isEmpty() && words.strip().matches("(?i)(?:a |an )?(?:one|ein[se]?|uno|una)[.!]?"))
+            return List.of(new Finding(sentence, "1", 0.9));
+        return amounts.stream()
+                .filter(amount -> amount.unit().isEmpty() && amount.value().matches("\\d|10"))
+                .map(amount -> new Finding(
+                        sentence,
+                        Math.max(sentence.text().indexOf(words.substring(amount.start(), amount.end())), 0),
+                        amount.value(),
+                        Optional.empty(),
+                        Ears.countsSomethingElse(amount.next()) || Hedges.quotesOthers(sentence.lower()) ? 0.6 : 0.95))
+                .toList();
     }
 
-    private static boolean shrugs(Sentence sentence) {
-        return SHRUG.matcher(sentence.lower()).find();
+    private static List<Finding> date(Sentence sentence) {
+        var correction = Hedges.lastCorrection(sentence.lower());
+        return Dates.in(sentence.text()
+                        .substring(Math.min(correction, sentence.text().length())))
+                .or(() -> Dates.in(sentence.text()))
+                .map(date -> new Finding(sentence, date.value(), date.isWhole() ? 0.95 : 0.85))
+                .stream()
+                .toList();
     }
 
-    private static int words(Sentence sentence) {
-        return sentence.text().split("[^\\p{L}\\p{N}]+").length;
+    private Optional<Finding> options(Question question, Sentence sentence) {
+        var correction = Hedges.lastCorrection(sentence.lower());
+        var newest = correction == 0 ? sentence : sentence.from(correction);
+        var several = question.type() == QuestionType.MULTI;
+        var present = newest.from(Hedges.present(newest.lower()));
+        return options.in(several ? newest : present, question.options(), several)
+                .or(() -> options.in(sentence, question.options(), several))
+                .map(named -> new Finding(sentence, String.join(", ", named.options()), named.confidence()));
+    }
+
+    /** A name if there is one, otherwise whoever is described. */
+    private Reading who(Question question, List<Sentence> sentences) {
+        var last = IntStream.range(0, sentences.size())
+                .filter(i -> Hedges.lastCorrection(sentences.get(i).lower()) > 0)
+                .max()
+                .orElse(0);
+        for (var sentence : sentences.subList(last, sentences.size())) {
+            if (Ears.refuses(sentence)) continue;
+            var newest = sentence.from(Hedges.lastCorrection(sentence.lower()));
+            var name = Names.in(newest.text());
+            if (name.isPresent()) return new Finding(sentence, name.get(), 0.9).reading();
+        }
+        return gist.of(question, sentences);
     }
 }

@@ -5,57 +5,55 @@ import dev.parley.saga.interview.Interviewer.Cue;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The words of the offline interviewer: varied, but the same for the same cue. */
+/** The words of the offline interviewer: varied, but the same for the same cue. The question itself keeps its own language. */
 final class Phrases {
-    private static final List<String> THANKS =
-            List.of("Thank you, that helps.", "Understood.", "Thanks, I have noted that.", "That is good to know.");
-    private static final List<String> MORE = List.of(
-            "Could you tell me a little more about that?",
-            "Can you make that a bit more concrete for me?",
-            "What would be a typical example?");
 
     String say(Cue cue) {
+        var words = PhraseBook.in(cue.language());
         return switch (cue.kind()) {
-            case GREET ->
-                "Thank you, " + firstName(cue.leadName())
-                        + ". I have a few short questions, and you can skip any of them or stop whenever you like.";
-            case ASK -> join(reaction(cue), text(cue));
-            case FOLLOW_UP -> join(pick(MORE, cue), "I had asked: " + text(cue));
-            case CLARIFY -> join("Sorry, I did not quite get that.", text(cue), hint(cue));
-            case CLOSE -> close(cue);
+            case GREET -> words.greeting().formatted(firstName(cue.leadName(), words));
+            case ASK -> join(reaction(cue, words), text(cue));
+            case FOLLOW_UP -> join(pick(words.more(), cue), words.hadAsked() + text(cue));
+            case CONFIRM -> confirm(cue, words);
+            case CLARIFY ->
+                join(
+                        cue.counterQuestion().isPresent() ? words.colleague() : words.sorry(),
+                        text(cue),
+                        hint(cue, words));
+            case CLOSE -> close(cue, words);
         };
     }
 
-    private static String reaction(Cue cue) {
-        if (cue.counterQuestion().isPresent()) return "A colleague will answer that one for you after our call.";
-        return cue.lastSaid().isBlank() ? "" : pick(THANKS, cue);
+    private static String reaction(Cue cue, PhraseBook words) {
+        if (cue.counterQuestion().isPresent()) return words.colleague();
+        return cue.lastSaid().isBlank() ? "" : pick(words.thanks(), cue);
     }
 
-    private static String hint(Cue cue) {
+    private static String confirm(Cue cue, PhraseBook words) {
+        var supposed = cue.supposed().map(Phrases::clip).orElse("");
+        return join(text(cue), words.understood().formatted(supposed.replaceAll("[<>*`]", "")));
+    }
+
+    private static String hint(Cue cue, PhraseBook words) {
         return cue.question()
                 .map(question -> switch (question.type()) {
-                    case YES_NO -> "A yes or a no is enough.";
-                    case NUMBER -> "A rough number is enough.";
-                    case SCALE -> "A number from 1 to 10 is enough.";
-                    case DATE -> "A month or a quarter is enough.";
-                    case CHOICE, MULTI -> "You can choose from: " + String.join(", ", question.options()) + ".";
-                    case OPEN -> "A few words are enough.";
+                    case YES_NO -> words.yesOrNo();
+                    case NUMBER -> words.roughNumber();
+                    case SCALE -> words.oneToTen();
+                    case DATE -> words.roughDate();
+                    case CHOICE, MULTI -> words.chooseFrom() + String.join(", ", question.options()) + ".";
+                    case OPEN -> words.fewWords();
                 })
                 .orElse("");
     }
 
-    private static String close(Cue cue) {
+    private static String close(Cue cue, PhraseBook words) {
         var recap = cue.answered().entrySet().stream()
                 .limit(3)
                 .map(entry -> "“" + clip(entry.getKey()) + "”: " + clip(entry.getValue()))
                 .collect(Collectors.joining("; "));
-        var heard = recap.isEmpty()
-                ? ""
-                : "What I have noted, in short: " + recap.replaceAll("[.!?]+(?=$|[\\s”;])", "") + ".";
-        return join(
-                "Thank you for your time, " + firstName(cue.leadName()) + ".",
-                heard,
-                "You will get a summary by mail, and a colleague will come back to you. Goodbye!");
+        var heard = recap.isEmpty() ? "" : words.noted() + recap.replaceAll("[.!?]+(?=$|[\\s”;])", "") + ".";
+        return join(words.goodbye().formatted(firstName(cue.leadName(), words)), heard, words.nextSteps());
     }
 
     private static String text(Cue cue) {
@@ -68,9 +66,9 @@ final class Phrases {
     }
 
     /** Names come from outside: only letters of the first word are spoken. */
-    private static String firstName(String name) {
+    private static String firstName(String name, PhraseBook words) {
         var first = name.strip().split("[^\\p{L}'’-]+")[0];
-        return first.isEmpty() ? "and welcome" : first;
+        return first.isEmpty() ? words.nameless() : first;
     }
 
     private static String clip(String text) {

@@ -86,6 +86,7 @@ final class CarefulInterviewer {
 
     private static boolean isSpeakable(String words) {
         return !words.isBlank()
+                && !ProtectedTraits.areAskedFor(words)
                 && words.length() <= LONGEST_PHRASE
                 && words.chars().noneMatch(c -> Character.isISOControl(c) && c != '\n');
     }

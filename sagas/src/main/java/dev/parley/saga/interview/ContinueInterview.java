@@ -2,10 +2,9 @@ package dev.parley.saga.interview;
 
 import dev.parley.api.Actor;
 import dev.parley.api.Command;
+import dev.parley.api.interview.Answer;
 import dev.parley.api.interview.InterviewCommand.AskQuestion;
 import dev.parley.api.interview.InterviewCommand.CompleteInterview;
-import dev.parley.api.interview.InterviewCommand.RecordAnswer;
-import dev.parley.api.interview.InterviewCommand.SkipQuestion;
 import dev.parley.api.interview.InterviewCommand.TakeTurn;
 import dev.parley.api.interview.InterviewCommand.YieldFloor;
 import dev.parley.api.interview.InterviewEvent;
@@ -30,6 +29,7 @@ import dev.parley.saga.interview.Plan.Greet;
 import dev.parley.saga.interview.Plan.Yield;
 import dev.parley.saga.interview.Planner.Heard;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -45,6 +45,7 @@ public final class ContinueInterview implements ErrandHandler<Turn> {
 
     private final History history;
     private final Commands commands;
+    private final Minutes minutes;
     private final CarefulInterviewer interviewer;
     private final Planner planner;
     private final InterviewSettings settings;
@@ -54,6 +55,7 @@ public final class ContinueInterview implements ErrandHandler<Turn> {
             History history, Commands commands, Interviewer interviewer, InterviewSettings settings, Clock clock) {
         this.history = history;
         this.commands = commands;
+        this.minutes = new Minutes(commands, settings, clock);
         this.interviewer = new CarefulInterviewer(interviewer, settings.patience());
         this.planner = new Planner(settings);
         this.settings = settings;
@@ -75,6 +77,10 @@ public final class ContinueInterview implements ErrandHandler<Turn> {
         var meeting = turn.meetingId();
         if (isLedByPeople(meeting)) return;
         var before = Progress.of(meeting, history);
+        if (before.mayListen() && turn.cause() == Turn.Cause.LEAD_SPOKE) {
+            listenIn(meeting, before);
+            return;
+        }
         if (!before.mayTalk() || isSuperseded(turn, before)) return;
         if (turn.cause() == Turn.Cause.HAND_RAISED) {
             before.floor().next().ifPresent(host -> giveFloor(meeting, before, host));
@@ -82,7 +88,9 @@ public final class ContinueInterview implements ErrandHandler<Turn> {
         }
         var understood = listen(before);
         if (hasGoneOn(before, Progress.of(meeting, history))) return;
-        understood.ifPresent(understanding -> record(meeting, before, understanding));
+        understood.ifPresent(understanding -> minutes.answers(meeting, before, understanding));
+        understood.ifPresent(understanding -> minutes.question(meeting, before, understanding));
+        minutes.language(meeting, before);
         var heard = understood.map(
                 words -> new Heard(words.verdict(), words.counterQuestion().isPresent()));
         var counterQuestion = understood.flatMap(Understanding::counterQuestion);
@@ -138,30 +146,35 @@ public final class ContinueInterview implements ErrandHandler<Turn> {
         return before.moves() != after.moves() || !before.lastWords().equals(after.lastWords()) || !after.mayTalk();
     }
 
+    /** While a person leads, what they ask and what the lead answers still counts. */
+    private void listenIn(MeetingId meeting, Progress progress) {
+        progress.toldToHost().ifPresent(hearing -> {
+            var understanding = interviewer.understand(hearing, words(hearing.said()));
+            minutes.answers(meeting, progress, understanding);
+            if (!understanding.answers().containsKey(hearing.asked().questionId()))
+                minutes.skip(meeting, progress, hearing.asked(), MoveReason.COVERED_BY_HUMAN);
+        });
+    }
+
+    private static String words(List<Said> said) {
+        return said.stream().map(Said::text).collect(Collectors.joining("\n"));
+    }
+
     private Optional<Understanding> listen(Progress progress) {
         if (progress.unheard().isEmpty() || progress.hasSaidGoodbye()) return Optional.empty();
         return progress.onTheTable().map(asked -> {
             var others =
                     progress.open().stream().filter(open -> !open.equals(asked)).toList();
-            var newest = progress.unheard().stream().map(Said::text).collect(Collectors.joining("\n"));
-            return interviewer.understand(new Hearing(asked, others, progress.saidTo(asked)), newest);
+            var supposed = progress.saidBack();
+            var said = supposed.isPresent() ? progress.unheard() : progress.saidTo(asked);
+            return interviewer.understand(new Hearing(asked, others, said, supposed), words(progress.unheard()));
         });
-    }
-
-    /** What does not fit its question is refused, and the question stays open. */
-    private void record(MeetingId meeting, Progress progress, Understanding understanding) {
-        understanding
-                .answers()
-                .forEach((question, answer) -> commands.send(
-                        new RecordAnswer(InterviewId.of(meeting), us(progress), clock.instant(), question, answer)));
     }
 
     /** @return whether another move follows at once, without waiting for the lead */
     private boolean move(MeetingId meeting, Progress progress, Plan plan, Optional<String> counterQuestion) {
         var interview = InterviewId.of(meeting);
-        for (var aside : plan.asides())
-            commands.send(new SkipQuestion(
-                    interview, us(progress), clock.instant(), aside.question().questionId(), aside.reason()));
+        for (var aside : plan.asides()) minutes.skip(meeting, progress, aside.question(), aside.reason());
         return switch (plan.move()) {
             case Greet _ -> say(meeting, progress, turn(interview, progress, Cue.Kind.GREET, MoveReason.GREETING));
             case Ask ask -> {
@@ -230,27 +243,29 @@ public final class ContinueInterview implements ErrandHandler<Turn> {
             Optional<Question> asked,
             int followUp,
             Optional<String> counterQuestion) {
-        var newest = progress.unheard().stream().map(Said::text).collect(Collectors.joining("\n"));
         return new Cue(
                 kind,
                 progress.leadName(),
                 progress.title(),
                 asked,
                 followUp,
-                newest,
+                words(progress.unheard()),
                 counterQuestion,
-                progress.answered());
+                progress.answered(),
+                asked.flatMap(progress::answerTo).map(Answer::value),
+                progress.language());
     }
 
     private static Cue.Kind kindOf(Ask ask) {
         return switch (ask.reason()) {
             case ANSWER_SHALLOW -> Cue.Kind.FOLLOW_UP;
             case ANSWER_UNCLEAR, OFF_TOPIC -> Cue.Kind.CLARIFY;
+            case CONFIRMING -> Cue.Kind.CONFIRM;
             case NEXT_IN_ORDER,
                     PARKED,
                     RETURNING,
                     COVERED_BY_HUMAN,
-                    CONFIRMING,
+                    NOT_OURS_TO_ASK,
                     MANDATORY_FIRST,
                     ANSWERED_ALREADY,
                     REFUSED_TO_ANSWER,

@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param perQuestion how long a question and its answer take, to see whether time is short
  * @param sureFrom below this confidence an answer is asked for once more
  * @param digressions how often the lead may ask back before a question is left aside
+ * @param languageShowsWithin how many moves it may take to tell which language the lead speaks
  * @param goodbye how long the lead may listen to the goodbye before the room closes
  */
 @ConfigurationProperties("parley.interview")
@@ -29,4 +30,5 @@ public record InterviewSettings(
         @DefaultValue("45s") Duration perQuestion,
         @DefaultValue("0.5") double sureFrom,
         @DefaultValue("2") int digressions,
+        @DefaultValue("4") int languageShowsWithin,
         @DefaultValue("6s") Duration goodbye) {}

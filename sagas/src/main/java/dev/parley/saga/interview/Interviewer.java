@@ -1,5 +1,6 @@
 package dev.parley.saga.interview;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.parley.api.interview.Answer;
 import dev.parley.api.questionset.Question;
 import dev.parley.api.questionset.QuestionId;
@@ -27,8 +28,16 @@ public interface Interviewer {
      * @param asked the question on the table
      * @param open the other questions without an answer, because people answer ahead
      * @param said what the lead said since it was asked, oldest first
+     * @param supposed what was understood before and has just been said back for confirmation
      */
-    record Hearing(Question asked, List<Question> open, List<Said> said) {}
+    record Hearing(Question asked, List<Question> open, List<Said> said, Optional<Answer> supposed) {
+        @JsonCreator
+        public Hearing {}
+
+        public Hearing(Question asked, List<Question> open, List<Said> said) {
+            this(asked, open, said, Optional.empty());
+        }
+    }
 
     record Said(SegmentId segmentId, String text) {}
 
@@ -44,6 +53,8 @@ public interface Interviewer {
         SHALLOW,
         /** It does not answer the question. */
         UNCLEAR,
+        /** The lead wants to come back to it. */
+        LATER,
         /** The lead does not want to answer this one. */
         REFUSED,
         /** The lead wants to end the conversation. */
@@ -54,6 +65,8 @@ public interface Interviewer {
      * @param question absent for greeting and closing
      * @param lastSaid the lead's latest words, to react to; may be empty
      * @param answered what is known so far, question text to value, for the recap
+     * @param supposed what was understood of the question so far, to say it back
+     * @param language to speak, as in BCP 47; the question itself stays in its own
      */
     record Cue(
             Kind kind,
@@ -63,7 +76,34 @@ public interface Interviewer {
             int followUp,
             String lastSaid,
             Optional<String> counterQuestion,
-            Map<String, String> answered) {
+            Map<String, String> answered,
+            Optional<String> supposed,
+            String language) {
+
+        @JsonCreator
+        public Cue {}
+
+        public Cue(
+                Kind kind,
+                String leadName,
+                String meetingTitle,
+                Optional<Question> question,
+                int followUp,
+                String lastSaid,
+                Optional<String> counterQuestion,
+                Map<String, String> answered) {
+            this(
+                    kind,
+                    leadName,
+                    meetingTitle,
+                    question,
+                    followUp,
+                    lastSaid,
+                    counterQuestion,
+                    answered,
+                    Optional.empty(),
+                    "en");
+        }
 
         public enum Kind {
             /** Greets, once the lead has agreed to be transcribed; the first question follows separately. */
@@ -73,6 +113,8 @@ public interface Interviewer {
             FOLLOW_UP,
             /** Asks again in other words, after an unclear answer. */
             CLARIFY,
+            /** Says back what was understood, because it is not sure. */
+            CONFIRM,
             /** Thanks, recaps what was understood, says what happens next, and says goodbye. */
             CLOSE
         }

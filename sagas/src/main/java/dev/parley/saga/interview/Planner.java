@@ -4,6 +4,7 @@ import static dev.parley.api.interview.MoveReason.*;
 
 import dev.parley.api.interview.MoveReason;
 import dev.parley.api.questionset.Question;
+import dev.parley.api.questionset.QuestionType;
 import dev.parley.saga.interview.Interviewer.Verdict;
 import dev.parley.saga.interview.Plan.Aside;
 import dev.parley.saga.interview.Plan.Ask;
@@ -53,13 +54,38 @@ final class Planner {
     private Plan afterHearing(Progress progress, Question asked, Heard heard, Instant now) {
         if (heard.verdict() == Verdict.REFUSED) return leaveAside(progress, asked, REFUSED_TO_ANSWER, now);
         if (heard.verdict() == Verdict.ANSWERED && isSure(progress, asked)) return goOn(progress, now);
+        if (heard.verdict() == Verdict.LATER) return putOff(progress, asked, now);
         if (heard.askedBack() && progress.isOpen(asked)) return comeBackTo(progress, asked, now);
+        if (heard.verdict() == Verdict.ANSWERED && isWorthConfirming(progress, asked))
+            return progress.wasConfirmed(asked)
+                    ? goOn(progress, now)
+                    : ask(asked, progress.followUps(asked), CONFIRMING);
         return digDeeper(progress, asked, heard.verdict() == Verdict.SHALLOW ? ANSWER_SHALLOW : ANSWER_UNCLEAR, now);
     }
 
     /** After a pause the question is put once more; an answered one is not. */
     private Plan afterSilence(Progress progress, Question asked, Instant now) {
         return progress.isOpen(asked) ? ask(asked, 0, NEXT_IN_ORDER) : goOn(progress, now);
+    }
+
+    /** A misheard value would be written down as a fact; of an open answer the words themselves are kept. */
+    private static boolean isWorthConfirming(Progress progress, Question asked) {
+        return asked.type() != QuestionType.OPEN && progress.answerTo(asked).isPresent();
+    }
+
+    /** Once, and only while there is something else to talk about. */
+    private Plan putOff(Progress progress, Question asked, Instant now) {
+        if (!progress.isOpen(asked)) return goOn(progress, now);
+        var others =
+                progress.open().stream().filter(open -> !open.equals(asked)).toList();
+        if (others.isEmpty() || progress.wasParkedBefore(asked)) return leaveAside(progress, asked, PARKED, now);
+        return becauseAnotherWaits(nextOf(others, progress, now));
+    }
+
+    private static Plan becauseAnotherWaits(Plan plan) {
+        return plan.move() instanceof Ask next && next.reason() == NEXT_IN_ORDER
+                ? new Plan(plan.asides(), new Ask(next.question(), 0, PARKED))
+                : plan;
     }
 
     private Plan comeBackTo(Progress progress, Question asked, Instant now) {
@@ -92,11 +118,33 @@ final class Planner {
     }
 
     private Plan nextOf(List<Question> open, Progress progress, Instant now) {
-        if (open.isEmpty()) return new Plan(List.of(), new Close(whyItEnds(progress)));
+        var notOurs = open.stream().filter(Planner::isNotOursToAsk).toList();
+        var asides = notOurs.stream()
+                .map(question -> new Aside(question, NOT_OURS_TO_ASK))
+                .toList();
+        var ours = inTurn(
+                open.stream().filter(question -> !notOurs.contains(question)).toList(), progress);
+        return new Plan(asides, ours.isEmpty() ? new Close(whyItEnds(progress)) : firstOf(ours, progress, now));
+    }
+
+    private Ask firstOf(List<Question> open, Progress progress, Instant now) {
         var first = open.getFirst();
-        if (isTimeFor(open.size(), progress, now)) return ask(first, 0, NEXT_IN_ORDER);
+        var why = progress.isParked(first) ? RETURNING : NEXT_IN_ORDER;
+        if (isTimeFor(open.size(), progress, now)) return new Ask(first, 0, why);
         var mandatory = open.stream().filter(Question::mandatory).findFirst().orElse(first);
-        return ask(mandatory, 0, mandatory.equals(first) ? NEXT_IN_ORDER : MANDATORY_FIRST);
+        return new Ask(mandatory, 0, mandatory.equals(first) ? why : MANDATORY_FIRST);
+    }
+
+    /** What was put off comes last. */
+    private static List<Question> inTurn(List<Question> open, Progress progress) {
+        return Stream.concat(
+                        open.stream().filter(question -> !progress.isParked(question)),
+                        open.stream().filter(progress::isParked))
+                .toList();
+    }
+
+    private static boolean isNotOursToAsk(Question question) {
+        return ProtectedTraits.areAskedFor(question.text());
     }
 
     private Plan close(Progress progress, MoveReason why) {

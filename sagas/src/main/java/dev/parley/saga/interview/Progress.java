@@ -15,13 +15,17 @@ import dev.parley.api.transcript.TranscriptEvent;
 import dev.parley.api.transcript.TranscriptId;
 import dev.parley.saga.History;
 import dev.parley.saga.History.Fact;
+import dev.parley.saga.interview.Interviewer.Hearing;
 import dev.parley.saga.interview.Interviewer.Said;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** How far an interview has come: a fold over what happened in the room, what the interviewer did, and what the lead said. */
@@ -29,6 +33,7 @@ final class Progress {
     private final Setting setting;
     private final LeadsWords words;
     private final Floor floor;
+    private final HostsWords hosts;
     private List<Question> questions = List.of();
     private Course course = Course.NOT_SEATED;
     private int moves;
@@ -39,6 +44,8 @@ final class Progress {
     private final Map<QuestionId, Integer> digressions = new HashMap<>();
     private final Map<QuestionId, Answer> answers = new LinkedHashMap<>();
     private final Map<QuestionId, MoveReason> skipped = new LinkedHashMap<>();
+    private final Map<QuestionId, Integer> timesPut = new HashMap<>();
+    private final Set<QuestionId> confirmed = new HashSet<>();
     private boolean goodbyeSaid;
     private Optional<String> language = Optional.empty();
 
@@ -50,10 +57,11 @@ final class Progress {
         COMPLETED
     }
 
-    private Progress(Setting setting, LeadsWords words, Floor floor) {
+    private Progress(Setting setting, LeadsWords words, Floor floor, HostsWords hosts) {
         this.setting = setting;
         this.words = words;
         this.floor = floor;
+        this.hosts = hosts;
     }
 
     static Progress of(MeetingId meeting, History history) {
@@ -67,7 +75,11 @@ final class Progress {
             List<Fact<MeetingEvent>> meeting,
             List<Fact<InterviewEvent>> interview,
             List<Fact<TranscriptEvent>> transcript) {
-        var progress = new Progress(Setting.of(meeting), LeadsWords.of(transcript), Floor.of(meeting, transcript));
+        var progress = new Progress(
+                Setting.of(meeting),
+                LeadsWords.of(transcript),
+                Floor.of(meeting, transcript),
+                HostsWords.of(transcript));
         interview.forEach(fact -> progress.on(fact.event(), fact.at()));
         return progress;
     }
@@ -83,6 +95,8 @@ final class Progress {
                 lastAsked = asked;
                 firstAsked.putIfAbsent(asked.questionId(), at);
                 followUps.merge(asked.questionId(), asked.followUp(), Math::max);
+                if (asked.reason() == MoveReason.CONFIRMING) confirmed.add(asked.questionId());
+                if (isPutAnew(asked)) timesPut.merge(asked.questionId(), 1, Integer::sum);
                 if (asked.reason() == MoveReason.OFF_TOPIC) digressions.merge(asked.questionId(), 1, Integer::sum);
             }
             case TurnTaken turn -> {
@@ -104,6 +118,12 @@ final class Progress {
         }
     }
 
+    private static boolean isPutAnew(QuestionAsked asked) {
+        return asked.followUp() == 0
+                && asked.reason() != MoveReason.OFF_TOPIC
+                && asked.reason() != MoveReason.CONFIRMING;
+    }
+
     private void moved(int move, Instant at) {
         moves = move;
         lastMove = at;
@@ -113,6 +133,11 @@ final class Progress {
     /** Only where the lead was told what is talking and agreed, while the meeting runs and nobody else leads. */
     boolean mayTalk() {
         return course == Course.AI_LEADS && setting.leadListens();
+    }
+
+    /** A person leads, and the lead still agrees to be heard. */
+    boolean mayListen() {
+        return course == Course.HUMAN_LEADS && setting.leadListens();
     }
 
     boolean mustDisclose() {
@@ -143,8 +168,15 @@ final class Progress {
         return moves;
     }
 
-    Optional<String> language() {
-        return language;
+    /** That of the questions, until the lead turns out to speak another. */
+    String language() {
+        return language.orElseGet(
+                () -> Tongue.of(questions.stream().map(Question::text).collect(Collectors.joining(" ")))
+                        .orElse(Tongue.ENGLISH));
+    }
+
+    boolean hasSwitched() {
+        return language.isPresent();
     }
 
     boolean hasAsked() {
@@ -178,6 +210,28 @@ final class Progress {
         return followUps.getOrDefault(question.questionId(), 0);
     }
 
+    /** Put off: asked before, still open, and another one is on the table. */
+    boolean isParked(Question question) {
+        return isOpen(question)
+                && firstAsked.containsKey(question.questionId())
+                && !onTheTable().equals(Optional.of(question));
+    }
+
+    boolean wasParkedBefore(Question question) {
+        return timesPut.getOrDefault(question.questionId(), 0) > 1;
+    }
+
+    boolean wasConfirmed(Question question) {
+        return confirmed.contains(question.questionId());
+    }
+
+    /** What was understood of the question on the table, if it was just said back. */
+    Optional<Answer> saidBack() {
+        return lastAsked != null && lastAsked.reason() == MoveReason.CONFIRMING
+                ? Optional.ofNullable(answers.get(lastAsked.questionId()))
+                : Optional.empty();
+    }
+
     int digressions(Question question) {
         return digressions.getOrDefault(question.questionId(), 0);
     }
@@ -206,6 +260,17 @@ final class Progress {
     /** Since the question was asked for the first time: an answer may come in pieces, around a follow-up. */
     List<Said> saidTo(Question question) {
         return words.since(firstAsked.getOrDefault(question.questionId(), Instant.MAX));
+    }
+
+    /** What the lead said after a host, and which of the open questions that host has put. */
+    Optional<Hearing> toldToHost() {
+        return hosts.lastQuestion(open())
+                .map(put -> new Hearing(
+                        put.question(),
+                        open().stream()
+                                .filter(open -> !open.equals(put.question()))
+                                .toList(),
+                        words.since(put.at())));
     }
 
     /** Whoever said them. */

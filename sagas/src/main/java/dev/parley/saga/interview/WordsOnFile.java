@@ -57,6 +57,7 @@ final class WordsOnFile {
                 cue.counterQuestion().isPresent()
                         ? "A colleague will answer that after our call. " + question
                         : "I did not quite get that. " + question;
+            case CONFIRM -> "Did I understand that right? " + question;
             case CLOSE ->
                 "Thank you for your time. You will get a summary by mail, and a colleague will come back to you. Goodbye!";
         };

@@ -44,6 +44,7 @@ final class Conversation {
             Duration.ofSeconds(45),
             0.5,
             2,
+            4,
             Duration.ofSeconds(6));
 
     private Instant time = nextTuesday9amBerlin().start();
@@ -62,6 +63,7 @@ final class Conversation {
             .when(
                     SkipQuestion.class,
                     it -> happened(new QuestionSkipped(interview, discoveryCall, it.questionId(), it.reason())))
+            .when(SwitchLanguage.class, it -> happened(new LanguageSwitched(interview, discoveryCall, it.language())))
             .when(
                     CompleteInterview.class,
                     it -> happened(new InterviewCompleted(interview, discoveryCall, it.reason())));

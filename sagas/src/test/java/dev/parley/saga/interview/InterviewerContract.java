@@ -5,6 +5,7 @@ import static dev.parley.saga.interview.Interviewer.Verdict.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.api.Ids;
+import dev.parley.api.interview.Answer;
 import dev.parley.api.questionset.Question;
 import dev.parley.api.questionset.Question.Signal;
 import dev.parley.api.questionset.QuestionId;
@@ -131,6 +132,64 @@ public abstract class InterviewerContract {
         assertThat(understanding.answers()).containsKeys(PROBLEM.questionId(), BUDGET.questionId());
         assertThat(understanding.answers().get(BUDGET.questionId()).evidence())
                 .containsExactly(hearing.said().get(1).segmentId());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Yes. | 12",
+                "Yes, that is right. | 12",
+                "Exactly. | 12",
+                "No, fifteen. | 15",
+                "No, it is 20 people. | 20"
+            })
+    void hears_whether_it_understood_right(String words, String value) {
+        var understanding = interviewer().understand(confirming(words));
+        assertThat(understanding.verdict()).isEqualTo(ANSWERED);
+        assertThat(understanding.answers().get(TEAM.questionId()).value()).isEqualTo(value);
+        assertThat(understanding.answers().get(TEAM.questionId()).confidence()).isGreaterThanOrEqualTo(0.5);
+    }
+
+    @Test
+    void does_not_hold_on_to_what_the_lead_denies() {
+        var answer = interviewer().understand(confirming("No.")).answers().get(TEAM.questionId());
+        assertThat(answer == null || answer.confidence() < 0.5).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Can we come back to that later?",
+                "I have to check that.",
+                "Lassen Sie uns das später machen.",
+                "Tengo que mirarlo."
+            })
+    void hears_that_the_lead_wants_to_come_back_to_it(String words) {
+        assertThat(understand(TEAM, words).verdict()).isEqualTo(LATER);
+    }
+
+    @Test
+    void says_back_what_it_understood() {
+        var cue = new Cue(
+                CONFIRM,
+                "Erin Eager",
+                "Discovery call",
+                Optional.of(TEAM),
+                0,
+                "Maybe twelve.",
+                Optional.empty(),
+                Map.of(),
+                Optional.of("12"),
+                "en");
+        assertThat(interviewer().phrase(cue)).contains("12").contains("?");
+    }
+
+    private static Hearing confirming(String words) {
+        var supposed = new Answer("12", 0.4, List.of(new SegmentId(Ids.named("segment", 9))), "Maybe twelve.");
+        var heard = hearing(TEAM, List.of(), words);
+        return new Hearing(heard.asked(), heard.open(), heard.said(), Optional.of(supposed));
     }
 
     @Test

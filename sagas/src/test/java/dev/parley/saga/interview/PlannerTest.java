@@ -159,6 +159,79 @@ class PlannerTest {
     }
 
     @Nested
+    class Making_sure {
+        @Test
+        void says_back_once_what_it_is_not_sure_of() {
+            var told = inWhichLenaAgreed(budget, timing)
+                    .asked(budget)
+                    .said("Maybe")
+                    .answered(budget, "yes", 0.4);
+            assertThat(after(told, ANSWERED)).isEqualTo(plan(new Ask(budget, 0, CONFIRMING)));
+            told.asked(budget, 0, CONFIRMING).said("Maybe").answered(budget, "yes", 0.45);
+            assertThat(after(told, ANSWERED)).isEqualTo(plan(new Ask(timing, 0, NEXT_IN_ORDER)));
+        }
+
+        @Test
+        void asks_again_when_the_lead_denies_it() {
+            var told = inWhichLenaAgreed(budget, timing)
+                    .asked(budget)
+                    .said("Maybe")
+                    .answered(budget, "yes", 0.4)
+                    .asked(budget, 0, CONFIRMING)
+                    .said("No");
+            assertThat(after(told, UNCLEAR)).isEqualTo(plan(new Ask(budget, 1, ANSWER_UNCLEAR)));
+        }
+    }
+
+    @Nested
+    class Coming_back_later {
+        @Test
+        void puts_a_question_off_and_returns_to_it_at_the_end() {
+            var told = inWhichLenaAgreed(need, budget).asked(need).said("Later, please");
+            assertThat(after(told, LATER)).isEqualTo(plan(new Ask(budget, 0, PARKED)));
+            told.asked(budget, 0, PARKED).said("Yes").answered(budget, "yes", 0.9);
+            assertThat(after(told, ANSWERED)).isEqualTo(plan(new Ask(need, 0, RETURNING)));
+        }
+
+        @Test
+        void carries_a_question_over_that_is_put_off_twice() {
+            var told = inWhichLenaAgreed(need, budget, timing)
+                    .asked(need)
+                    .asked(budget, 0, PARKED)
+                    .answered(budget, "yes", 0.9)
+                    .asked(need, 0, RETURNING)
+                    .said("Not now");
+            assertThat(after(told, LATER)).isEqualTo(plan(new Ask(timing, 0, NEXT_IN_ORDER), new Aside(need, PARKED)));
+        }
+
+        @Test
+        void carries_the_last_question_over_at_once() {
+            var told = inWhichLenaAgreed(need).asked(need).said("Later");
+            assertThat(after(told, LATER)).isEqualTo(plan(new Close(ALL_COVERED), new Aside(need, PARKED)));
+        }
+    }
+
+    @Nested
+    class Not_asking_everything {
+        @Test
+        void leaves_out_what_nobody_may_be_judged_by() {
+            for (var text :
+                    new String[] {"How old are you?", "Sind Sie verheiratet?", "¿Tiene hijos?", "What is your religion?"
+                    }) {
+                var trait = question(text, QuestionType.OPEN, true, 1, Signal.NONE);
+                assertThat(after(inWhichLenaAgreed(trait, budget)))
+                        .isEqualTo(plan(new Ask(budget, 0, NEXT_IN_ORDER), new Aside(trait, NOT_OURS_TO_ASK)));
+            }
+        }
+
+        @Test
+        void does_not_ask_what_a_person_has_covered_meanwhile() {
+            var back = inWhichLenaAgreed(need, budget).asked(need).skipped(need, COVERED_BY_HUMAN);
+            assertThat(after(back)).isEqualTo(plan(new Ask(budget, 0, NEXT_IN_ORDER)));
+        }
+    }
+
+    @Nested
     class Respecting_the_lead {
         @Test
         void does_not_insist_on_an_answer() {
