@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNullElse;
 
 import dev.parley.api.Refused;
 import dev.parley.api.Shape;
+import dev.parley.api.questionset.Condition;
+import dev.parley.api.questionset.Condition.Comparison;
 import dev.parley.api.questionset.Question;
 import dev.parley.api.questionset.Question.Signal;
 import dev.parley.api.questionset.QuestionId;
@@ -19,8 +21,27 @@ record QuestionBody(
         @Nullable Boolean mandatory,
         @Nullable List<String> options,
         @Nullable Integer maxFollowUps,
-        @Nullable String signal) {
+        @Nullable String signal,
+        @Nullable List<ConditionBody> askWhen) {
     private static final int ONE_FOLLOW_UP = 1;
+    private static final int CONDITIONS = 10;
+
+    /** When it is asked, as it comes from outside. */
+    record ConditionBody(
+            @Nullable String questionId,
+            @Nullable String is,
+            @Nullable String value) {
+        Condition at(String path) {
+            try {
+                return new Condition(
+                        new QuestionId(Shape.uuid("questionId", questionId)),
+                        Shape.choice("is", is, Comparison.class),
+                        requireNonNullElse(value, ""));
+            } catch (Refused refused) {
+                throw refused.within(path);
+            }
+        }
+    }
 
     /** The question under its own id, or else under this one. */
     Question named(QuestionId otherwise) {
@@ -37,7 +58,8 @@ record QuestionBody(
                 requireNonNullElse(mandatory, false),
                 Shape.each("options", options, 20, (path, option) -> Shape.line(path, option, 200)),
                 Shape.number("maxFollowUps", requireNonNullElse(maxFollowUps, ONE_FOLLOW_UP), 0, 5),
-                signal == null ? SignalGuess.of(line) : Shape.choice("signal", signal, Signal.class));
+                signal == null ? SignalGuess.of(line) : Shape.choice("signal", signal, Signal.class),
+                Shape.each("askWhen", askWhen, CONDITIONS, (path, condition) -> condition.at(path)));
     }
 
     /** As {@link #named}, with refusals that say where in the list the question stands. */

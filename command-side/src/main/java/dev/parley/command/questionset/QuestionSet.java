@@ -15,6 +15,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import dev.parley.api.Command;
 import dev.parley.api.Refused;
+import dev.parley.api.questionset.Branches;
 import dev.parley.api.questionset.PinnedQuestionSet;
 import dev.parley.api.questionset.Question;
 import dev.parley.api.questionset.QuestionId;
@@ -59,7 +60,7 @@ import org.jspecify.annotations.Nullable;
         commandTargetResolver = CommandSide.TARGETS,
         cache = CommandSide.MEMORY,
         snapshotTriggerDefinition = CommandSide.SNAPSHOTS)
-@Revision("1") // of its snapshots: raise it with every change of what is remembered here
+@Revision("2") // of its snapshots: raise it with every change of what is remembered here
 @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
 class QuestionSet {
     private static final int MOST = 100;
@@ -151,6 +152,7 @@ class QuestionSet {
     @CommandHandler
     Published handle(PublishQuestionSet command) {
         if (draft.isEmpty() || !differsFromPublished()) throw new Refused(NOTHING_TO_PUBLISH);
+        Branches.check(List.copyOf(draft.values()));
         var number = published == null ? 1 : published.version() + 1;
         var event = new QuestionSetPublished(
                 questionSetId, new PinnedQuestionSet(questionSetId, number, title, List.copyOf(draft.values())));

@@ -3,9 +3,12 @@ package dev.parley.command.questionset;
 import static dev.parley.api.Samples.alice;
 import static dev.parley.api.Samples.now;
 import static dev.parley.api.Samples.uuid;
+import static dev.parley.api.questionset.Condition.Comparison.ANSWERED;
+import static dev.parley.api.questionset.Condition.Comparison.AT_LEAST;
 import static dev.parley.command.Counter.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.api.questionset.Condition;
 import dev.parley.api.questionset.Question;
 import dev.parley.api.questionset.Question.Signal;
 import dev.parley.api.questionset.QuestionId;
@@ -82,6 +85,20 @@ class QuestionSetControllerTest {
     }
 
     @Test
+    void takes_when_a_question_is_to_be_asked() {
+        counter.post("/question-sets", """
+                        {"title":"Basics","questions":[{"text":"Which one?","type":"open",
+                          "askWhen":[{"questionId":"%s","is":"at-least","value":"5000"},{"questionId":"%s","is":"answered"}]}]}""".formatted(colour, colour))
+                .expectStatus()
+                .isCreated();
+        assertThat(((DraftQuestionSet) recorded.given().getFirst())
+                        .questions()
+                        .getFirst()
+                        .askWhen())
+                .containsExactly(new Condition(colour, AT_LEAST, "5000"), new Condition(colour, ANSWERED, ""));
+    }
+
+    @Test
     void drafts_the_same_when_the_request_is_repeated() {
         var body = """
                 {"questionSetId":"%s","title":"Basics","questions":[
@@ -108,7 +125,11 @@ class QuestionSetControllerTest {
                 "{\"title\":\"B\",\"questions\":[{\"text\":\"Q\",\"type\":\"open\",\"maxFollowUps\":6}]}   | 400 | MALFORMED_NUMBER | questions[0].maxFollowUps",
                 "{\"title\":\"B\",\"questions\":[{\"text\":\"Q\",\"type\":\"open\",\"questionId\":\"1\"}]} | 400 | MALFORMED_ID     | questions[0].questionId",
                 "{\"title\":\"B\",\"questions\":[{\"text\":\"Q\",\"type\":\"multi\",\"options\":[\"a\",\" \"]}]}  | 400 | MISSING   | questions[0].options[1]",
-                "{\"title\":\"B\",\"questions\":[{\"text\":\"Q\",\"type\":\"multi\",\"options\":[\"a\"]}]}       | 422 | OPTIONS_NEEDED | questions[0].options"
+                "{\"title\":\"B\",\"questions\":[{\"text\":\"Q\",\"type\":\"multi\",\"options\":[\"a\"]}]}       | 422 | OPTIONS_NEEDED | questions[0].options",
+                "{\"title\":\"B\",\"questions\":[{\"text\":\"Q\",\"type\":\"open\",\"askWhen\":[{}]}]}         | 400 | MISSING | questions[0].askWhen[0].questionId",
+                "{\"title\":\"B\",\"questions\":[{\"text\":\"Q\",\"type\":\"open\",\"askWhen\":[null]}]}       | 400 | MISSING | questions[0].askWhen[0]",
+                "{\"title\":\"B\",\"questions\":[{\"text\":\"Q\",\"type\":\"open\",\"askWhen\":[{\"questionId\":\"0199c8e2-0000-7000-8000-000000000001\",\"is\":\"like\"}]}]} | 400 | MALFORMED_CHOICE | questions[0].askWhen[0].is",
+                "{\"title\":\"B\",\"questions\":[{\"text\":\"Q\",\"type\":\"open\",\"askWhen\":[{\"questionId\":\"0199c8e2-0000-7000-8000-000000000001\",\"is\":\"at-most\",\"value\":\"few\"}]}]} | 400 | MALFORMED_NUMBER | questions[0].askWhen[0].value"
             })
     void refuses_what_is_misshapen_and_says_where(String body, int status, String code, String field) {
         refused(counter.post("/question-sets", body), status, code, field);

@@ -8,6 +8,8 @@ import static dev.parley.api.Samples.need;
 import static dev.parley.api.Samples.now;
 import static dev.parley.api.Samples.parley;
 import static dev.parley.api.Samples.timing;
+import static dev.parley.api.questionset.Condition.Comparison.ANSWERED;
+import static dev.parley.api.questionset.QuestionSetRefusal.BRANCH_DEAD_END;
 import static dev.parley.api.questionset.QuestionSetRefusal.NOTHING_TO_PUBLISH;
 import static dev.parley.api.questionset.QuestionSetRefusal.NOT_PUBLISHED;
 import static dev.parley.api.questionset.QuestionSetRefusal.RETIRED;
@@ -17,12 +19,15 @@ import static dev.parley.command.questionset.Basics.drafted;
 import static dev.parley.command.questionset.Basics.first;
 import static dev.parley.command.questionset.Basics.published;
 
+import dev.parley.api.questionset.Condition;
+import dev.parley.api.questionset.Question;
 import dev.parley.api.questionset.QuestionSetCommand.AddQuestion;
 import dev.parley.api.questionset.QuestionSetCommand.PinQuestionSet;
 import dev.parley.api.questionset.QuestionSetCommand.PublishQuestionSet;
 import dev.parley.api.questionset.QuestionSetCommand.Published;
 import dev.parley.api.questionset.QuestionSetCommand.RetireQuestionSet;
 import dev.parley.api.questionset.QuestionSetEvent.QuestionAdded;
+import dev.parley.api.questionset.QuestionSetEvent.QuestionRevised;
 import dev.parley.api.questionset.QuestionSetEvent.QuestionSetDrafted;
 import dev.parley.api.questionset.QuestionSetEvent.QuestionSetRetired;
 import dev.parley.api.questionset.QuestionSetEvent.QuestionSetRevised;
@@ -69,6 +74,22 @@ class QuestionSetPublishingTest {
             set.given(new QuestionSetDrafted(basics, demo, "Basics", "general", List.of()))
                     .when(new PublishQuestionSet(basics, alice, now))
                     .expectException(refused(NOTHING_TO_PUBLISH));
+        }
+
+        @Test
+        void refuses_a_question_that_nobody_would_ever_be_asked() {
+            var onlyAfterBudget = new Question(
+                    need.questionId(),
+                    "What for?",
+                    need.type(),
+                    false,
+                    List.of(),
+                    0,
+                    need.signal(),
+                    List.of(new Condition(budget.questionId(), ANSWERED, "")));
+            set.given(drafted, new QuestionRevised(basics, onlyAfterBudget))
+                    .when(new PublishQuestionSet(basics, alice, now))
+                    .expectException(refused(BRANCH_DEAD_END, "questions[0].askWhen[0]"));
         }
 
         @Test

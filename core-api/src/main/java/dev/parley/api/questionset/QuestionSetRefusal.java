@@ -12,6 +12,9 @@ public enum QuestionSetRefusal implements Refusal {
     TOO_MANY_QUESTIONS(Kind.UNACCEPTABLE, "A question set holds at most 100 questions."),
     ORDER_INCOMPLETE(Kind.UNACCEPTABLE, "The new order must name each question exactly once."),
     NOTHING_TO_PUBLISH(Kind.CONFLICT, "The draft has no questions, or nothing changed since the last version."),
+    CONDITION_UNKNOWN(Kind.UNACCEPTABLE, "This condition names a question that is not in the set."),
+    BRANCH_CYCLE(Kind.UNACCEPTABLE, "These questions wait for one another, so none of them would be asked."),
+    BRANCH_DEAD_END(Kind.UNACCEPTABLE, "No answer can make this condition hold, so the question would never be asked."),
     NOT_PUBLISHED(Kind.CONFLICT, "This question set has no published version yet."),
     RETIRED(Kind.CONFLICT, "This question set is retired.");
 
