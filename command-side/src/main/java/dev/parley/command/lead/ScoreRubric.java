@@ -8,6 +8,7 @@ import dev.parley.api.lead.Score;
 import dev.parley.api.lead.Score.Axis;
 import dev.parley.api.lead.Score.Band;
 import dev.parley.api.lead.Score.Point;
+import dev.parley.api.questionset.Mapping;
 import dev.parley.api.questionset.Question.Signal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,11 +20,15 @@ import java.util.stream.Stream;
  * The rubric {@code bant-1}: what a conversation is worth, with a receipt for each point. Pure, so that a score can be
  * computed again from what is stored and be the same. A rule is never changed, a rubric only followed by another.
  *
- * <p>Fit: for each signal the best answer counts, weight × {@link Strength}, half of that below 50 % confidence.
+ * <p>Fit: for each signal the best answer counts, weight × {@link Strength}, half of that below 50 % confidence. A question with
+ * a weight of its own counts by itself, and the rubric is called {@code bant-1-weighted}.
  * Engagement: 4 per turn up to 40, 1 per 10 words up to 40, 10 per question asked by the lead up to 20.
  */
 final class ScoreRubric {
     static final String NAME = "bant-1";
+
+    /** The same, but for questions that say themselves what a strong answer to them is worth. */
+    static final String WEIGHTED = "bant-1-weighted";
 
     private static final double SURE = 0.5;
 
@@ -33,10 +38,28 @@ final class ScoreRubric {
         var points = new ArrayList<Point>();
         for (var signal : Signal.values())
             strongest(signal, questionSetVersion, answers).ifPresent(points::add);
+        weighted(questionSetVersion, answers).forEach(points::add);
         engagement(questionSetVersion, participation).forEach(points::add);
         var fit = total(points, Axis.FIT);
         var engagement = total(points, Axis.ENGAGEMENT);
-        return new Score(fit, engagement, band(fit, engagement), NAME, List.copyOf(points));
+        var rubric = answers.stream().anyMatch(ScoreRubric::hasOwnWeight) ? WEIGHTED : NAME;
+        return new Score(fit, engagement, band(fit, engagement), rubric, List.copyOf(points));
+    }
+
+    private static boolean hasOwnWeight(HeardAnswer heard) {
+        return ownWeight(heard).isPresent();
+    }
+
+    private static Optional<Integer> ownWeight(HeardAnswer heard) {
+        return heard.question().mapping().flatMap(Mapping::weight);
+    }
+
+    private static Stream<Point> weighted(int version, List<HeardAnswer> answers) {
+        return answers.stream()
+                .filter(ScoreRubric::hasOwnWeight)
+                .filter(heard -> !heard.answer().evidence().isEmpty())
+                .map(heard -> receipt(heard, version))
+                .filter(point -> point.points() != 0);
     }
 
     /** Where a score suggests to put a lead. Turning somebody away is left to people. */
@@ -66,7 +89,7 @@ final class ScoreRubric {
 
     private static Optional<Point> strongest(Signal signal, int version, List<HeardAnswer> answers) {
         return answers.stream()
-                .filter(heard -> heard.question().signal() == signal)
+                .filter(heard -> heard.question().signal() == signal && !hasOwnWeight(heard))
                 .filter(heard -> !heard.answer().evidence().isEmpty())
                 .map(heard -> receipt(heard, version))
                 .filter(point -> point.points() != 0)
@@ -77,10 +100,12 @@ final class ScoreRubric {
         var question = heard.question();
         var answer = heard.answer();
         var strength = Strength.of(question, answer);
-        var full = weight(question.signal()) * strength.percent / 100;
+        var own = ownWeight(heard);
+        var full = own.orElseGet(() -> weight(question.signal())) * strength.percent / 100;
         var sure = answer.confidence() >= SURE;
         return new Point(
-                WireFormat.name(question.signal()) + "-" + WireFormat.name(strength) + (sure ? "" : "-unsure"),
+                (own.isPresent() ? "own-weight" : WireFormat.name(question.signal())) + "-" + WireFormat.name(strength)
+                        + (sure ? "" : "-unsure"),
                 Axis.FIT,
                 sure ? full : full / 2,
                 Optional.of(question.questionId()),

@@ -5,6 +5,7 @@ import dev.parley.api.Shape;
 import dev.parley.api.questionset.QuestionId;
 import dev.parley.api.questionset.QuestionSetCommand;
 import dev.parley.api.questionset.QuestionSetCommand.AddQuestion;
+import dev.parley.api.questionset.QuestionSetCommand.OfferLanguages;
 import dev.parley.api.questionset.QuestionSetCommand.PublishQuestionSet;
 import dev.parley.api.questionset.QuestionSetCommand.Published;
 import dev.parley.api.questionset.QuestionSetCommand.RemoveQuestion;
@@ -16,8 +17,10 @@ import dev.parley.command.Commands;
 import dev.parley.command.IdempotencyKey;
 import dev.parley.command.IfMatch;
 import dev.parley.command.Receipt;
+import dev.parley.command.questionset.QuestionSetBody.LanguagesBody;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -29,6 +32,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -122,12 +126,24 @@ class QuestionSetController {
         return change(new ReorderQuestions(setId(id), by, clock.instant(), order), ifMatch);
     }
 
+    @PutMapping("/{id}/languages")
+    Mono<ResponseEntity<Void>> offerLanguages(
+            @AuthenticationPrincipal Actor by,
+            @PathVariable("id") String id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody LanguagesBody body) {
+        return change(new OfferLanguages(setId(id), by, clock.instant(), body.clean()), ifMatch);
+    }
+
+    /** In these languages beside the set's own, or in all that it is for. */
     @PostMapping("/{id}/publish")
     Mono<ResponseEntity<PublishedVersion>> publish(
             @AuthenticationPrincipal Actor by,
             @PathVariable("id") String id,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
-        return commands.send(new PublishQuestionSet(setId(id), by, clock.instant()), IfMatch.of(ifMatch))
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestParam(name = "languages", required = false) @Nullable List<String> languages) {
+        var publish = new PublishQuestionSet(setId(id), by, clock.instant(), Optional.ofNullable(languages));
+        return commands.send(publish, IfMatch.of(ifMatch))
                 .map(receipt -> receipt.ok(new PublishedVersion(((Published) receipt.answer()).number())));
     }
 

@@ -16,6 +16,7 @@ import dev.parley.api.lead.Score;
 import dev.parley.api.lead.Score.Axis;
 import dev.parley.api.lead.Score.Band;
 import dev.parley.api.lead.Score.Point;
+import dev.parley.api.questionset.Mapping;
 import dev.parley.api.questionset.Question;
 import dev.parley.api.questionset.Question.Signal;
 import dev.parley.api.questionset.QuestionType;
@@ -68,6 +69,27 @@ class ScoreRubricTest {
                                 engagement("turns", 32),
                                 engagement("words", 22),
                                 engagement("questions-asked", 10))));
+    }
+
+    /** 50 of 50 for the need, 20 × 50 % for the seats, 25 for the budget as ever. */
+    @Test
+    void a_question_may_say_itself_what_it_is_worth() {
+        var score = ScoreRubric.score(
+                VERSION,
+                List.of(
+                        heard(weighing(need, 50), "Reports take a week", 0.9, 1),
+                        heard(weighing(seats, 20), "12", 0.4, 2),
+                        heard(budget, "yes", 0.95, 3)),
+                silent);
+        assertThat(score.fit()).isEqualTo(85);
+        assertThat(score.rubric()).isEqualTo("bant-1-weighted");
+        assertThat(score.points())
+                .extracting(Point::rule)
+                .containsExactly("budget-strong", "own-weight-strong", "own-weight-strong-unsure");
+    }
+
+    private static Question weighing(Question question, int points) {
+        return question.mappedTo(new Mapping(Optional.of(points), Optional.empty()));
     }
 
     @Test

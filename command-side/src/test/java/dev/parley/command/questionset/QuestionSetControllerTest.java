@@ -9,11 +9,16 @@ import static dev.parley.command.Counter.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.api.questionset.Condition;
+import dev.parley.api.questionset.CrmField;
+import dev.parley.api.questionset.CrmField.Transform;
+import dev.parley.api.questionset.Languages;
+import dev.parley.api.questionset.Mapping;
 import dev.parley.api.questionset.Question;
 import dev.parley.api.questionset.Question.Signal;
 import dev.parley.api.questionset.QuestionId;
 import dev.parley.api.questionset.QuestionSetCommand.AddQuestion;
 import dev.parley.api.questionset.QuestionSetCommand.DraftQuestionSet;
+import dev.parley.api.questionset.QuestionSetCommand.OfferLanguages;
 import dev.parley.api.questionset.QuestionSetCommand.PublishQuestionSet;
 import dev.parley.api.questionset.QuestionSetCommand.Published;
 import dev.parley.api.questionset.QuestionSetCommand.RemoveQuestion;
@@ -28,6 +33,7 @@ import dev.parley.command.RecordedCommands;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -221,6 +227,70 @@ class QuestionSetControllerTest {
                 .expectBody()
                 .json("{\"version\":2}");
         assertThat(recorded.given()).containsExactly(new PublishQuestionSet(basics, alice, now));
+    }
+
+    @Test
+    void publishes_in_some_languages_only() {
+        counter.post(path + "/publish?languages=en,de", "").expectStatus().isOk();
+        assertThat(recorded.given())
+                .containsExactly(new PublishQuestionSet(basics, alice, now, Optional.of(List.of("en", "de"))));
+    }
+
+    @Test
+    void takes_translations_and_where_answers_go() {
+        counter.post(path + "/questions", """
+                        {"questionId":"%s","text":"Which colour?","type":"choice","options":["Red","Green"],
+                         "category":"Taste","translations":[{"language":"de","text":"Welche Farbe?","options":["Rot","Grün"]}],
+                         "mapping":{"weight":5,"crm":{"field":"UsrColour","transform":"lookup",
+                           "values":{"Red":"%s"}}}}""".formatted(colour, uuid("red")))
+                .expectStatus()
+                .isCreated();
+        var question = ((AddQuestion) recorded.given().getFirst()).question();
+        assertThat(question.category()).isEqualTo("Taste");
+        assertThat(question.in("de").options()).containsExactly("Rot", "Grün");
+        assertThat(question.mapping())
+                .contains(new Mapping(
+                        Optional.of(5),
+                        Optional.of(new CrmField(
+                                "UsrColour",
+                                Transform.LOOKUP,
+                                Map.of("Red", uuid("red").toString())))));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'\"translations\":[{\"language\":\"german\",\"text\":\"Wie?\"}]' | 400 | MALFORMED_LANGUAGE | translations[0].language",
+                "'\"translations\":[{\"language\":\"de\"}]' | 400 | MISSING | translations[0].text",
+                "'\"unit\":\"EUR\"' | 422 | UNIT_NEEDS_NUMBER | unit",
+                "'\"mapping\":{\"weight\":101}' | 400 | MALFORMED_NUMBER | mapping.weight",
+                "'\"mapping\":{\"crm\":{\"field\":\"PredictiveScore\"}}' | 422 | CRM_FIELD_NOT_OURS | mapping.crm.field",
+                "'\"mapping\":{\"crm\":{\"field\":\"Budget\",\"transform\":\"number\"}}' | 422 | TRANSFORM_DOES_NOT_FIT | mapping.crm.transform",
+            })
+    void refuses_what_does_not_fit(String part, int status, String code, String field) {
+        refused(
+                counter.post(path + "/questions", "{\"text\":\"Why?\",\"type\":\"open\"," + part + "}"),
+                status,
+                code,
+                field);
+        assertThat(recorded.given()).isEmpty();
+    }
+
+    @Test
+    void says_which_languages_a_set_is_for() {
+        counter.http()
+                .put()
+                .uri("/api/v1" + path + "/languages")
+                .header("If-Match", "*")
+                .header("Content-Type", "application/json")
+                .bodyValue("{\"own\":\"en\",\"others\":[\"de\"]}")
+                .exchange()
+                .expectStatus()
+                .isNoContent();
+        assertThat(recorded.given())
+                .containsExactly(
+                        new OfferLanguages(basics, alice, now, new Languages(Optional.of("en"), List.of("de"))));
     }
 
     @Test

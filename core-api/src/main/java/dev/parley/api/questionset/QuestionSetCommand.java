@@ -61,9 +61,98 @@ public sealed interface QuestionSetCommand extends Command {
         }
     }
 
-    /** Answers with {@link Published}. */
-    record PublishQuestionSet(@TargetAggregateIdentifier QuestionSetId questionSetId, Actor by, Instant at)
+    /**
+     * Puts a question elsewhere.
+     *
+     * @param after the question that it comes behind; first of all if absent
+     * @param category that it belongs to from now on; the same as before if absent
+     * @param seen the order that its mover saw: who saw another one is refused, and may merge
+     */
+    record MoveQuestion(
+            @TargetAggregateIdentifier QuestionSetId questionSetId,
+            Actor by,
+            Instant at,
+            QuestionId questionId,
+            Optional<QuestionId> after,
+            Optional<String> category,
+            List<QuestionId> seen)
+            implements QuestionSetCommand {
+        public MoveQuestion {
+            category = category.map(text -> Shape.optionalLine("category", text, 80));
+            seen = Shape.atMost(100, "seen", seen);
+        }
+    }
+
+    /** Answers with the {@link Draft} as it is; changes nothing. */
+    record ConfirmDraft(@TargetAggregateIdentifier QuestionSetId questionSetId, Actor by, Instant at)
             implements QuestionSetCommand {}
+
+    /** What people work on. */
+    record Draft(
+            QuestionSetId questionSetId,
+            String title,
+            String category,
+            Languages languages,
+            List<Question> questions,
+            long version)
+            implements Accepted {}
+
+    /** Says which languages the set is for. */
+    record OfferLanguages(
+            @TargetAggregateIdentifier QuestionSetId questionSetId, Actor by, Instant at, Languages languages)
+            implements QuestionSetCommand {}
+
+    /** Makes the draft this, whole; and the set, if there was none. */
+    record ImportQuestionSet(
+            @TargetAggregateIdentifier QuestionSetId questionSetId,
+            Actor by,
+            Instant at,
+            String title,
+            String category,
+            Languages languages,
+            List<Question> questions)
+            implements QuestionSetCommand {
+        public ImportQuestionSet {
+            title = Shape.line("title", title, Shape.TITLE);
+            category = Shape.line("category", category, 80);
+            questions = Shape.atMost(100, "questions", questions);
+        }
+    }
+
+    /** Lays a question beside the draft, for people to decide on. */
+    record SuggestQuestion(
+            @TargetAggregateIdentifier QuestionSetId questionSetId, Actor by, Instant at, Suggestion suggestion)
+            implements QuestionSetCommand {}
+
+    /** @param question as it is taken over: whoever accepts it may have reworded it */
+    record AcceptSuggestion(
+            @TargetAggregateIdentifier QuestionSetId questionSetId, Actor by, Instant at, Question question)
+            implements QuestionSetCommand {}
+
+    record DismissSuggestion(
+            @TargetAggregateIdentifier QuestionSetId questionSetId, Actor by, Instant at, QuestionId questionId)
+            implements QuestionSetCommand {}
+
+    /**
+     * Answers with {@link Published}.
+     *
+     * @param languages beside the set's own; all that it is for if absent
+     */
+    record PublishQuestionSet(
+            @TargetAggregateIdentifier QuestionSetId questionSetId,
+            Actor by,
+            Instant at,
+            Optional<List<String>> languages)
+            implements QuestionSetCommand {
+        public PublishQuestionSet {
+            languages = languages.map(tags -> Shape.each("languages", tags, Languages.MOST, Shape::language));
+        }
+
+        /** In all languages that the set is for. */
+        public PublishQuestionSet(QuestionSetId questionSetId, Actor by, Instant at) {
+            this(questionSetId, by, at, Optional.empty());
+        }
+    }
 
     /** @param number of the published version, from 1; not to be confused with the stream's version */
     record Published(int number, long version) implements Accepted {}
@@ -71,7 +160,20 @@ public sealed interface QuestionSetCommand extends Command {
     record RetireQuestionSet(@TargetAggregateIdentifier QuestionSetId questionSetId, Actor by, Instant at)
             implements QuestionSetCommand {}
 
-    /** Answers with the newest published version ({@link PinnedQuestionSet}), or refuses; changes nothing. */
-    record PinQuestionSet(@TargetAggregateIdentifier QuestionSetId questionSetId, Actor by, Instant at)
-            implements QuestionSetCommand {}
+    /**
+     * Answers with the newest published version ({@link PinnedQuestionSet}), or refuses; changes nothing.
+     *
+     * @param language to ask in; the set's own if absent
+     */
+    record PinQuestionSet(
+            @TargetAggregateIdentifier QuestionSetId questionSetId, Actor by, Instant at, Optional<String> language)
+            implements QuestionSetCommand {
+        public PinQuestionSet {
+            language = language.map(tag -> Shape.language("language", tag));
+        }
+
+        public PinQuestionSet(QuestionSetId questionSetId, Actor by, Instant at) {
+            this(questionSetId, by, at, Optional.empty());
+        }
+    }
 }

@@ -31,6 +31,26 @@ public sealed interface QuestionSetEvent extends Event {
     @Revision("1")
     record QuestionsReordered(QuestionSetId questionSetId, List<QuestionId> order) implements QuestionSetEvent {}
 
+    @Revision("1")
+    record LanguagesOffered(QuestionSetId questionSetId, Languages languages) implements QuestionSetEvent {}
+
+    /** The draft is this from now on, whatever it was. */
+    @Revision("1")
+    record QuestionSetImported(
+            QuestionSetId questionSetId, String title, String category, Languages languages, List<Question> questions)
+            implements QuestionSetEvent {}
+
+    /** No part of the draft: people decide on it. */
+    @Revision("1")
+    record QuestionSuggested(QuestionSetId questionSetId, Suggestion suggestion) implements QuestionSetEvent {}
+
+    /** Into the draft, as the question says. */
+    @Revision("1")
+    record SuggestionAccepted(QuestionSetId questionSetId, Question question) implements QuestionSetEvent {}
+
+    @Revision("1")
+    record SuggestionDismissed(QuestionSetId questionSetId, QuestionId questionId) implements QuestionSetEvent {}
+
     /** From now on this version never changes. */
     @Revision("1")
     record QuestionSetPublished(QuestionSetId questionSetId, PinnedQuestionSet version)

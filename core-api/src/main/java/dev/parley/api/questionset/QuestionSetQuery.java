@@ -1,5 +1,7 @@
 package dev.parley.api.questionset;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -18,7 +20,12 @@ public sealed interface QuestionSetQuery {
             long version)
             implements QuestionSetQuery {}
 
-    /** The draft and the newest published version. */
+    /**
+     * The draft and the newest published version.
+     *
+     * @param missing what keeps the draft from being published in all its languages
+     * @param suggestions to decide on
+     */
     record QuestionSetPage(
             QuestionSetId questionSetId,
             String title,
@@ -26,6 +33,20 @@ public sealed interface QuestionSetQuery {
             List<Question> draft,
             Optional<PinnedQuestionSet> published,
             boolean retired,
-            long version)
-            implements QuestionSetQuery {}
+            long version,
+            Languages languages,
+            List<MissingTranslation> missing,
+            List<Suggestion> suggestions)
+            implements QuestionSetQuery {
+
+        /** Older pages lie in the view without what came later. */
+        public QuestionSetPage {
+            languages = requireNonNullElse(languages, Languages.NOT_SAID);
+            missing = requireNonNullElse(missing, List.of());
+            suggestions = requireNonNullElse(suggestions, List.of());
+        }
+    }
+
+    /** A language that a set is for, and a question that has no words in it. */
+    record MissingTranslation(String language, QuestionId questionId) implements QuestionSetQuery {}
 }

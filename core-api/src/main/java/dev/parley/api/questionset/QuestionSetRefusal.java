@@ -15,6 +15,21 @@ public enum QuestionSetRefusal implements Refusal {
     CONDITION_UNKNOWN(Kind.UNACCEPTABLE, "This condition names a question that is not in the set."),
     BRANCH_CYCLE(Kind.UNACCEPTABLE, "These questions wait for one another, so none of them would be asked."),
     BRANCH_DEAD_END(Kind.UNACCEPTABLE, "No answer can make this condition hold, so the question would never be asked."),
+    OPTIONS_DIFFER(Kind.UNACCEPTABLE, "A translation names each option of the question, in the same order."),
+    LANGUAGE_TWICE(Kind.UNACCEPTABLE, "This language is there already."),
+    LANGUAGE_NOT_OFFERED(Kind.UNACCEPTABLE, "This question set is not meant to be asked in this language."),
+    TRANSLATION_MISSING(
+            Kind.UNACCEPTABLE, "The set cannot be published in a language in which a question has no words."),
+    LANGUAGE_NOT_PUBLISHED(
+            Kind.CONFLICT, "The published version of this question set cannot be asked in this language."),
+    UNIT_NEEDS_NUMBER(Kind.UNACCEPTABLE, "Only a number has a unit."),
+    CRM_FIELD_NOT_OURS(Kind.UNACCEPTABLE, "This is no field of a lead that Parley may write."),
+    TRANSFORM_DOES_NOT_FIT(Kind.UNACCEPTABLE, "Answers of this type cannot be written like this."),
+    ORDER_CHANGED(Kind.CONFLICT, "Somebody else has moved questions meanwhile."),
+    PEOPLE_PUBLISH(Kind.FORBIDDEN, "Only people publish questions."),
+    SUGGESTION_UNKNOWN(Kind.UNKNOWN, "There is no such suggestion."),
+    TOO_MANY_SUGGESTIONS(Kind.CONFLICT, "There are 20 suggestions to decide on already."),
+    TABLE_UNREADABLE(Kind.MALFORMED, "This is not a table of questions as it is exported."),
     NOT_PUBLISHED(Kind.CONFLICT, "This question set has no published version yet."),
     RETIRED(Kind.CONFLICT, "This question set is retired.");
 
