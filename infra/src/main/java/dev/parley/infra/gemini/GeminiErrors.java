@@ -3,7 +3,7 @@ package dev.parley.infra.gemini;
 import dev.langchain4j.exception.HttpException;
 import dev.langchain4j.exception.TimeoutException;
 import dev.parley.api.WireFormat;
-import dev.parley.infra.gemini.GeminiFailure.Cause;
+import dev.parley.api.interview.ModelTrouble;
 import java.time.Duration;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -19,22 +19,25 @@ final class GeminiErrors {
         for (Throwable t = thrown; t != null; t = t.getCause()) {
             if (t instanceof GeminiFailure failure) return failure;
             if (t instanceof HttpException http) return fromHttp(http.statusCode(), body(http));
+            if (t instanceof com.fasterxml.jackson.core.JacksonException || t instanceof JacksonException)
+                return new GeminiFailure(
+                        ModelTrouble.UNUSABLE, "it answered in a form that is not known", Duration.ZERO);
             if (t instanceof TimeoutException)
-                return new GeminiFailure(Cause.UNAVAILABLE, "no answer in time", Duration.ZERO);
+                return new GeminiFailure(ModelTrouble.UNAVAILABLE, "no answer in time", Duration.ZERO);
         }
         if (thrown instanceof NullPointerException)
-            return new GeminiFailure(Cause.BLOCKED, "no candidate came back", Duration.ZERO);
-        return new GeminiFailure(Cause.UNAVAILABLE, String.valueOf(thrown), Duration.ZERO);
+            return new GeminiFailure(ModelTrouble.BLOCKED, "no candidate came back", Duration.ZERO);
+        return new GeminiFailure(ModelTrouble.UNAVAILABLE, String.valueOf(thrown), Duration.ZERO);
     }
 
     private static GeminiFailure fromHttp(int status, JsonNode error) {
         var message = status + " " + error.path("status").asString("");
         if (status == 429 && isForTheDay(error))
-            return new GeminiFailure(Cause.QUOTA_EXHAUSTED, message, Duration.ofHours(1));
-        if (status == 429) return new GeminiFailure(Cause.RATE_LIMITED, message, retryDelay(error));
+            return new GeminiFailure(ModelTrouble.QUOTA_EXHAUSTED, message, Duration.ofHours(1));
+        if (status == 429) return new GeminiFailure(ModelTrouble.RATE_LIMITED, message, retryDelay(error));
         if (status >= 500 || status == 408 || status == 499)
-            return new GeminiFailure(Cause.UNAVAILABLE, message, Duration.ZERO);
-        return new GeminiFailure(Cause.MISCONFIGURED, message, Duration.ofMinutes(1));
+            return new GeminiFailure(ModelTrouble.UNAVAILABLE, message, Duration.ZERO);
+        return new GeminiFailure(ModelTrouble.MISCONFIGURED, message, Duration.ofMinutes(1));
     }
 
     private static boolean isForTheDay(JsonNode error) {

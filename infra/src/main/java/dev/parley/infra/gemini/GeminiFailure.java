@@ -1,37 +1,23 @@
 package dev.parley.infra.gemini;
 
-import dev.parley.infra.offline.FallbackInterviewer.WantsRest;
+import dev.parley.api.interview.ModelTrouble;
+import dev.parley.infra.offline.FallbackInterviewer.Trouble;
 import java.time.Duration;
 
 /** Gemini did not give an answer that can be used. */
-public final class GeminiFailure extends RuntimeException implements WantsRest {
-    private final Cause cause;
+public final class GeminiFailure extends RuntimeException implements Trouble {
+    private final ModelTrouble trouble;
     private final Duration retryAfter;
 
-    /** What went wrong, in terms of what to do about it. */
-    enum Cause {
-        /** 429 for this minute: the server says how long to wait. */
-        RATE_LIMITED,
-        /** 429 for this day, or the spend cap: waiting a little does not help. */
-        QUOTA_EXHAUSTED,
-        /** 5xx, timeout, connection lost. */
-        UNAVAILABLE,
-        /** Prompt or answer blocked by a filter. */
-        BLOCKED,
-        /** No JSON, cut JSON, or not the shape that was asked for. */
-        UNUSABLE,
-        /** 400, 401, 403, 404: our key, model id or request is wrong. */
-        MISCONFIGURED
-    }
-
-    GeminiFailure(Cause cause, String message, Duration retryAfter) {
+    GeminiFailure(ModelTrouble trouble, String message, Duration retryAfter) {
         super(message);
-        this.cause = cause;
+        this.trouble = trouble;
         this.retryAfter = retryAfter;
     }
 
-    Cause kind() {
-        return cause;
+    @Override
+    public ModelTrouble trouble() {
+        return trouble;
     }
 
     @Override
@@ -40,9 +26,9 @@ public final class GeminiFailure extends RuntimeException implements WantsRest {
     }
 
     boolean worthAnotherAttempt() {
-        return switch (cause) {
+        return switch (trouble) {
             case UNAVAILABLE, UNUSABLE -> true;
-            case RATE_LIMITED, QUOTA_EXHAUSTED, BLOCKED, MISCONFIGURED -> false;
+            case RATE_LIMITED, QUOTA_EXHAUSTED, BUDGET_EXHAUSTED, BLOCKED, MISCONFIGURED -> false;
         };
     }
 }

@@ -4,9 +4,9 @@ import dev.langchain4j.model.chat.request.json.JsonArraySchema;
 import dev.langchain4j.model.chat.request.json.JsonObjectSchema;
 import dev.parley.api.WireFormat;
 import dev.parley.api.interview.Answer;
+import dev.parley.api.interview.ModelTrouble;
 import dev.parley.api.questionset.QuestionId;
 import dev.parley.api.transcript.SegmentId;
-import dev.parley.infra.gemini.GeminiFailure.Cause;
 import dev.parley.saga.interview.Interviewer;
 import java.time.Duration;
 import java.util.Arrays;
@@ -14,32 +14,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** Understands and phrases with Gemini. What does not fit the contract is a failure, so that the caller's canned path takes over. */
 public final class GeminiInterviewer implements Interviewer {
     private static final String UNDERSTAND = Prompts.load("understand");
     private static final String PHRASE = Prompts.load("phrase");
 
-    /** {@code required} sets the order in which the model writes: the evidence comes before the judgement. */
-    private static final JsonObjectSchema UNDERSTOOD = JsonObjectSchema.builder()
-            .addProperty(
-                    "answers",
-                    JsonArraySchema.builder()
-                            .items(JsonObjectSchema.builder()
-                                    .addStringProperty("questionId")
-                                    .addStringProperty("segmentId")
-                                    .addStringProperty("quote", "words of that segment, verbatim")
-                                    .addStringProperty("value")
-                                    .addNumberProperty("confidence", "0 to 1")
-                                    .required("questionId", "segmentId", "quote", "value", "confidence")
-                                    .build())
-                            .build())
-            .addStringProperty("counterQuestion", "what the lead asks, or empty")
-            .addEnumProperty(
-                    "verdict",
-                    Arrays.stream(Verdict.values()).map(WireFormat::name).toList())
-            .required("answers", "counterQuestion", "verdict")
-            .build();
+    private static final List<String> VERDICTS =
+            Arrays.stream(Verdict.values()).map(WireFormat::name).toList();
 
     private static final JsonObjectSchema WORDS = JsonObjectSchema.builder()
             .addStringProperty("text")
@@ -48,8 +31,22 @@ public final class GeminiInterviewer implements Interviewer {
 
     private final Gemini gemini;
 
-    public GeminiInterviewer(GeminiSettings settings) {
-        this.gemini = new Gemini(settings);
+    public GeminiInterviewer(GeminiSettings settings, ModelAccount account) {
+        this.gemini = new Gemini(settings, account);
+    }
+
+    /** {@code required} sets the order in which the model writes: the evidence comes before the judgement. */
+    private static JsonObjectSchema understood(Hearing hearing) {
+        return JsonObjectSchema.builder()
+                .addProperty(
+                        "answers",
+                        JsonArraySchema.builder()
+                                .items(AnswerSchema.ofAny(hearing))
+                                .build())
+                .addStringProperty("counterQuestion", "what the lead asks, or empty")
+                .addEnumProperty("verdict", VERDICTS)
+                .required("answers", "counterQuestion", "verdict")
+                .build();
     }
 
     private record Understood(
@@ -61,8 +58,9 @@ public final class GeminiInterviewer implements Interviewer {
             @Nullable QuestionId questionId,
             @Nullable SegmentId segmentId,
             @Nullable String quote,
-            @Nullable String value,
-            double confidence) {}
+            @Nullable JsonNode value,
+            double confidence,
+            @Nullable String unit) {}
 
     private record Words(@Nullable String text) {}
 
@@ -73,7 +71,7 @@ public final class GeminiInterviewer implements Interviewer {
 
     @Override
     public Understanding understand(Hearing hearing) {
-        var understood = gemini.ask(UNDERSTAND, hearing, UNDERSTOOD, Understood.class);
+        var understood = gemini.ask(UNDERSTAND, hearing, understood(hearing), Understood.class);
         if (understood.verdict() == null || understood.answers() == null) throw unusable("a field is missing");
         var answers = new LinkedHashMap<QuestionId, Answer>();
         for (var heard : understood.answers()) {
@@ -81,9 +79,11 @@ public final class GeminiInterviewer implements Interviewer {
                     || heard.segmentId() == null
                     || heard.quote() == null
                     || heard.value() == null) throw unusable("an answer lacks a field");
+            var value = AnswerSchema.read(heard.value()).orElseThrow(() -> unusable("an answer has no value"));
+            var unit = Optional.ofNullable(heard.unit()).filter(named -> !named.isBlank());
             answers.put(
                     heard.questionId(),
-                    new Answer(heard.value(), heard.confidence(), List.of(heard.segmentId()), heard.quote()));
+                    new Answer(value, heard.confidence(), List.of(heard.segmentId()), heard.quote(), unit));
         }
         var counter = Optional.ofNullable(understood.counterQuestion()).filter(question -> !question.isBlank());
         return new Understanding(understood.verdict(), answers, counter);
@@ -97,6 +97,6 @@ public final class GeminiInterviewer implements Interviewer {
     }
 
     private static GeminiFailure unusable(String why) {
-        return new GeminiFailure(Cause.UNUSABLE, why, Duration.ZERO);
+        return new GeminiFailure(ModelTrouble.UNUSABLE, why, Duration.ZERO);
     }
 }

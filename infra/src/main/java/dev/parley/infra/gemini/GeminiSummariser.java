@@ -3,9 +3,9 @@ package dev.parley.infra.gemini;
 import dev.langchain4j.model.chat.request.json.JsonArraySchema;
 import dev.langchain4j.model.chat.request.json.JsonObjectSchema;
 import dev.langchain4j.model.chat.request.json.JsonStringSchema;
+import dev.parley.api.interview.ModelTrouble;
 import dev.parley.api.meeting.MeetingSummary;
 import dev.parley.api.transcript.SegmentId;
-import dev.parley.infra.gemini.GeminiFailure.Cause;
 import dev.parley.saga.summary.Summariser;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -39,8 +39,8 @@ public final class GeminiSummariser implements Summariser {
 
     private final Gemini gemini;
 
-    public GeminiSummariser(GeminiSettings settings) {
-        this.gemini = new Gemini(settings);
+    public GeminiSummariser(GeminiSettings settings, ModelAccount account) {
+        this.gemini = new Gemini(settings, account);
     }
 
     private record Written(
@@ -61,7 +61,7 @@ public final class GeminiSummariser implements Summariser {
                 || written.points() == null
                 || written.nextSteps() == null
                 || written.insights() == null)
-            throw new GeminiFailure(Cause.UNUSABLE, "a field is missing", Duration.ZERO);
+            throw new GeminiFailure(ModelTrouble.UNUSABLE, "a field is missing", Duration.ZERO);
         var insights = new ArrayList<Insight>();
         for (var seen : written.insights())
             if (seen.segmentIds() != null && !seen.segmentIds().isEmpty() && seen.kind() != null && seen.text() != null)

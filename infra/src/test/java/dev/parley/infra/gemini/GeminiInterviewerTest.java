@@ -3,12 +3,15 @@ package dev.parley.infra.gemini;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.parley.infra.gemini.GeminiFailure.Cause;
+import dev.parley.api.interview.ModelTrouble;
 import dev.parley.saga.interview.Interviewer;
 import dev.parley.saga.interview.Interviewer.Verdict;
 import dev.parley.saga.interview.InterviewerContract;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
@@ -23,13 +26,20 @@ class GeminiInterviewerTest extends InterviewerContract {
     private static final String DAY_QUOTA =
             "[{\"@type\":\"type.googleapis.com/google.rpc.QuotaFailure\",\"violations\":[{\"quotaId\":\"GenerateRequestsPerDayPerProject\"}]}]";
 
+    private final Calls calls = new Calls();
     private final FakeGemini gemini;
     private final Interviewer interviewer;
 
     GeminiInterviewerTest() throws IOException {
         gemini = new FakeGemini();
-        interviewer = new GeminiInterviewer(
-                new GeminiSettings("the-key", "gemini-9-test", gemini.baseUrl(), Duration.ofSeconds(2), 2, 512));
+        interviewer = interviewer("gemini-9-test", -1, 1_000_000);
+    }
+
+    private Interviewer interviewer(String model, double temperature, long tokensPerDay) {
+        var settings = new GeminiSettings(
+                "the-key", model, gemini.baseUrl(), Duration.ofSeconds(2), 2, 512, temperature, tokensPerDay, 1, 4);
+        var clock = Clock.fixed(Instant.parse("2026-12-01T18:00:00Z"), ZoneOffset.UTC);
+        return new GeminiInterviewer(settings, new ModelAccount(settings, clock, calls));
     }
 
     @AfterEach
@@ -64,7 +74,89 @@ class GeminiInterviewerTest extends InterviewerContract {
     }
 
     @Nested
+    class For_the_record {
+        @Test
+        void stands_every_call_with_model_prompt_parameters_tokens_and_cost() {
+            gemini.next(503, FakeGemini.error(503, "UNAVAILABLE", "[]"));
+            understand("Yes, we do.");
+            assertThat(calls.made).extracting(ModelCall::outcome).containsExactly("unavailable", "ok");
+            var call = calls.made.getLast();
+            assertThat(call.model()).isEqualTo("gemini-9-test");
+            assertThat(call.prompt()).matches("[0-9a-f]{12}");
+            assertThat(call.parameters()).containsEntry("maxOutputTokens", "512");
+            assertThat(call.tokensIn()).isEqualTo(10);
+            assertThat(call.tokensOut()).isEqualTo(5);
+            assertThat(call.cost()).isEqualTo((10 * 1 + 5 * 4) / 1e6);
+        }
+
+        @Test
+        void nothing_is_asked_that_the_day_cannot_pay() {
+            var poor = interviewer("gemini-9-test", -1, 100);
+            assertThatThrownBy(() -> poor.understand(hearing(BUDGET, List.of(), "Yes.")))
+                    .isInstanceOfSatisfying(GeminiFailure.class, failure -> {
+                        assertThat(failure.trouble()).isEqualTo(ModelTrouble.BUDGET_EXHAUSTED);
+                        assertThat(failure.retryAfter()).isEqualTo(Duration.ofHours(6));
+                    });
+            assertThat(gemini.requests()).isEmpty();
+        }
+
+        @Test
+        void a_newer_model_needs_other_settings_and_no_other_code() {
+            interviewer("gemini-2.5-flash", 0.2, 1_000_000).understand(hearing(BUDGET, List.of(), "Yes."));
+            assertThat(gemini.requests()
+                            .getLast()
+                            .path("generationConfig")
+                            .path("temperature")
+                            .asDouble())
+                    .isEqualTo(0.2);
+            interviewer("gemini-3.6-flash", 0.2, 1_000_000).understand(hearing(BUDGET, List.of(), "Yes."));
+            assertThat(gemini.requests().getLast().path("generationConfig").has("temperature"))
+                    .isFalse();
+        }
+    }
+
+    @Nested
     class When_it_misbehaves {
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "SAFETY",
+                    "RECITATION",
+                    "LANGUAGE",
+                    "BLOCKLIST",
+                    "PROHIBITED_CONTENT",
+                    "SPII",
+                    "MALFORMED_FUNCTION_CALL",
+                    "MALFORMED_RESPONSE",
+                    "MAX_TOKENS",
+                    "OTHER",
+                    "SOMETHING_NEW"
+                })
+        void knows_what_to_do_with_every_way_to_finish_without_words(String reason) {
+            gemini.next(200, FakeGemini.nothing(reason));
+            gemini.next(200, FakeGemini.nothing(reason));
+            assertThatThrownBy(() -> understand("Yes, we do."))
+                    .isInstanceOfSatisfying(
+                            GeminiFailure.class,
+                            failure -> assertThat(failure.trouble()).isIn(ModelTrouble.BLOCKED, ModelTrouble.UNUSABLE));
+        }
+
+        @Test
+        void shows_it_what_was_wrong_before_it_tries_once_more() {
+            gemini.next(200, FakeGemini.candidate("{\"answers\":[", "MAX_TOKENS"));
+            assertThat(understand("Yes, we do.").verdict()).isEqualTo(Verdict.ANSWERED);
+            var repair = gemini.requests().getLast().path("contents");
+            assertThat(repair.size()).isEqualTo(3);
+            assertThat(repair.path(1).path("role").asString()).isEqualTo("model");
+            assertThat(repair.path(2).path("role").asString()).isEqualTo("user");
+        }
+
+        @Test
+        void bears_an_answer_that_breaks_off() {
+            gemini.nextBreaksOff();
+            assertThat(understand("Yes, we do.").verdict()).isEqualTo(Verdict.ANSWERED);
+        }
+
         @ParameterizedTest
         @CsvSource({"500,INTERNAL", "503,UNAVAILABLE", "504,DEADLINE_EXCEEDED"})
         void asks_again_after_a_passing_fault(int status, String name) {
@@ -76,7 +168,7 @@ class GeminiInterviewerTest extends InterviewerContract {
         void says_how_long_to_leave_it_alone_rather_than_keep_a_lead_waiting() {
             gemini.next(429, FakeGemini.error(429, "RESOURCE_EXHAUSTED", RETRY_LATE));
             assertThatThrownBy(() -> understand("Yes, we do.")).isInstanceOfSatisfying(GeminiFailure.class, failure -> {
-                assertThat(failure.kind()).isEqualTo(Cause.RATE_LIMITED);
+                assertThat(failure.trouble()).isEqualTo(ModelTrouble.RATE_LIMITED);
                 assertThat(failure.retryAfter()).isEqualTo(Duration.ofSeconds(22));
             });
             assertThat(gemini.requests()).hasSize(1);
@@ -85,7 +177,7 @@ class GeminiInterviewerTest extends InterviewerContract {
         @Test
         void does_not_ask_again_when_the_quota_of_the_day_is_used_up() {
             gemini.next(429, FakeGemini.error(429, "RESOURCE_EXHAUSTED", DAY_QUOTA));
-            failsWith(Cause.QUOTA_EXHAUSTED);
+            failsWith(ModelTrouble.QUOTA_EXHAUSTED);
             assertThat(gemini.requests()).hasSize(1);
         }
 
@@ -93,7 +185,7 @@ class GeminiInterviewerTest extends InterviewerContract {
         @CsvSource({"400,INVALID_ARGUMENT", "403,PERMISSION_DENIED", "404,NOT_FOUND"})
         void does_not_ask_again_when_the_settings_are_wrong(int status, String name) {
             gemini.next(status, FakeGemini.error(status, name, "[]"));
-            failsWith(Cause.MISCONFIGURED);
+            failsWith(ModelTrouble.MISCONFIGURED);
             assertThat(gemini.requests()).hasSize(1);
         }
 
@@ -101,7 +193,7 @@ class GeminiInterviewerTest extends InterviewerContract {
         void takes_a_blocked_prompt_for_what_it_is() {
             gemini.next(
                     200, "{\"promptFeedback\":{\"blockReason\":\"SAFETY\"},\"usageMetadata\":{\"totalTokenCount\":3}}");
-            failsWith(Cause.BLOCKED);
+            failsWith(ModelTrouble.BLOCKED);
         }
 
         @ParameterizedTest
@@ -116,21 +208,21 @@ class GeminiInterviewerTest extends InterviewerContract {
         void refuses_what_is_not_the_json_it_asked_for_after_one_more_try(String text) {
             gemini.next(200, FakeGemini.candidate(text, "STOP"));
             gemini.next(200, FakeGemini.candidate(text, "MAX_TOKENS"));
-            failsWith(Cause.UNUSABLE);
+            failsWith(ModelTrouble.UNUSABLE);
         }
 
         @Test
         void does_not_wait_for_ever() {
             gemini.nextHangs(10_000);
             gemini.nextHangs(10_000);
-            failsWith(Cause.UNAVAILABLE);
+            failsWith(ModelTrouble.UNAVAILABLE);
         }
 
-        private void failsWith(Cause cause) {
+        private void failsWith(ModelTrouble cause) {
             assertThatThrownBy(() -> understand("Yes, we do."))
                     .isInstanceOfSatisfying(
                             GeminiFailure.class,
-                            failure -> assertThat(failure.kind()).isEqualTo(cause));
+                            failure -> assertThat(failure.trouble()).isEqualTo(cause));
         }
     }
 
