@@ -4,6 +4,8 @@ import dev.parley.saga.autojoin.AutoJoinSettings;
 import dev.parley.saga.inbox.Inbox;
 import dev.parley.saga.inbox.JudgeMail;
 import dev.parley.saga.interview.ContinueInterview;
+import dev.parley.saga.interview.DryInterview;
+import dev.parley.saga.interview.DryRun;
 import dev.parley.saga.interview.EndMeetingAfterGoodbye;
 import dev.parley.saga.interview.InterviewSettings;
 import dev.parley.saga.interview.Interviewer;
@@ -45,6 +47,7 @@ import org.springframework.context.annotation.Configuration;
 @ComponentScan
 @EnableConfigurationProperties({
     AutoJoinSettings.class,
+    HistorySettings.class,
     InterviewSettings.class,
     SummarySettings.class,
     SummaryMailSettings.class,
@@ -60,8 +63,8 @@ public class Sagas {
     }
 
     @Bean
-    History history(EventStore log) {
-        return new History(log);
+    History history(EventStore log, HistorySettings settings) {
+        return new History(log, settings.remembered());
     }
 
     // -- interview: disclose, then take turns until all is covered
@@ -86,6 +89,11 @@ public class Sagas {
     ContinueInterview continueInterview(
             History history, Commands commands, Interviewer interviewer, InterviewSettings settings, Clock clock) {
         return new ContinueInterview(history, commands, interviewer, settings, clock);
+    }
+
+    @Bean
+    DryRun dryRun(InterviewSettings settings) {
+        return new DryInterview(settings);
     }
 
     @Bean

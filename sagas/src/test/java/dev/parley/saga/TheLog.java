@@ -33,7 +33,7 @@ public final class TheLog {
     }
 
     public History history() {
-        return new History(EmbeddedEventStore.builder().storageEngine(engine).build());
+        return new History(EmbeddedEventStore.builder().storageEngine(engine).build(), 1_000);
     }
 
     public TheLog says(Event... events) {

@@ -13,7 +13,8 @@ final class AnswerContract {
         if (value.isBlank() || value.length() > Shape.SENTENCE) return false;
         return switch (question.type()) {
             case YES_NO -> value.equalsIgnoreCase("yes") || value.equalsIgnoreCase("no");
-            case SCALE, NUMBER -> isNumber(value);
+            case SCALE -> isNumber(value) && isOnScale(new BigDecimal(value));
+            case NUMBER -> isNumber(value);
             case CHOICE -> isOption(question, value);
             case MULTI -> isOption(question, value) || areOptions(question, value);
             // People say "next quarter"; the words are kept, whoever needs a date reads them.
@@ -27,6 +28,10 @@ final class AnswerContract {
 
     private static boolean isOption(Question question, String value) {
         return question.options().stream().anyMatch(value::equalsIgnoreCase);
+    }
+
+    private static boolean isOnScale(BigDecimal value) {
+        return value.signum() >= 0 && value.compareTo(BigDecimal.TEN) <= 0;
     }
 
     private static boolean isNumber(String value) {

@@ -24,6 +24,7 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import dev.parley.api.Command;
 import dev.parley.api.Ids;
 import dev.parley.api.Refused;
+import dev.parley.api.interview.InterviewCommand.AskForMoment;
 import dev.parley.api.interview.InterviewCommand.AskQuestion;
 import dev.parley.api.interview.InterviewCommand.CompleteInterview;
 import dev.parley.api.interview.InterviewCommand.HandInterviewToHuman;
@@ -48,6 +49,7 @@ import dev.parley.api.interview.InterviewEvent.InterviewerSeated;
 import dev.parley.api.interview.InterviewEvent.LanguageSwitched;
 import dev.parley.api.interview.InterviewEvent.LeadsQuestionNoted;
 import dev.parley.api.interview.InterviewEvent.ModelRested;
+import dev.parley.api.interview.InterviewEvent.MomentAsked;
 import dev.parley.api.interview.InterviewEvent.QuestionAsked;
 import dev.parley.api.interview.InterviewEvent.QuestionSkipped;
 import dev.parley.api.interview.InterviewEvent.TurnTaken;
@@ -75,7 +77,7 @@ import org.axonframework.spring.stereotype.Aggregate;
         commandTargetResolver = CommandSide.TARGETS,
         cache = CommandSide.MEMORY,
         snapshotTriggerDefinition = CommandSide.SNAPSHOTS)
-@Revision("2") // of its snapshots: raise it with every change of what is remembered here
+@Revision("3") // of its snapshots: raise it with every change of what is remembered here
 @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
 class Interview {
     private static final int MOST_NOTES = 50;
@@ -93,6 +95,7 @@ class Interview {
     private InterviewerSeated seat;
     private Course course;
     private int moves;
+    private int momentAfter = -1;
     private Coverage coverage = new Coverage();
     private Set<SegmentId> noted = new HashSet<>();
     private String language = "";
@@ -148,6 +151,15 @@ class Interview {
         mayMove(command.move());
         apply(new FloorYielded(
                 interviewId, seat.meetingId(), moves + 1, command.participantId(), command.text(), nextSegment()));
+        return getVersion();
+    }
+
+    @CommandHandler
+    Long handle(AskForMoment command) {
+        mayMove(command.move());
+        if (momentAfter == moves) return getVersion();
+        var segment = new SegmentId(Ids.named("moment", interviewId, moves));
+        apply(new MomentAsked(interviewId, seat.meetingId(), command.text(), segment));
         return getVersion();
     }
 
@@ -281,6 +293,7 @@ class Interview {
             }
             case TurnTaken turn -> moves = turn.move();
             case FloorYielded yielded -> moves = yielded.move();
+            case MomentAsked _ -> momentAfter = moves;
             case AnswerRecorded answer -> coverage.answered(answer);
             case QuestionSkipped skip -> coverage.skipped(skip);
             case LeadsQuestionNoted note -> noted.add(note.segmentId());

@@ -8,7 +8,9 @@ import static dev.parley.api.Samples.now;
 import static dev.parley.api.Samples.parley;
 import static dev.parley.api.Samples.segment;
 import static dev.parley.api.interview.InterviewRefusal.CONFIRMED_ALREADY;
+import static dev.parley.api.interview.InterviewRefusal.HANDED_TO_HUMAN;
 import static dev.parley.api.interview.InterviewRefusal.LEAD_BY_AI;
+import static dev.parley.api.interview.InterviewRefusal.MOVE_IS_STALE;
 import static dev.parley.api.interview.InterviewRefusal.NOTHING_TO_CONFIRM;
 import static dev.parley.api.interview.InterviewRefusal.TOO_MANY_NOTES;
 import static dev.parley.api.interview.MoveReason.CONFIRMING;
@@ -22,6 +24,8 @@ import static dev.parley.command.interview.Talk.seated;
 import static dev.parley.command.interview.Talk.skipped;
 import static dev.parley.command.interview.Talk.talk;
 
+import dev.parley.api.Ids;
+import dev.parley.api.interview.InterviewCommand.AskForMoment;
 import dev.parley.api.interview.InterviewCommand.AskQuestion;
 import dev.parley.api.interview.InterviewCommand.NoteLeadsQuestion;
 import dev.parley.api.interview.InterviewCommand.RestModel;
@@ -30,9 +34,11 @@ import dev.parley.api.interview.InterviewCommand.SwitchLanguage;
 import dev.parley.api.interview.InterviewEvent.LanguageSwitched;
 import dev.parley.api.interview.InterviewEvent.LeadsQuestionNoted;
 import dev.parley.api.interview.InterviewEvent.ModelRested;
+import dev.parley.api.interview.InterviewEvent.MomentAsked;
 import dev.parley.api.interview.InterviewEvent.QuestionAsked;
 import dev.parley.api.interview.ModelTrouble;
 import dev.parley.api.questionset.Question;
+import dev.parley.api.transcript.SegmentId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -109,6 +115,20 @@ class InterviewNotesTest {
             for (var i = 1; i <= 50; i++) notes.add(noted(i));
             interview.given(notes).when(note(51)).expectException(refused(TOO_MANY_NOTES));
         }
+    }
+
+    @Test
+    void a_moment_is_asked_for_once_after_each_move_and_not_when_the_next_is_made() {
+        var moment = new AskForMoment(talk, parley, now, 1, "One moment");
+        var asked = asked(1, budget, 0);
+        var said = new MomentAsked(talk, discoveryCall, "One moment", new SegmentId(Ids.named("moment", talk, 1)));
+        interview.given(seated, asked).when(moment).expectEvents(said);
+        interview.given(seated, asked, said).when(moment).expectNoEvents();
+        interview
+                .given(seated, asked, said, asked(2, need, 0))
+                .when(moment)
+                .expectException(refused(MOVE_IS_STALE, "move"));
+        interview.given(seated, asked, handed).when(moment).expectException(refused(HANDED_TO_HUMAN));
     }
 
     @Test

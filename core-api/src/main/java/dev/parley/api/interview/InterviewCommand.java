@@ -71,6 +71,14 @@ public sealed interface InterviewCommand extends Command {
         }
     }
 
+    /** @param move after which the moment is needed; once for each, and not when the next one has been made */
+    record AskForMoment(@TargetAggregateIdentifier InterviewId interviewId, Actor by, Instant at, int move, String text)
+            implements InterviewCommand {
+        public AskForMoment {
+            text = Shape.paragraphs("text", text, 2_000);
+        }
+    }
+
     record RecordAnswer(
             @TargetAggregateIdentifier InterviewId interviewId,
             Actor by,

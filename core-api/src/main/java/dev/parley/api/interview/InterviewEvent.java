@@ -57,6 +57,11 @@ public sealed interface InterviewEvent extends Event {
             SegmentId segmentId)
             implements InterviewEvent {}
 
+    /** It takes longer to think, and says so: no move, for what was said before still waits for one. */
+    @Revision("1")
+    record MomentAsked(InterviewId interviewId, MeetingId meetingId, String text, SegmentId segmentId)
+            implements InterviewEvent {}
+
     @Revision("1")
     record AnswerRecorded(InterviewId interviewId, MeetingId meetingId, QuestionId questionId, Answer answer)
             implements InterviewEvent {}

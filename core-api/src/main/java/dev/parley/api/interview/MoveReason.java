@@ -23,5 +23,7 @@ public enum MoveReason {
     /** A person who led the meeting meanwhile has talked about it. */
     COVERED_BY_HUMAN,
     /** It asks for what nobody may be judged by. */
-    NOT_OURS_TO_ASK
+    NOT_OURS_TO_ASK,
+    /** Earlier answers make it needless. */
+    NOT_APPLICABLE
 }

@@ -10,6 +10,7 @@ import dev.parley.saga.interview.Interviewer.Said;
 import dev.parley.saga.interview.Interviewer.Understanding;
 import dev.parley.saga.interview.Interviewer.Verdict;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +56,10 @@ final class CarefulInterviewer {
                 .orElseGet(() -> WordsOnFile.phrase(cue));
     }
 
+    Optional<Interviewer.Rest> rest(Instant now) {
+        return interviewer.rest(now);
+    }
+
     private static Understanding checked(Understanding understanding, Hearing hearing, String newest) {
         var known = Stream.concat(Stream.of(hearing.asked()), hearing.open().stream())
                 .map(Question::questionId)
@@ -62,7 +67,8 @@ final class CarefulInterviewer {
         var texts = hearing.said().stream().collect(Collectors.toMap(Said::segmentId, Said::text, (_, later) -> later));
         var answers = new LinkedHashMap<QuestionId, Answer>();
         understanding.answers().forEach((question, answer) -> {
-            if (known.contains(question) && isGrounded(answer, texts)) answers.put(question, answer);
+            if (known.contains(question) && isGrounded(answer, texts) && isMeantForUs(answer, texts))
+                answers.put(question, answer);
             else log.info("an answer without ground was dropped: question {}", question);
         });
         var counterQuestion =
@@ -72,7 +78,15 @@ final class CarefulInterviewer {
 
     private static Verdict verdict(Understanding understanding, Set<QuestionId> answered, Hearing hearing) {
         var claimed = understanding.verdict() == Verdict.ANSWERED;
+        var onlyForTheMachine = hearing.said().stream().allMatch(Said::steersTheMachine);
+        if (onlyForTheMachine && !hearing.said().isEmpty()) return Verdict.UNCLEAR;
         return claimed && !answered.contains(hearing.asked().questionId()) ? Verdict.UNCLEAR : understanding.verdict();
+    }
+
+    /** What was said to steer the machine is on record like all words, but nobody's answer. */
+    private static boolean isMeantForUs(Answer answer, Map<SegmentId, String> texts) {
+        return answer.evidence().stream()
+                .noneMatch(segment -> WordsForTheMachine.areIn(texts.getOrDefault(segment, "")));
     }
 
     private static boolean isGrounded(Answer answer, Map<SegmentId, String> texts) {
@@ -87,6 +101,7 @@ final class CarefulInterviewer {
     private static boolean isSpeakable(String words) {
         return !words.isBlank()
                 && !ProtectedTraits.areAskedFor(words)
+                && !WordsForTheMachine.areIn(words)
                 && words.length() <= LONGEST_PHRASE
                 && words.chars().noneMatch(c -> Character.isISOControl(c) && c != '\n');
     }

@@ -86,11 +86,18 @@ public final class ContinueInterview implements ErrandHandler<Turn> {
             before.floor().next().ifPresent(host -> giveFloor(meeting, before, host));
             return;
         }
+        try (var _ = Thinking.aloudAfter(settings.asksForMomentAfter(), () -> minutes.moment(meeting, before))) {
+            answer(meeting, before);
+        }
+    }
+
+    private void answer(MeetingId meeting, Progress before) {
         var understood = listen(before);
         if (hasGoneOn(before, Progress.of(meeting, history))) return;
         understood.ifPresent(understanding -> minutes.answers(meeting, before, understanding));
         understood.ifPresent(understanding -> minutes.question(meeting, before, understanding));
         minutes.language(meeting, before);
+        interviewer.rest(clock.instant()).ifPresent(rest -> minutes.rest(meeting, before, rest));
         var heard = understood.map(
                 words -> new Heard(words.verdict(), words.counterQuestion().isPresent()));
         var counterQuestion = understood.flatMap(Understanding::counterQuestion);
@@ -165,10 +172,16 @@ public final class ContinueInterview implements ErrandHandler<Turn> {
         return progress.onTheTable().map(asked -> {
             var others =
                     progress.open().stream().filter(open -> !open.equals(asked)).toList();
+            var language = progress.language();
             var supposed = progress.saidBack();
             var said = supposed.isPresent() ? progress.unheard() : progress.saidTo(asked);
-            return interviewer.understand(new Hearing(asked, others, said, supposed), words(progress.unheard()));
+            return interviewer.understand(
+                    new Hearing(asked.in(language), in(language, others), said, supposed), words(progress.unheard()));
         });
+    }
+
+    private static List<Question> in(String language, List<Question> questions) {
+        return questions.stream().map(question -> question.in(language)).toList();
     }
 
     /** @return whether another move follows at once, without waiting for the lead */
@@ -247,7 +260,7 @@ public final class ContinueInterview implements ErrandHandler<Turn> {
                 kind,
                 progress.leadName(),
                 progress.title(),
-                asked,
+                asked.map(question -> question.in(progress.language())),
                 followUp,
                 words(progress.unheard()),
                 counterQuestion,
@@ -266,6 +279,7 @@ public final class ContinueInterview implements ErrandHandler<Turn> {
                     RETURNING,
                     COVERED_BY_HUMAN,
                     NOT_OURS_TO_ASK,
+                    NOT_APPLICABLE,
                     MANDATORY_FIRST,
                     ANSWERED_ALREADY,
                     REFUSED_TO_ANSWER,

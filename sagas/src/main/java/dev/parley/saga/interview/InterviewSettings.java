@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param keepsOut how long the interviewer leaves a host and the lead to themselves if neither goes on
  * @param waitsForSpeaker how long somebody who was given the floor may take to begin
  * @param patience how long the interviewer may think before the words on file are used
+ * @param asksForMomentAfter how long it may think before it says that it does
  * @param closesBefore how long before the end the goodbye begins
  * @param perQuestion how long a question and its answer take, to see whether time is short
  * @param sureFrom below this confidence an answer is asked for once more
@@ -21,11 +22,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("parley.interview")
 public record InterviewSettings(
-        @DefaultValue("700ms") Duration pauseAfterSpeech,
+        @DefaultValue PauseSettings pauseAfterSpeech,
         @DefaultValue("2s") Duration pauseAfterOthers,
         @DefaultValue("15s") Duration keepsOut,
         @DefaultValue("20s") Duration waitsForSpeaker,
         @DefaultValue("10s") Duration patience,
+        @DefaultValue("1500ms") Duration asksForMomentAfter,
         @DefaultValue("60s") Duration closesBefore,
         @DefaultValue("45s") Duration perQuestion,
         @DefaultValue("0.5") double sureFrom,

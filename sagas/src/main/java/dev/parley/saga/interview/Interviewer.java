@@ -2,9 +2,11 @@ package dev.parley.saga.interview;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.parley.api.interview.Answer;
+import dev.parley.api.interview.ModelTrouble;
 import dev.parley.api.questionset.Question;
 import dev.parley.api.questionset.QuestionId;
 import dev.parley.api.transcript.SegmentId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +26,14 @@ public interface Interviewer {
     /** Identifies adapter and model on the record, for instance {@code offline-1}. */
     String name();
 
+    /** Whether it is less clever than usual just now, and until when. */
+    default Optional<Rest> rest(Instant now) {
+        return Optional.empty();
+    }
+
+    /** The model that rests, why, and until when. */
+    record Rest(String model, ModelTrouble trouble, Instant until) {}
+
     /**
      * @param asked the question on the table
      * @param open the other questions without an answer, because people answer ahead
@@ -39,7 +49,13 @@ public interface Interviewer {
         }
     }
 
-    record Said(SegmentId segmentId, String text) {}
+    record Said(SegmentId segmentId, String text) {
+
+        /** Whether it means to steer the machine rather than to tell us something; then it is nobody's answer. */
+        public boolean steersTheMachine() {
+            return WordsForTheMachine.areIn(text);
+        }
+    }
 
     /**
      * @param answers for the question on the table (if it was answered) and for others that were answered on the way
@@ -66,7 +82,7 @@ public interface Interviewer {
      * @param lastSaid the lead's latest words, to react to; may be empty
      * @param answered what is known so far, question text to value, for the recap
      * @param supposed what was understood of the question so far, to say it back
-     * @param language to speak, as in BCP 47; the question itself stays in its own
+     * @param language to speak, as in BCP 47; the question is in it where somebody translated it
      */
     record Cue(
             Kind kind,

@@ -1,8 +1,10 @@
 package dev.parley.saga.interview;
 
 import dev.parley.api.Actor;
+import dev.parley.api.interview.InterviewCommand.AskForMoment;
 import dev.parley.api.interview.InterviewCommand.NoteLeadsQuestion;
 import dev.parley.api.interview.InterviewCommand.RecordAnswer;
+import dev.parley.api.interview.InterviewCommand.RestModel;
 import dev.parley.api.interview.InterviewCommand.SkipQuestion;
 import dev.parley.api.interview.InterviewCommand.SwitchLanguage;
 import dev.parley.api.interview.InterviewId;
@@ -36,7 +38,7 @@ final class Minutes {
                         Actor.interviewer(progress.tenant()),
                         clock.instant(),
                         question,
-                        answer)));
+                        progress.inOwnWords(question, answer))));
     }
 
     /** A colleague will answer, so somebody must know what was asked. */
@@ -62,6 +64,28 @@ final class Minutes {
                 .filter(spoken -> !spoken.equals(progress.language()))
                 .ifPresent(spoken -> commands.send(new SwitchLanguage(
                         InterviewId.of(meeting), Actor.interviewer(progress.tenant()), clock.instant(), spoken)));
+    }
+
+    /** Only to whom has said something; who is greeted does not know yet that we think. */
+    void moment(MeetingId meeting, Progress progress) {
+        if (progress.unheard().isEmpty() || progress.hasSaidGoodbye()) return;
+        commands.send(new AskForMoment(
+                InterviewId.of(meeting),
+                Actor.interviewer(progress.tenant()),
+                clock.instant(),
+                progress.moves(),
+                WordsOnFile.moment(progress.language())));
+    }
+
+    /** For the host to know who is talking. */
+    void rest(MeetingId meeting, Progress progress, Interviewer.Rest rest) {
+        commands.send(new RestModel(
+                InterviewId.of(meeting),
+                Actor.interviewer(progress.tenant()),
+                clock.instant(),
+                rest.model(),
+                rest.trouble(),
+                rest.until()));
     }
 
     void skip(MeetingId meeting, Progress progress, Question question, MoveReason why) {

@@ -14,8 +14,10 @@ import dev.parley.saga.interview.Plan.Greet;
 import dev.parley.saga.interview.Plan.Yield;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Decides what the interviewer does next: the same progress, the same judgement and the same time give the same plan. */
@@ -76,10 +78,10 @@ final class Planner {
     /** Once, and only while there is something else to talk about. */
     private Plan putOff(Progress progress, Question asked, Instant now) {
         if (!progress.isOpen(asked)) return goOn(progress, now);
-        var others =
-                progress.open().stream().filter(open -> !open.equals(asked)).toList();
-        if (others.isEmpty() || progress.wasParkedBefore(asked)) return leaveAside(progress, asked, PARKED, now);
-        return becauseAnotherWaits(nextOf(others, progress, now));
+        var next = nextOf(progress.open(), Predicate.not(asked::equals), progress, now);
+        return progress.wasParkedBefore(asked) || next.move() instanceof Close
+                ? leaveAside(progress, asked, PARKED, now)
+                : becauseAnotherWaits(next);
     }
 
     private static Plan becauseAnotherWaits(Plan plan) {
@@ -106,7 +108,7 @@ final class Planner {
         if (!progress.isOpen(asked)) return goOn(progress, now);
         var others =
                 progress.open().stream().filter(open -> !open.equals(asked)).toList();
-        var next = nextOf(others, progress, now);
+        var next = nextOf(others, _ -> true, progress, now);
         return new Plan(
                 Stream.concat(Stream.of(new Aside(asked, why)), next.asides().stream())
                         .toList(),
@@ -114,33 +116,56 @@ final class Planner {
     }
 
     private Plan goOn(Progress progress, Instant now) {
-        return nextOf(progress.open(), progress, now);
+        return nextOf(progress.open(), _ -> true, progress, now);
     }
 
-    private Plan nextOf(List<Question> open, Progress progress, Instant now) {
-        var notOurs = open.stream().filter(Planner::isNotOursToAsk).toList();
-        var asides = notOurs.stream()
-                .map(question -> new Aside(question, NOT_OURS_TO_ASK))
-                .toList();
-        var ours = inTurn(
-                open.stream().filter(question -> !notOurs.contains(question)).toList(), progress);
-        return new Plan(asides, ours.isEmpty() ? new Close(whyItEnds(progress)) : firstOf(ours, progress, now));
+    private Plan nextOf(List<Question> open, Predicate<Question> isWanted, Progress progress, Instant now) {
+        var asides = new ArrayList<Aside>();
+        var left = new ArrayList<Question>();
+        for (var question : open)
+            asideFrom(question, left, progress).ifPresentOrElse(asides::add, () -> left.add(question));
+        var askable = inTurn(left, progress).filter(isWanted).filter(question -> !waits(question, left));
+        return new Plan(List.copyOf(asides), firstOf(askable.toList(), left, progress, now));
     }
 
-    private Ask firstOf(List<Question> open, Progress progress, Instant now) {
-        var first = open.getFirst();
+    /** @param before the open ones that come before it, which are all that it can depend on */
+    private static Optional<Aside> asideFrom(Question question, List<Question> before, Progress progress) {
+        if (isNotOursToAsk(question)) return Optional.of(new Aside(question, NOT_OURS_TO_ASK));
+        return waits(question, before) || progress.isDue(question)
+                ? Optional.empty()
+                : Optional.of(new Aside(question, NOT_APPLICABLE));
+    }
+
+    private Plan.Move firstOf(List<Question> askable, List<Question> open, Progress progress, Instant now) {
+        if (askable.isEmpty()) return new Close(whyItEnds(progress));
+        var first = askable.getFirst();
         var why = progress.isParked(first) ? RETURNING : NEXT_IN_ORDER;
         if (isTimeFor(open.size(), progress, now)) return new Ask(first, 0, why);
-        var mandatory = open.stream().filter(Question::mandatory).findFirst().orElse(first);
-        return new Ask(mandatory, 0, mandatory.equals(first) ? why : MANDATORY_FIRST);
+        var needed = askable.stream()
+                .filter(question -> isNeeded(question, open))
+                .findFirst()
+                .orElse(first);
+        return new Ask(needed, 0, needed.equals(first) ? why : MANDATORY_FIRST);
+    }
+
+    /** For the answer to another one. */
+    private static boolean waits(Question question, List<Question> others) {
+        return others.stream().anyMatch(other -> question.dependsOn(other.questionId()));
+    }
+
+    /** Mandatory, or on the way to one that is. */
+    private static boolean isNeeded(Question question, List<Question> open) {
+        return question.mandatory()
+                || open.stream()
+                        .filter(other -> other.dependsOn(question.questionId()))
+                        .anyMatch(other -> isNeeded(other, open));
     }
 
     /** What was put off comes last. */
-    private static List<Question> inTurn(List<Question> open, Progress progress) {
+    private static Stream<Question> inTurn(List<Question> open, Progress progress) {
         return Stream.concat(
-                        open.stream().filter(question -> !progress.isParked(question)),
-                        open.stream().filter(progress::isParked))
-                .toList();
+                open.stream().filter(question -> !progress.isParked(question)),
+                open.stream().filter(progress::isParked));
     }
 
     private static boolean isNotOursToAsk(Question question) {

@@ -47,6 +47,7 @@ final class Progress {
     private final Map<QuestionId, Integer> timesPut = new HashMap<>();
     private final Set<QuestionId> confirmed = new HashSet<>();
     private boolean goodbyeSaid;
+    private Optional<String> agreed = Optional.empty();
     private Optional<String> language = Optional.empty();
 
     private enum Course {
@@ -88,6 +89,7 @@ final class Progress {
         switch (event) {
             case InterviewerSeated seated -> {
                 questions = seated.questionSet().questions();
+                agreed = seated.questionSet().language();
                 course = Course.AI_LEADS;
             }
             case QuestionAsked asked -> {
@@ -110,7 +112,7 @@ final class Progress {
             case AnswerRecorded answer -> answers.put(answer.questionId(), answer.answer());
             case QuestionSkipped skip -> skipped.put(skip.questionId(), skip.reason());
             case LanguageSwitched switched -> language = Optional.of(switched.language());
-            case LeadsQuestionNoted _, ModelRested _ -> {}
+            case MomentAsked _, LeadsQuestionNoted _, ModelRested _ -> {}
             case InterviewPaused _ -> course = Course.PAUSED;
             case InterviewResumed _ -> course = Course.AI_LEADS;
             case InterviewHandedToHuman _ -> course = Course.HUMAN_LEADS;
@@ -168,11 +170,26 @@ final class Progress {
         return moves;
     }
 
-    /** That of the questions, until the lead turns out to speak another. */
+    /** The one that was agreed on, or that of the questions, until the lead turns out to speak another. */
     String language() {
-        return language.orElseGet(
-                () -> Tongue.of(questions.stream().map(Question::text).collect(Collectors.joining(" ")))
-                        .orElse(Tongue.ENGLISH));
+        return language.or(() -> agreed)
+                .orElseGet(
+                        () -> Tongue.of(questions.stream().map(Question::text).collect(Collectors.joining(" ")))
+                                .orElse(Tongue.ENGLISH));
+    }
+
+    /** As the question has it, in whichever language it was heard. */
+    Answer inOwnWords(QuestionId id, Answer heard) {
+        return questions.stream()
+                .filter(question -> question.questionId().equals(id))
+                .findFirst()
+                .map(question -> new Answer(
+                        question.inOwnWords(heard.value()),
+                        heard.confidence(),
+                        heard.evidence(),
+                        heard.quote(),
+                        heard.unit()))
+                .orElse(heard);
     }
 
     boolean hasSwitched() {
@@ -190,6 +207,13 @@ final class Progress {
     /** Neither answered nor left aside, in order. */
     List<Question> open() {
         return questions.stream().filter(this::isOpen).toList();
+    }
+
+    /** Whether the answers so far make the question one to ask. */
+    boolean isDue(Question question) {
+        return question.isDueAfter(answers.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().value())));
     }
 
     boolean isOpen(Question question) {

@@ -4,6 +4,7 @@ import dev.parley.api.Actor;
 import dev.parley.api.Envelope;
 import dev.parley.api.TenantId;
 import dev.parley.api.interview.InterviewEvent.FloorYielded;
+import dev.parley.api.interview.InterviewEvent.MomentAsked;
 import dev.parley.api.interview.InterviewEvent.QuestionAsked;
 import dev.parley.api.interview.InterviewEvent.TurnTaken;
 import dev.parley.api.meeting.MeetingId;
@@ -52,6 +53,14 @@ public final class WhenInterviewerSpeaksThenRecord {
             @Timestamp Instant saidAt,
             @MetaDataValue(value = Envelope.TENANT_ID, required = true) String tenant) {
         record(yielded.meetingId(), yielded.segmentId(), yielded.text(), saidAt, tenant);
+    }
+
+    @EventHandler
+    void on(
+            MomentAsked moment,
+            @Timestamp Instant saidAt,
+            @MetaDataValue(value = Envelope.TENANT_ID, required = true) String tenant) {
+        record(moment.meetingId(), moment.segmentId(), moment.text(), saidAt, tenant);
     }
 
     private void record(MeetingId meeting, SegmentId segment, String text, Instant saidAt, String tenant) {

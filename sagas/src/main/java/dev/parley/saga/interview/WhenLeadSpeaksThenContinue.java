@@ -4,6 +4,7 @@ import dev.parley.api.interview.InterviewEvent.FloorYielded;
 import dev.parley.api.interview.InterviewEvent.InterviewResumed;
 import dev.parley.api.meeting.MeetingEvent.ConsentGiven;
 import dev.parley.api.meeting.MeetingEvent.HandRaised;
+import dev.parley.api.transcript.Phrase;
 import dev.parley.api.transcript.Source;
 import dev.parley.api.transcript.TranscriptEvent.SegmentRecorded;
 import dev.parley.saga.Errands;
@@ -55,7 +56,8 @@ public final class WhenLeadSpeaksThenContinue {
     }
 
     private Duration pauseAfter(SegmentRecorded segment) {
-        return segment.source() == Source.TYPED ? Duration.ZERO : settings.pauseAfterSpeech();
+        if (segment.source() == Source.TYPED) return Duration.ZERO;
+        return settings.pauseAfterSpeech().after(new Phrase(segment.text()));
     }
 
     private void after(Cause cause, SegmentRecorded words, Duration pause) {

@@ -29,6 +29,15 @@ final class WordsOnFile {
 
     private WordsOnFile() {}
 
+    /** @param language as in BCP 47 */
+    static String moment(String language) {
+        return switch (language) {
+            case "de" -> "Einen Moment bitte, ich denke kurz nach.";
+            case "es" -> "Un momento, por favor, lo estoy pensando.";
+            default -> "One moment please, let me think about that.";
+        };
+    }
+
     static String giveFloor(String name) {
         return firstName(name) + ", please go ahead.";
     }

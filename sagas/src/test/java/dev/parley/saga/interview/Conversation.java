@@ -34,18 +34,29 @@ import java.util.List;
 /** Lena's call, told event by event; what the interviewer decides becomes an event as on the deciding side. */
 final class Conversation {
     static final InterviewId interview = InterviewId.of(discoveryCall);
-    static final InterviewSettings settings = new InterviewSettings(
-            Duration.ofMillis(700),
-            Duration.ofSeconds(2),
-            Duration.ofSeconds(15),
-            Duration.ofSeconds(20),
-            Duration.ofMillis(500),
-            Duration.ofSeconds(60),
-            Duration.ofSeconds(45),
-            0.5,
-            2,
-            4,
-            Duration.ofSeconds(6));
+    static final InterviewSettings settings = settings(Duration.ofMillis(500));
+
+    /** @param patience with an interviewer that thinks */
+    static InterviewSettings settings(Duration patience) {
+        return new InterviewSettings(
+                new PauseSettings(
+                        Duration.ofMillis(700),
+                        Duration.ofMillis(1_600),
+                        Duration.ofSeconds(2),
+                        Duration.ofMillis(2_500),
+                        Duration.ofSeconds(3)),
+                Duration.ofSeconds(2),
+                Duration.ofSeconds(15),
+                Duration.ofSeconds(20),
+                patience,
+                Duration.ofMillis(100),
+                Duration.ofSeconds(60),
+                Duration.ofSeconds(45),
+                0.5,
+                2,
+                4,
+                Duration.ofSeconds(6));
+    }
 
     private Instant time = nextTuesday9amBerlin().start();
     private final TheLog log = new TheLog(this::tick);

@@ -1,6 +1,7 @@
 package dev.parley.saga.interview;
 
 import static dev.parley.api.Samples.*;
+import static dev.parley.api.interview.ModelTrouble.QUOTA_EXHAUSTED;
 import static dev.parley.api.interview.MoveReason.*;
 import static dev.parley.saga.interview.Conversation.*;
 import static dev.parley.saga.interview.Interviewing.asked;
@@ -9,17 +10,23 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.parley.api.WireFormat;
 import dev.parley.api.interview.Answer;
+import dev.parley.api.interview.InterviewCommand.AskForMoment;
 import dev.parley.api.interview.InterviewCommand.AskQuestion;
 import dev.parley.api.interview.InterviewCommand.CompleteInterview;
 import dev.parley.api.interview.InterviewCommand.RecordAnswer;
+import dev.parley.api.interview.InterviewCommand.RestModel;
 import dev.parley.api.questionset.QuestionId;
+import dev.parley.saga.interview.Interviewer.Rest;
 import dev.parley.saga.interview.Interviewer.Understanding;
 import dev.parley.saga.interview.Interviewer.Verdict;
 import dev.parley.saga.interview.Turn.Cause;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Nested;
@@ -70,6 +77,39 @@ class FailingInterviewerTest {
             });
             ai.takeLatest(talk);
             assertThat(asked(talk)).containsExactly(tuple(need.questionId(), 1, ANSWER_UNCLEAR));
+        }
+
+        @Test
+        void asks_for_a_moment_rather_than_be_silent() {
+            var talk = inWhichLenaAgreed(need, budget).asked(need).said("Notes get lost");
+            var moments = new LinkedBlockingQueue<AskForMoment>();
+            talk.decidingSide.when(AskForMoment.class, moments::add);
+            var patient = new Interviewing(settings(Duration.ofMinutes(1)));
+            patient.interviewer.understanding(hearing -> {
+                assertThat(take(moments).text()).isEqualTo("One moment please, let me think about that.");
+                return new Understanding(Verdict.SHALLOW, Map.of(), Optional.empty());
+            });
+            patient.takeLatest(talk);
+            assertThat(asked(talk)).containsExactly(tuple(need.questionId(), 1, ANSWER_SHALLOW));
+        }
+
+        @Test
+        void tells_for_the_hosts_that_its_model_rests() {
+            var talk = inWhichLenaAgreed(need, budget).asked(need).said("Notes get lost");
+            var until = talk.now().plusSeconds(3_600);
+            interviewer.resting(new Rest("gemini", QUOTA_EXHAUSTED, until)).judged(Verdict.SHALLOW);
+            ai.takeLatest(talk);
+            assertThat(talk.decidingSide.asked(RestModel.class))
+                    .extracting(RestModel::model, RestModel::trouble, RestModel::until)
+                    .containsExactly(tuple("gemini", QUOTA_EXHAUSTED, until));
+        }
+
+        @Test
+        void asks_for_no_moment_when_it_knows_at_once() {
+            var talk = inWhichLenaAgreed(need, budget).asked(need).said("Notes get lost");
+            interviewer.judged(Verdict.SHALLOW);
+            ai.takeLatest(talk);
+            assertThat(talk.decidingSide.asked(AskForMoment.class)).isEmpty();
         }
 
         @ParameterizedTest
@@ -131,6 +171,14 @@ class FailingInterviewerTest {
 
         Unspeakable(String words) {
             this.words = words;
+        }
+    }
+
+    private static AskForMoment take(BlockingQueue<AskForMoment> moments) {
+        try {
+            return moments.take();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("nobody asked for a moment", e);
         }
     }
 

@@ -36,6 +36,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class InterviewReactionsTest {
@@ -47,6 +49,20 @@ class InterviewReactionsTest {
     @Nested
     class Turns {
         private final WhenLeadSpeaksThenContinue reaction = new WhenLeadSpeaksThenContinue(errands, settings, clock);
+
+        @ParameterizedTest
+        @CsvSource({
+            "It is l e n a,2500",
+            "Our budget is um,3000",
+            "das geht nicht weil,2000",
+            "llámame al 0 1 7,1600",
+            "We decide in March,700"
+        })
+        void wait_longer_after_words_that_promise_more(String words, long millis) {
+            reaction.on(said(1, Role.LEAD, Source.SPEECH, words));
+
+            assertThat(errands.sent()).extracting(Errand::due).containsExactly(now.plusMillis(millis));
+        }
 
         @Test
         void wait_a_moment_after_speech_but_not_after_typing() {
@@ -222,6 +238,10 @@ class InterviewReactionsTest {
     }
 
     private static SegmentRecorded said(int number, Role role, Source source) {
+        return said(number, role, source, "Words");
+    }
+
+    private static SegmentRecorded said(int number, Role role, Source source, String text) {
         return new SegmentRecorded(
                 discoveryCall,
                 demo,
@@ -229,7 +249,7 @@ class InterviewReactionsTest {
                 lenaInTheRoom.participantId(),
                 "Lena Lead",
                 role,
-                "Words",
+                text,
                 now,
                 now,
                 source);

@@ -12,6 +12,15 @@ import org.assertj.core.groups.Tuple;
 /** An interviewer that follows a script, and the errand by which it takes its turns. */
 final class Interviewing {
     final ScriptedInterviewer interviewer = new ScriptedInterviewer();
+    private final InterviewSettings settings;
+
+    Interviewing() {
+        this(Conversation.settings);
+    }
+
+    Interviewing(InterviewSettings settings) {
+        this.settings = settings;
+    }
 
     void take(Conversation talk, Turn turn) {
         new ContinueInterview(talk.history(), talk.decidingSide.commands(), interviewer, settings, talk.clock())

@@ -2,6 +2,7 @@ package dev.parley.saga.interview;
 
 import dev.parley.api.interview.Answer;
 import dev.parley.api.questionset.Question;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -9,12 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Understands what a test tells it to, in order, and remembers what it was asked. */
 public final class ScriptedInterviewer implements Interviewer {
     private final Deque<Function<Hearing, Understanding>> script = new ArrayDeque<>();
     private final List<Hearing> hearings = new ArrayList<>();
     private final List<Cue> cues = new ArrayList<>();
+    private @Nullable Rest rest;
     private Function<Cue, String> phrases = cue ->
             cue.kind() + cue.question().map(question -> ": " + question.text()).orElse("");
 
@@ -73,6 +76,17 @@ public final class ScriptedInterviewer implements Interviewer {
     public String phrase(Cue cue) {
         cues.add(cue);
         return phrases.apply(cue);
+    }
+
+    @Override
+    public Optional<Rest> rest(Instant now) {
+        return Optional.ofNullable(rest);
+    }
+
+    /** From now on a model rests, and simpler rules answer. */
+    public ScriptedInterviewer resting(Rest rest) {
+        this.rest = rest;
+        return this;
     }
 
     @Override

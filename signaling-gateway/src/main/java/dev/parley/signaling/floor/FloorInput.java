@@ -1,0 +1,31 @@
+package dev.parley.signaling.floor;
+
+import dev.parley.api.meeting.ParticipantId;
+import java.time.Instant;
+
+/** What the floor hears of, at the server's time: it decides ties, and what is decided can be decided again. */
+public sealed interface FloorInput {
+    Instant at();
+
+    record VoiceOn(Instant at, ParticipantId who) implements FloorInput {}
+
+    record VoiceOff(Instant at, ParticipantId who) implements FloorInput {}
+
+    /** @param text of one segment: interim words are replaced by the next ones, final words stay */
+    record Words(Instant at, ParticipantId who, String text, boolean isFinal) implements FloorInput {}
+
+    /** Muted, the track has ended, or the network is lost: nothing more comes from there. */
+    record Silenced(Instant at, ParticipantId who) implements FloorInput {}
+
+    /** @param sentence counts up through all that the interviewer says */
+    record SentenceBegins(Instant at, int sentence) implements FloorInput {}
+
+    record SentenceEnds(Instant at, int sentence) implements FloorInput {}
+
+    /** It has said all it had to say. */
+    record SpeechEnds(Instant at) implements FloorInput {}
+
+    record SpeechCancelled(Instant at) implements FloorInput {}
+
+    record Tick(Instant at) implements FloorInput {}
+}

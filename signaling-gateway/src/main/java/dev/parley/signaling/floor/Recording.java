@@ -1,0 +1,89 @@
+package dev.parley.signaling.floor;
+
+import dev.parley.api.meeting.ParticipantId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A meeting's inputs to its floor, small enough to keep, so that it can be held again with other thresholds. The first line is
+ * when it began; every other one is milliseconds since the line before, a letter, who or which sentence, and words.
+ */
+public final class Recording {
+    private final StringBuilder lines = new StringBuilder();
+    private final List<ParticipantId> people = new ArrayList<>();
+    private Instant last;
+
+    public Recording(Instant begin) {
+        last = Instant.ofEpochMilli(begin.toEpochMilli());
+        lines.append(last.toEpochMilli()).append('\n');
+    }
+
+    public void add(FloorInput input) {
+        var line = switch (input) {
+            case FloorInput.VoiceOn on -> "v " + of(on.who());
+            case FloorInput.VoiceOff off -> "q " + of(off.who());
+            case FloorInput.Words words ->
+                (words.isFinal() ? "f " : "w ") + of(words.who()) + " " + inOneLine(words.text());
+            case FloorInput.Silenced silenced -> "m " + of(silenced.who());
+            case FloorInput.SentenceBegins begins -> "b " + begins.sentence();
+            case FloorInput.SentenceEnds ends -> "e " + ends.sentence();
+            case FloorInput.SpeechEnds _ -> "o";
+            case FloorInput.SpeechCancelled _ -> "c";
+            case FloorInput.Tick _ -> "";
+        };
+        if (line.isEmpty()) return; // What time brings about, it brings about again.
+        lines.append(Duration.between(last, input.at()).toMillis())
+                .append(' ')
+                .append(line)
+                .append('\n');
+        last = Instant.ofEpochMilli(input.at().toEpochMilli());
+    }
+
+    private int of(ParticipantId who) {
+        if (!people.contains(who)) {
+            people.add(who);
+            lines.append("0 p ").append(who.value()).append('\n');
+        }
+        return people.indexOf(who);
+    }
+
+    private static String inOneLine(String text) {
+        return text.replaceAll("\\R", " ");
+    }
+
+    public String text() {
+        return lines.toString();
+    }
+
+    public static List<FloorInput> read(String text) {
+        var lines = text.lines().toList();
+        var at = Instant.ofEpochMilli(Long.parseLong(lines.getFirst()));
+        var people = new ArrayList<ParticipantId>();
+        var inputs = new ArrayList<FloorInput>();
+        for (var line : lines.subList(1, lines.size())) {
+            var part = line.split(" ", 4);
+            at = at.plusMillis(Long.parseLong(part[0]));
+            if (part[1].equals("p")) people.add(new ParticipantId(UUID.fromString(part[2])));
+            else inputs.add(input(at, part, people));
+        }
+        return inputs;
+    }
+
+    private static FloorInput input(Instant at, String[] part, List<ParticipantId> people) {
+        return switch (part[1]) {
+            case "v" -> new FloorInput.VoiceOn(at, people.get(Integer.parseInt(part[2])));
+            case "q" -> new FloorInput.VoiceOff(at, people.get(Integer.parseInt(part[2])));
+            case "w" -> new FloorInput.Words(at, people.get(Integer.parseInt(part[2])), part[3], false);
+            case "f" -> new FloorInput.Words(at, people.get(Integer.parseInt(part[2])), part[3], true);
+            case "m" -> new FloorInput.Silenced(at, people.get(Integer.parseInt(part[2])));
+            case "b" -> new FloorInput.SentenceBegins(at, Integer.parseInt(part[2]));
+            case "e" -> new FloorInput.SentenceEnds(at, Integer.parseInt(part[2]));
+            case "o" -> new FloorInput.SpeechEnds(at);
+            case "c" -> new FloorInput.SpeechCancelled(at);
+            default -> throw new IllegalArgumentException("no input of a floor is written as '" + part[1] + "'");
+        };
+    }
+}
