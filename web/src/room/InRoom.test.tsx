@@ -18,8 +18,8 @@ beforeEach(() => {
 });
 afterEach(cleanup);
 
-async function inside(agrees = true) {
-    const fixture = await aRoom({ agrees });
+async function inside(agrees = true, recognises = true) {
+    const fixture = await aRoom({ agrees, recognises });
     const { room } = fixture;
     const visit = {
         devices: fixture.parts.devices,
@@ -125,5 +125,38 @@ describe("inside the room", () => {
         const { drop } = await inside();
         act(() => drop());
         expect(screen.getByText(/comes back by itself/)).toBeTruthy();
+    });
+});
+
+describe("speech that does not become text", () => {
+    it("is said clearly in a browser that cannot recognise it, where one types instead", async () => {
+        const { agreed, user, sent } = await inside(true, false);
+        act(agreed);
+        expect(screen.getByRole("status", { name: "Please type your answers" }).textContent).toMatch(/Firefox/);
+        await user.type(screen.getByLabelText("Type an answer or a message"), "Forty thousand euro.{Enter}");
+        expect(sent("segment")[0]?.payload).toMatchObject({ text: "Forty thousand euro.", source: "typed" });
+    });
+
+    it("is said while nobody's words arrive, and no more when they do", async () => {
+        vi.useFakeTimers({ shouldAdvanceTime: true });
+        try {
+            const { agreed, room, hear } = await inside();
+            act(agreed);
+            room.levels.patch({ lea: { level: 0.4, speaking: true } });
+            await act(() => vi.advanceTimersByTimeAsync(15_000));
+            const title = "Your voice is heard, but no words arrive";
+            expect(screen.getByText(title)).toBeTruthy();
+            act(() => hear("forty thousand", false));
+            expect(screen.queryByText(title)).toBeNull();
+        } finally {
+            vi.useRealTimers();
+        }
+    });
+
+    it("is no surprise to whoever hears the interviewer aloud", async () => {
+        const { agreed } = await inside();
+        expect(screen.queryByText(/headphones/)).toBeNull();
+        act(agreed);
+        expect(screen.getByText(/headphones/)).toBeTruthy();
     });
 });

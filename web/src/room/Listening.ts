@@ -56,6 +56,8 @@ export class Listening {
         private readonly language: string = "en-US",
         private readonly now: () => number = Date.now,
         private readonly settings: ListeningSettings = usual,
+        /** Asked whenever an engine is started: they come with a ticket. */
+        private readonly phrases: () => string[] = () => [],
     ) {
         if (!make) this.state.set({ state: "unavailable", reason: "no-engine" });
     }
@@ -68,13 +70,12 @@ export class Listening {
 
     /** Muted, or gone: what was heard so far stands. */
     stop(): void {
-        this.wanted = false;
-        clearTimeout(this.timer);
-        this.engine?.stop();
-        this.engine = undefined;
-        this.finish();
-        this.hearAgain();
-        if (this.state.get().state === "listening") this.state.set({ state: "off" });
+        this.end((engine) => engine.stop());
+    }
+
+    /** Nobody agrees any more: the microphone is let go at once. What was said until now was said with consent. */
+    discard(): void {
+        this.end((engine) => engine.abort());
     }
 
     /** The level meter hears the person; an engine that hears nothing meanwhile is started again. */
@@ -91,6 +92,17 @@ export class Listening {
         this.stop();
     }
 
+    private end(how: (engine: Recogniser) => void): void {
+        const { engine } = this;
+        this.wanted = false;
+        clearTimeout(this.timer);
+        this.engine = undefined;
+        if (engine) how(engine);
+        this.finish();
+        this.hearAgain();
+        if (this.state.get().state === "listening") this.state.set({ state: "off" });
+    }
+
     private begin(): void {
         if (!this.make || !this.wanted) return;
         this.begun = this.now();
@@ -98,6 +110,7 @@ export class Listening {
         const engine: Recogniser = this.make(
             this.earsOf(() => this.engine === engine),
             this.language,
+            this.phrases(),
         );
         this.engine = engine;
         this.state.set({ state: "listening" });

@@ -8,6 +8,7 @@ import { DeviceSwitches } from "./DeviceSwitches";
 import { LevelMeter } from "./LevelMeter";
 import { Picture } from "./Picture";
 import { findRecogniser } from "./recogniser";
+import { whyUnheard } from "./unheard";
 import type { Visit } from "./Visit";
 
 interface Props {
@@ -41,7 +42,7 @@ export function Lobby({ visit, title, when, name, interviewer }: Props) {
                         </div>
                         <LevelMeter levels={visit.levels} />
                         <DeviceSwitches devices={visit.devices} />
-                        <DeviceHint microphone={microphone} />
+                        <DeviceHint microphone={microphone} interviewer={interviewer} />
                     </Stack>
                     <Paper withBorder p="lg">
                         <Stack gap="md">
@@ -79,14 +80,20 @@ function Disclosure({ interviewer }: { interviewer: InterviewerKind }) {
     );
 }
 
-function DeviceHint({ microphone }: { microphone: string }) {
+function DeviceHint({ microphone, interviewer }: { microphone: string; interviewer: InterviewerKind }) {
+    if (microphone === "on" && !findRecogniser())
+        return (
+            <Alert color="orange" variant="light" role="status" title="You will type your answers">
+                {whyUnheard("no-engine")} The others hear you all the same, and what you type counts as an answer.
+            </Alert>
+        );
     const hint =
         microphone === "refused"
             ? "The browser keeps the microphone closed. Allow it in the address bar, or type your answers."
             : microphone === "missing"
               ? "There is no microphone here. You can type your answers."
-              : !findRecogniser()
-                ? "This browser cannot turn speech into text. Others hear you; please type your answers."
+              : microphone === "on" && interviewer === "ai"
+                ? "The interviewer speaks aloud. With headphones it is not mistaken for you."
                 : "";
     return hint ? (
         <Text size="sm" c="dimmed" role="status">

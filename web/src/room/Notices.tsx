@@ -1,12 +1,12 @@
 import { Alert, Button, Group, Stack, Text } from "@mantine/core";
 import { useModel } from "../useModel";
 import type { Room } from "./Room";
+import { SpeechNotices } from "./SpeechNotices";
 
 /** What one should know now: the line, the consent, the recogniser. */
 export function Notices({ room }: { room: Room }) {
     const { phase, notice, withoutMedia } = useModel(room.view);
     const consent = useModel(room.consent.state);
-    const listening = useModel(room.listening.state);
     return (
         <Stack gap="xs">
             {phase === "reconnecting" && <Reconnecting room={room} />}
@@ -44,12 +44,7 @@ export function Notices({ room }: { room: Room }) {
                     </Button>
                 </Group>
             )}
-            {consent === "given" && listening.state === "unavailable" && (
-                <Text size="sm" c="dimmed" role="status">
-                    {unheard[listening.reason] ??
-                        "Speech cannot be turned into text right now; please type your answers."}
-                </Text>
-            )}
+            {consent === "given" && <SpeechNotices room={room} />}
             {notice && (
                 <Text size="sm" c="dimmed" role="status">
                     {notice}
@@ -81,8 +76,3 @@ function PoorConnection({ room }: { room: Room }) {
         </Alert>
     );
 }
-
-const unheard: Record<string, string> = {
-    "no-engine": "This browser cannot turn speech into text; please type your answers.",
-    "not-allowed": "The browser keeps the microphone closed for speech recognition; please type your answers.",
-};

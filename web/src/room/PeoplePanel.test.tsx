@@ -112,3 +112,15 @@ describe("the waiting screen", () => {
         expect(screen.getByText(/An AI leads this meeting/)).toBeTruthy();
     });
 });
+
+it("says of each how long they spoke, and how much of it became text", async () => {
+    const { room, user } = await hosting();
+    show(<PeoplePanel room={room} />);
+    room.coverage.view.patch({
+        alice: { spoken: 190_000, transcribed: 175_000, unheard: false },
+        lea: { spoken: 62_000, transcribed: 4_000, unheard: true },
+    });
+    await user.click(screen.getByRole("button", { name: "People" }));
+    expect(screen.getByText("spoke 3:10, of which 2:55 became text")).toBeTruthy();
+    expect(screen.getByText("spoke 1:02, of which 0:04 became text: no words arrive just now")).toBeTruthy();
+});

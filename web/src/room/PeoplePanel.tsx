@@ -37,6 +37,7 @@ export function PeoplePanel({ room }: { room: Room }) {
                                     {person.participantId === self?.participantId && " (you)"}, {person.role}
                                     {person.hand && <Hand />}
                                 </Text>
+                                <WrittenDown room={room} who={person.participantId} />
                                 {isHost && isGuest(person) && <Measures room={room} person={person} />}
                             </Stack>
                         ))}
@@ -48,6 +49,23 @@ export function PeoplePanel({ room }: { room: Room }) {
 }
 
 const isGuest = ({ role }: Participant) => role === "lead" || role === "guest";
+
+/** How much of what somebody says becomes text, so that nobody trusts a transcript that has holes. */
+function WrittenDown({ room, who }: { room: Room; who: string }) {
+    const covered = useModel(room.coverage.view)[who];
+    if (!covered) return null;
+    return (
+        <Text size="xs" c={covered.unheard ? "orange" : "dimmed"}>
+            spoke {minutes(covered.spoken)}, of which {minutes(covered.transcribed)} became text
+            {covered.unheard && ": no words arrive just now"}
+        </Text>
+    );
+}
+
+const minutes = (milliseconds: number) => {
+    const seconds = Math.floor(milliseconds / 1_000);
+    return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+};
 
 function Hand() {
     return (

@@ -45,8 +45,10 @@ export class Presence {
     }
 
     private tendListening(): void {
-        if (this.parts.consent.state.get() === "given" && this.microphoneIsOn()) this.parts.listening.start();
-        else this.parts.listening.stop();
+        const { consent, listening } = this.parts;
+        if (consent.state.get() !== "given") listening.discard();
+        else if (this.microphoneIsOn()) listening.start();
+        else listening.stop();
     }
 
     private tellLevel(): void {

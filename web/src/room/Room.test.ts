@@ -71,6 +71,12 @@ describe("one's own words", () => {
         expect(listened()).toBe(true);
     });
 
+    it("are listened to by an engine that knows the names of the organisation", async () => {
+        const { agreed, hints } = await aRoom();
+        agreed();
+        expect(hints).toEqual(["Quetzal"]);
+    });
+
     it("are shown at once, and settled when stored", async () => {
         const { agreed, hear, sent, says, room, texts } = await aRoom();
         agreed();
@@ -112,10 +118,11 @@ describe("one's own words", () => {
     });
 
     it("are not sent any more once consent is taken back", async () => {
-        const { room, agreed, hear, sent, says } = await aRoom();
+        const { room, agreed, hear, sent, says, aborted } = await aRoom();
         agreed();
         hear("about forty", false);
         room.consent.answer(false);
+        expect(aborted()).toBe(1);
         expect(sent("consent").at(-1)?.payload).toEqual({ given: false });
         says("consent", { given: false }, { from: "lea" });
         expect(room.consent.state.get()).toBe("declined");

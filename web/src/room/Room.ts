@@ -8,10 +8,9 @@ import type { GetTicket } from "../wire/views/meetings";
 import { Consent } from "./Consent";
 import { Conversation } from "./Conversation";
 import type { Devices } from "./Devices";
-import { cutsIn, echoes } from "./echo";
 import type { Level, Levels } from "./Levels";
-import { Listening } from "./Listening";
 import { Mesh } from "./Mesh";
+import type { Mouth } from "./mouth";
 import { Quality } from "./Quality";
 import type { MakeRecogniser } from "./recogniser";
 import { People } from "./People";
@@ -30,7 +29,7 @@ import {
     type RoomView,
     welcomed,
 } from "./RoomView";
-import { type Mouth, Speaking } from "./Speaking";
+import { Voices } from "./Voices";
 import { Words } from "./Words";
 
 export interface RoomParts {
@@ -62,14 +61,18 @@ export class Room {
     readonly conversation = new Conversation();
     readonly people: People;
     readonly consent: Consent;
-    readonly listening: Listening;
-    readonly speaking: Speaking;
+    readonly listening: Voices["listening"];
+    readonly speaking: Voices["speaking"];
+    readonly coverage: Voices["coverage"];
     readonly mesh: Mesh;
     readonly words: Words;
+    private readonly voices: Voices;
     private readonly socket: Socket;
     private readonly quality: Quality;
     private readonly presence: Presence;
     private networkIsNew = false;
+    /** Names that a recogniser would not expect. */
+    private phrases: string[] = [];
 
     constructor(private readonly parts: RoomParts) {
         const send = (frame: ClientFrame) => this.socket.send(frame);
@@ -77,19 +80,21 @@ export class Room {
         this.consent = new Consent(send);
         this.words = new Words(() => this.view.get().self, this.conversation, send);
         parts.unsaid?.forEach((segment) => this.words.keep(segment));
-        this.listening = new Listening(
-            parts.recogniser,
-            { onSegment: (segment) => this.heard(segment), onGap: (gap) => this.words.miss(gap) },
-            parts.language,
-        );
-        this.speaking = new Speaking(parts.mouth);
+        const { words } = this;
+        const phrases = () => this.phrases;
+        this.voices = new Voices({ ...parts, phrases, words, view: this.view, levels: this.levels });
+        ({ listening: this.listening, speaking: this.speaking, coverage: this.coverage } = this.voices);
         this.mesh = (parts.mesh ?? ((tell) => new Mesh(tell)))(send);
         this.quality = new Quality(() => this.mesh.statistics(), send);
         const { view, levels, mesh, consent, listening } = this;
         const { devices, levels: meter } = parts;
         this.presence = new Presence({ view, levels, devices, meter, mesh, consent, listening, send });
         this.socket = new Socket({
-            ticket: parts.ticket,
+            ticket: async (signal) => {
+                const ticket = await parts.ticket(signal);
+                this.phrases = ticket.phrases ?? [];
+                return ticket;
+            },
             onFrame: (frame) => this.on(frame),
             onLine: (line) => {
                 this.view.set(onLine(this.view.get(), line));
@@ -187,6 +192,7 @@ export class Room {
                 if (frame.from === view.self?.participantId) this.consent.stored(frame.payload.given);
                 return this.view.set(changed(view, frame.from, { consented: frame.payload.given }));
             case "caption":
+                this.coverage.words(frame.payload.speaker);
                 return this.conversation.hear(frame.payload);
             case "recorded":
                 return this.words.recorded(frame.payload.segmentId);
@@ -266,21 +272,14 @@ export class Room {
             this.conversation.hear({ segmentId, speaker: participantId, name, role, text, final: true, revision: 0 });
         }
         // What was missed while the line was down is shown, but not said late.
-        if (view.phase === "inside") this.speaking.say(text);
-    }
-
-    private heard(segment: Parameters<Words["say"]>[0]): void {
-        const { sentence } = this.speaking.view.get();
-        if (sentence !== undefined) {
-            if (echoes(segment.text, sentence) || !cutsIn(segment.text)) return;
-            this.speaking.hush();
-        }
-        this.words.say(segment);
+        if (view.phase === "inside") this.speaking.say(text, segmentId);
     }
 
     private refused(re: number | undefined, { code, message }: ServerPayloads["error"]): void {
         const words = re !== undefined && this.words.refused(re, code);
-        if (re !== undefined && !words) this.consent.refused(re, code);
+        const consent = re !== undefined && !words && this.consent.refused(re, code);
+        // There was nothing to take back.
+        if (consent && code === "NO_CONSENT") return;
         if (code === "MESH_FULL") this.view.patch({ withoutMedia: true });
         else if (!unremarkable.has(code)) this.view.patch({ notice: message });
     }
@@ -288,8 +287,7 @@ export class Room {
     private rest(): void {
         this.presence.close();
         this.quality.close();
-        this.listening.close();
-        this.speaking.close();
+        this.voices.close();
         this.words.close();
         this.mesh.close();
     }

@@ -144,6 +144,10 @@ export function floorGiven(view: RoomView, floor: ServerPayloads["floor"]): Room
     return { ...view, floor, ...(mine ? { notice: "You have the floor." } : {}) };
 }
 
+/** Whether this person agreed to be transcribed, and sends sound. */
+export const isWritten = (view: RoomView, who: Id): boolean =>
+    view.participants.some(({ participantId, consented, audio }) => participantId === who && consented && audio);
+
 export const nameOf = (view: RoomView, who: Id): Person =>
     view.participants.find(({ participantId }) => participantId === who) ?? {
         participantId: who,

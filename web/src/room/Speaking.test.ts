@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { Speaking } from "./Speaking";
+import { sentences } from "./sentences";
+import { Speaking, type Told } from "./Speaking";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -51,6 +52,15 @@ describe("speaking", () => {
         expect([said, speaking.view.get().sentence]).toEqual([["One."], undefined]);
     });
 
+    it("says next what comes after somebody cut in, not what was left", () => {
+        const { mouth, said } = aMouth();
+        const speaking = new Speaking(mouth);
+        speaking.say("One. Two. Three.");
+        speaking.hush();
+        speaking.say("Four.");
+        expect(said).toEqual(["One.", "Four."]);
+    });
+
     it("is silent when muted, and speaks again afterwards", () => {
         const { mouth, said } = aMouth();
         const speaking = new Speaking(mouth);
@@ -65,5 +75,106 @@ describe("speaking", () => {
         const speaking = new Speaking(undefined);
         speaking.say("Hello.");
         expect(speaking.view.get()).toMatchObject({ sentence: undefined, able: false });
+    });
+});
+
+describe("when the voice fails in the middle", () => {
+    it("captions go on at the pace of reading, and the voice is tried again with the next sentence", () => {
+        const { mouth, said, finish } = aMouth();
+        const shown: (string | undefined)[] = [];
+        const speaking = new Speaking(mouth);
+        speaking.view.subscribe(() => void shown.push(speaking.view.get().sentence));
+        speaking.say("Thank you. Who decides about this? And when?");
+        finish();
+        finish(false);
+        expect(speaking.view.get()).toMatchObject({ sentence: "Who decides about this?", able: false });
+        vi.advanceTimersByTime(2_000);
+        expect(said).toHaveLength(2);
+        vi.advanceTimersByTime(1_000);
+        expect(said).toEqual(["Thank you.", "Who decides about this?", "And when?"]);
+        finish();
+        expect(shown.filter((one, i) => one !== shown[i - 1])).toEqual([...said, undefined]);
+        expect(speaking.view.get().able).toBe(true);
+    });
+
+    it("and throws, nothing else breaks", () => {
+        const speaking = new Speaking({
+            say: () => {
+                throw new Error("no voice today");
+            },
+            hush: () => {},
+        });
+        speaking.say("One. Two.");
+        expect(speaking.view.get().sentence).toBe("One.");
+        vi.advanceTimersByTime(2_000);
+        expect(speaking.view.get().sentence).toBe("Two.");
+        vi.advanceTimersByTime(2_000);
+        expect(speaking.view.get()).toMatchObject({ sentence: undefined, able: false });
+    });
+});
+
+describe("what was really heard is reported", () => {
+    const text = "Thank you. Who decides? And when?";
+    const reported = () => {
+        const told: Told[] = [];
+        const { mouth, finish } = aMouth();
+        return { told, finish, speaking: new Speaking(mouth, (one) => void told.push(one)) };
+    };
+
+    it("after all of it", () => {
+        const { told, finish, speaking } = reported();
+        speaking.say(text, "s");
+        [1, 2].forEach(() => finish());
+        expect(told).toEqual([]);
+        finish();
+        expect(told).toEqual([{ segmentId: "s", characters: text.length, outcome: "heard" }]);
+    });
+
+    it("when somebody cuts in, for what was begun and what was not", () => {
+        const { told, finish, speaking } = reported();
+        speaking.say(text, "s");
+        speaking.say("Something else?", "t");
+        finish();
+        speaking.hush();
+        finish();
+        expect(told).toEqual([
+            { segmentId: "s", characters: "Thank you.".length, outcome: "cut-off" },
+            { segmentId: "t", characters: 0, outcome: "cut-off" },
+        ]);
+    });
+
+    it("when the voice failed, or is switched off", () => {
+        const { told, finish, speaking } = reported();
+        speaking.say("Thank you. Who decides?", "s");
+        finish();
+        finish(false);
+        vi.advanceTimersByTime(10_000);
+        speaking.mute(true);
+        speaking.say(text, "t");
+        expect(told).toEqual([
+            { segmentId: "s", characters: "Thank you.".length, outcome: "shown" },
+            { segmentId: "t", characters: 0, outcome: "shown" },
+        ]);
+    });
+});
+
+describe("sentences", () => {
+    it("keep their numbers, and add up to the text", () => {
+        const text = "Is it 3.5 million?  Or 4! Well… so be it";
+        expect(sentences(text)).toEqual([
+            { sentence: "Is it 3.5 million?", end: 18 },
+            { sentence: "Or 4!", end: 25 },
+            { sentence: "Well…", end: 31 },
+            { sentence: "so be it", end: text.length },
+        ]);
+    });
+
+    it("that nobody could say in ten seconds are cut where one breathes, and lose no word", () => {
+        const text = `${"word ".repeat(20)}here, ${"and ".repeat(60)}there.`;
+        const parts = sentences(text);
+        expect(Math.max(...parts.map(({ sentence }) => sentence.length))).toBeLessThanOrEqual(160);
+        expect(parts[0]?.sentence.endsWith("here,")).toBe(true);
+        expect(parts.map(({ sentence }) => sentence).join(" ")).toBe(text);
+        expect(parts.at(-1)?.end).toBe(text.length);
     });
 });

@@ -1,52 +1,73 @@
 /** The interviewer's voice: sentence by sentence, because browsers drop long speech silently. Its words are shown in any case. */
 import { Cell } from "../cell";
-
-/** Says one sentence, and tells when it is over; `heard` is false where it failed. */
-export interface Mouth {
-    say(sentence: string, done: (heard: boolean) => void): void;
-    hush(): void;
-}
+import type { Id } from "../wire/views/ids";
+import type { Mouth } from "./mouth";
+import { sentences, type Sentence } from "./sentences";
 
 export interface SpeakingView {
-    /** What is being said now. */
+    /** What is being said now, or shown for as long as it takes to read. */
     sentence: string | undefined;
     /** Whether this browser can speak; found out by trying. */
     able: boolean;
     muted: boolean;
 }
 
-const sentences = (text: string): string[] =>
-    text
-        .match(/[^.!?…]+[.!?…]*\s*/g)
-        ?.map((part) => part.trim())
-        .filter(Boolean) ?? [];
+/** What became of something that the interviewer said. */
+export interface Told {
+    segmentId: Id;
+    /** So many characters from its beginning were heard aloud, in whole sentences. */
+    characters: number;
+    outcome: "heard" | "cut-off" | "shown";
+}
+
+interface Speech {
+    segmentId: Id | undefined;
+    characters: number;
+    failed: boolean;
+}
 
 /** Longer than anybody takes for so many letters: then the engine is stuck. */
 const patience = (sentence: string) => 4_000 + sentence.length * 150;
+const reading = (sentence: string) => 1_000 + sentence.length * 60;
 
 export class Speaking {
     readonly view: Cell<SpeakingView>;
-    private queue: string[] = [];
+    private queue: (Sentence & { of: Speech })[] = [];
     private turn = 0;
-    private watchdog: ReturnType<typeof setTimeout> | undefined;
+    private timer: ReturnType<typeof setTimeout> | undefined;
+    private current: Speech | undefined;
 
-    constructor(private readonly mouth: Mouth | undefined) {
+    constructor(
+        private readonly mouth: Mouth | undefined,
+        private readonly onTold: (told: Told) => void = () => {},
+        private readonly now: () => number = Date.now,
+    ) {
         this.view = new Cell<SpeakingView>({ sentence: undefined, able: mouth !== undefined, muted: false });
     }
 
-    say(text: string): void {
-        if (!this.mouth || this.view.get().muted) return;
-        this.queue.push(...sentences(text));
+    say(text: string, segmentId?: Id): void {
+        const of: Speech = { segmentId, characters: 0, failed: false };
+        if (!this.mouth || this.view.get().muted) return this.tell(of, "shown");
+        this.queue.push(...sentences(text).map((sentence) => ({ ...sentence, of })));
         if (this.view.get().sentence === undefined) this.next();
+    }
+
+    /** Whether the loudspeaker says something now. */
+    isHeard(): boolean {
+        const { sentence, able } = this.view.get();
+        return sentence !== undefined && able;
     }
 
     /** Somebody speaks into it: what is left is not said. */
     hush(): void {
         this.turn++;
+        const cut = new Set([...(this.current ? [this.current] : []), ...this.queue.map(({ of }) => of)]);
         this.queue = [];
-        clearTimeout(this.watchdog);
+        this.current = undefined;
+        clearTimeout(this.timer);
         this.mouth?.hush();
         this.view.patch({ sentence: undefined });
+        cut.forEach((speech) => this.tell(speech, "cut-off"));
     }
 
     mute(muted: boolean): void {
@@ -59,39 +80,41 @@ export class Speaking {
     }
 
     private next(): void {
-        const sentence = this.queue.shift();
-        this.view.patch({ sentence });
-        if (sentence === undefined || !this.mouth) return;
+        const next = this.queue.shift();
+        const over = this.current;
+        this.current = next?.of;
+        if (over && over !== next?.of) this.tell(over, over.failed ? "shown" : "heard");
+        this.view.patch({ sentence: next?.sentence });
+        if (next && this.mouth) this.utter(next, this.mouth);
+    }
+
+    private utter({ sentence, end, of }: Sentence & { of: Speech }, mouth: Mouth): void {
         const turn = ++this.turn;
+        const begun = this.now();
         const over = (heard: boolean) => {
             if (turn !== this.turn) return;
-            clearTimeout(this.watchdog);
+            this.turn++;
+            clearTimeout(this.timer);
+            if (heard && !of.failed) of.characters = end;
+            of.failed ||= !heard;
             this.view.patch({ able: heard });
-            this.next();
+            if (heard) return this.next();
+            // Who cannot hear it reads it: the captions keep their pace.
+            this.timer = setTimeout(() => this.next(), Math.max(0, begun + reading(sentence) - this.now()));
         };
-        this.watchdog = setTimeout(() => {
-            this.mouth?.hush();
+        const wait = this.view.get().able ? patience(sentence) : reading(sentence);
+        this.timer = setTimeout(() => {
+            mouth.hush();
             over(false);
-        }, patience(sentence));
-        this.mouth.say(sentence, over);
+        }, wait);
+        try {
+            mouth.say(sentence, over);
+        } catch {
+            over(false);
+        }
     }
-}
 
-/** The browser's speech synthesis, where it has one. */
-export function browserMouth(language = "en"): Mouth | undefined {
-    if (!("speechSynthesis" in window)) return undefined;
-    const synthesis = window.speechSynthesis;
-    return {
-        say: (sentence, done) => {
-            const utterance = new SpeechSynthesisUtterance(sentence);
-            utterance.lang = language;
-            // A local voice does not fall silent after 15 seconds, a remote one does.
-            utterance.voice =
-                synthesis.getVoices().find((voice) => voice.localService && voice.lang.startsWith(language)) ?? null;
-            utterance.onend = () => done(true);
-            utterance.onerror = ({ error }) => done(error === "canceled" || error === "interrupted");
-            synthesis.speak(utterance);
-        },
-        hush: () => synthesis.cancel(),
-    };
+    private tell({ segmentId, characters }: Speech, outcome: Told["outcome"]): void {
+        if (segmentId !== undefined) this.onTold({ segmentId, characters, outcome });
+    }
 }

@@ -5,9 +5,9 @@ import type { GetTicket } from "../wire/views/meetings";
 import { Devices } from "./Devices";
 import { Levels } from "./Levels";
 import { during, Network } from "./Network";
+import { browserMouth } from "./mouth";
 import { findRecogniser } from "./recogniser";
 import { Room } from "./Room";
-import { browserMouth } from "./Speaking";
 
 export class Visit {
     readonly devices = new Devices();

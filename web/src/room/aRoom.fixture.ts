@@ -53,7 +53,7 @@ class RecordedMesh {
     close = this.note("close");
 }
 
-export async function aRoom({ agrees = true, greeted = true, unsaid = [] as Segment[] } = {}) {
+export async function aRoom({ agrees = true, greeted = true, unsaid = [] as Segment[], recognises = true } = {}) {
     const wires: {
         sent: { type: string; id: number; payload: never }[];
         close: () => void;
@@ -68,6 +68,8 @@ export async function aRoom({ agrees = true, greeted = true, unsaid = [] as Segm
     const spoken: string[] = [];
     const switched: boolean[] = [];
     let ears: Ears | undefined;
+    let aborted = 0;
+    const hints: string[] = [];
     const parts = {
         devices: {
             view: devices,
@@ -78,11 +80,20 @@ export async function aRoom({ agrees = true, greeted = true, unsaid = [] as Segm
     };
     const room = new Room({
         ...parts,
-        ticket: async () => ({ ticket: "t", expiresAt: "", signalUrl: "/signal", iceServers: [] }),
-        recogniser: (heard) => {
-            ears = heard;
-            return { start: () => {}, stop: () => {}, abort: () => {} };
-        },
+        ticket: async () => ({
+            ticket: "t",
+            expiresAt: "",
+            signalUrl: "/signal",
+            iceServers: [],
+            phrases: ["Quetzal"],
+        }),
+        recogniser: recognises
+            ? (heard, _language, phrases = []) => {
+                  ears = heard;
+                  hints.push(...phrases);
+                  return { start: () => {}, stop: () => {}, abort: () => void aborted++ };
+              }
+            : undefined,
         mouth: { say: (sentence) => spoken.push(sentence), hush: () => spoken.push("(hush)") },
         connect: () => {
             const sent: (typeof wires)[number]["sent"] = [];
@@ -119,6 +130,8 @@ export async function aRoom({ agrees = true, greeted = true, unsaid = [] as Segm
         },
         end: (code: number, reason = "") => line().onclose?.({ code, reason }),
         hear: (text: string, final = true) => ears?.onWords(text, final),
+        aborted: () => aborted,
+        hints,
         listened: () => ears !== undefined,
         sent: <T extends ClientFrame["type"]>(type: T) =>
             line().sent.filter((frame) => frame.type === type) as unknown as (Extract<ClientFrame, { type: T }> & {

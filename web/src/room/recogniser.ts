@@ -19,7 +19,8 @@ export interface Recogniser {
     abort(): void;
 }
 
-export type MakeRecogniser = (ears: Ears, language: string) => Recogniser;
+/** @param phrases names that it would not expect, for engines that take such hints */
+export type MakeRecogniser = (ears: Ears, language: string, phrases?: string[]) => Recogniser;
 
 interface SpeechResult {
     readonly isFinal: boolean;
@@ -34,6 +35,8 @@ interface SpeechEngine extends Recogniser {
     onaudiostart: () => void;
     onend: () => void;
     onerror: (event: { error: string }) => void;
+    /** Chrome from 142 on. */
+    phrases?: unknown;
 }
 
 type EngineClass = new () => SpeechEngine;
@@ -42,6 +45,7 @@ declare global {
     interface Window {
         SpeechRecognition?: EngineClass;
         webkitSpeechRecognition?: EngineClass;
+        SpeechRecognitionPhrase?: new (phrase: string, boost: number) => unknown;
         /** A recogniser of a browser test, which has no speech service. */
         __parleyRecognizer?: MakeRecogniser;
     }
@@ -51,13 +55,25 @@ declare global {
 export function findRecogniser(): MakeRecogniser | undefined {
     if (window.__parleyRecognizer) return window.__parleyRecognizer;
     const Engine = window.SpeechRecognition ?? window.webkitSpeechRecognition;
-    return Engine && ((ears, language) => browserRecogniser(new Engine(), ears, language));
+    return Engine && ((ears, language, phrases) => browserRecogniser(new Engine(), ears, language, phrases));
 }
 
-function browserRecogniser(engine: SpeechEngine, ears: Ears, language: string): Recogniser {
+/** An engine that has said that it takes no hints is given none again. */
+let takesPhrases = true;
+/** Likelier than its sound alone, and no more: at 10 an engine hears nothing else. */
+const boost = 2;
+
+function hint(engine: SpeechEngine, phrases: string[]): void {
+    const Phrase = window.SpeechRecognitionPhrase;
+    if (!takesPhrases || !Phrase || !("phrases" in engine) || phrases.length === 0) return;
+    engine.phrases = phrases.map((phrase) => new Phrase(phrase, boost));
+}
+
+function browserRecogniser(engine: SpeechEngine, ears: Ears, language: string, phrases: string[] = []): Recogniser {
     engine.lang = language;
     engine.continuous = true;
     engine.interimResults = true;
+    hint(engine, phrases);
     engine.onresult = ({ resultIndex, results }) => {
         const fresh = Array.from(results).slice(resultIndex);
         const words = (some: SpeechResult[]) => some.map((result) => result[0]?.transcript.trim() ?? "").join(" ");
@@ -68,6 +84,9 @@ function browserRecogniser(engine: SpeechEngine, ears: Ears, language: string): 
     engine.tellsStart = true;
     engine.onaudiostart = ears.onStart;
     engine.onend = ears.onEnd;
-    engine.onerror = ({ error }) => ears.onError(error);
+    engine.onerror = ({ error }) => {
+        if (error === "phrases-not-supported") takesPhrases = false;
+        ears.onError(error);
+    };
     return engine;
 }

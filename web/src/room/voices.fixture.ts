@@ -3,7 +3,7 @@
 export const rate = 8_000;
 
 /** Numbers that look random (mulberry32). */
-function dice(seed: number): () => number {
+export function dice(seed: number): () => number {
     let state = seed;
     return () => {
         state = (state + 0x6d2b79f5) | 0;

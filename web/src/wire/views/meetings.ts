@@ -103,6 +103,8 @@ export interface Ticket {
     expiresAt: Instant;
     signalUrl: string;
     iceServers: IceServer[];
+    /** Names that a speech recogniser would not expect. */
+    phrases?: string[];
 }
 
 /** Asks for one, until it is told that it is too late. */
