@@ -56,7 +56,7 @@ class TranscriptHandler {
                         command.speaker(),
                         speaker.name(),
                         speaker.role(),
-                        command.text(),
+                        PrivateNumbers.withheld(command.text()),
                         command.startedAt(),
                         command.endedAt(),
                         command.source()));
@@ -97,10 +97,10 @@ class TranscriptHandler {
                 transcript.speakerOf(command.segmentId()).orElseThrow(() -> new Refused(SEGMENT_UNKNOWN, "segmentId"));
         if (by.kind() != Actor.Kind.USER && !isParticipant(command.meetingId(), speaker, by))
             throw new Refused(NOT_YOUR_WORDS, "segmentId");
-        if (transcript.reads(command.segmentId(), command.text())) return transcripts.unchanged(transcript);
+        var text = PrivateNumbers.withheld(command.text());
+        if (transcript.reads(command.segmentId(), text)) return transcripts.unchanged(transcript);
         return transcripts.append(
-                transcript,
-                new SegmentCorrected(command.meetingId(), command.segmentId(), command.text(), command.reason()));
+                transcript, new SegmentCorrected(command.meetingId(), command.segmentId(), text, command.reason()));
     }
 
     /** Attribution by construction: each actor is one participant, and the interviewer's words come from the AI alone. */

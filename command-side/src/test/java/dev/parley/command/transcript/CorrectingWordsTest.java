@@ -51,6 +51,17 @@ class CorrectingWordsTest {
     }
 
     @Test
+    void never_stores_the_number_of_a_card_either() {
+        transcript.recorded(saying(as(lena), lenaInTheRoom, 1, "It is for one."));
+        transcript.corrected(alice, 1, "It is 4111 1111 1111 1111.");
+        assertThat(transcript.stored())
+                .last()
+                .isEqualTo(
+                        new SegmentCorrected(discoveryCall, segment(1), "It is [card number withheld].", "misheard"));
+        assertThat(transcript.corrected(bob, 1, "It is 4111 1111 1111 1111.")).isEqualTo(1);
+    }
+
+    @Test
     void happens_once() {
         transcript.recorded(saying(as(lena), lenaInTheRoom, 1, "We need a fax machine."));
         transcript.corrected(alice, 1, "We need a fast machine.");

@@ -56,6 +56,14 @@ class RecordingWordsTest {
     }
 
     @Test
+    void never_stores_the_number_of_a_card() {
+        transcript.recorded(saying(as(lena), lenaInTheRoom, 1, "It is 4111 1111 1111 1111."));
+        assertThat(transcript.stored())
+                .extracting(stored -> ((SegmentRecorded) stored).text())
+                .containsExactly("It is [card number withheld].");
+    }
+
+    @Test
     void numbers_what_is_said_by_several() {
         assertThat(transcript.recorded(saying(as(lena), lenaInTheRoom, 1, "Hello.")))
                 .isEqualTo(0);
