@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * The answering side. Each view is a package with a projection that writes, a reader that reads and a controller that answers:
  * agenda, meeting page, question library, lead board, transcripts, deliveries, templates, preferences, availability, timeline,
- * calendar feed, calendar ledger, inbound mail. Beside them: live hints, and freshness.
+ * calendar feed, calendar ledger, inbound mail. Beside them: live hints, freshness, and response times, read from the log itself.
  */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan

@@ -115,6 +115,7 @@ final class MeetingPageProjection {
             case InterviewerSeated _,
                     TurnTaken _,
                     FloorYielded _,
+                    MomentAsked _,
                     LeadsQuestionNoted _,
                     LanguageSwitched _,
                     ModelRested _,
