@@ -93,9 +93,7 @@ export default async function booking({ url, open, check, independent }: Journey
                 .first()
                 .waitFor();
             await clean(lead);
-            // The first is the time that it has.
             await tabTo(lead, /^\d\d:\d\d$/);
-            await lead.keyboard.press("Tab");
             await lead.keyboard.press("Enter");
             await lead.getByText(/Everybody gets an update/).waitFor();
             await clean(lead);

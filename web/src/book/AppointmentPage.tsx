@@ -64,7 +64,7 @@ function Shown({ token, found }: { token: string; found: Appointment }) {
             {!over[status] && status !== "cancelled" && !moving && <Ways token={token} found={found} onMove={move} />}
             {moving && (
                 <Suspense fallback={<Skeleton h={320} />}>
-                    <MovePanel token={token} onDone={moved} />
+                    <MovePanel token={token} start={start} onDone={moved} />
                 </Suspense>
             )}
         </Stack>

@@ -8,16 +8,22 @@ import { MovePanel } from "./MovePanel";
 afterEach(cleanup);
 
 const day = new Date(Date.now() + 60_000).toISOString().slice(0, 10);
+const has = {
+    start: `${day}T22:05:00Z`,
+    end: `${day}T22:35:00Z`,
+    localStart: `${day}T22:05:00`,
+    offset: "+00:00",
+};
 const slot = { start: `${day}T23:15:00Z`, end: `${day}T23:45:00Z`, localStart: `${day}T23:15:00`, offset: "+00:00" };
 
 function panel(answers: Answers = {}) {
     const done = vi.fn();
     const asked = serverAnswers({
-        "GET /guest/t/slots": { slots: [slot] },
+        "GET /guest/t/slots": { slots: [has, slot] },
         "POST /guest/t/reschedule": {},
         ...answers,
     });
-    show(<MovePanel token="t" onDone={done} />);
+    show(<MovePanel token="t" start={has.start} onDone={done} />);
     return { asked, done, user: userEvent.setup() };
 }
 
@@ -29,6 +35,12 @@ describe("another time for an appointment", () => {
         await user.click(screen.getByText("Move it there"));
         await waitFor(() => expect(done).toHaveBeenCalled());
         expect(asked.find(({ method }) => method === "POST")?.body).toMatchObject({ start: slot.start });
+    });
+
+    it("is not the time that it has", async () => {
+        panel();
+        await screen.findByText(/:15/);
+        expect(screen.queryByText(/:05/)).toBeNull();
     });
 
     it("says why the host's rules are against it", async () => {

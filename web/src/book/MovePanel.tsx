@@ -3,11 +3,12 @@ import { Alert, Button, Group, Stack, Text, Title } from "@mantine/core";
 import { asWallDay } from "./days";
 import { SlotPicker } from "./SlotPicker";
 import { useArrival } from "./useBooking";
+import type { Instant } from "../wire/views/ids";
 import { type Moving, useMoving } from "./useMoving";
 
 /** Another time for an appointment: choose, look once more, and it is moved. */
-export function MovePanel({ token, onDone }: { token: string; onDone: () => void }) {
-    const moving = useMoving(token, onDone);
+export function MovePanel({ token, start, onDone }: { token: string; start: Instant; onDone: () => void }) {
+    const moving = useMoving(token, start, onDone);
     const { slots, wanted, choose, problem } = moving;
     useArrival("move");
     return (

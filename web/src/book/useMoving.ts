@@ -1,13 +1,18 @@
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import { moveByLink, timesToMove } from "../wire/booking";
+import { type FreeSlot, moveByLink, timesToMove } from "../wire/booking";
+import type { Instant } from "../wire/views/ids";
 import type { ShownSlot } from "./days";
 import { useSlots } from "./useSlots";
 
-/** Another time for the appointment of a link. */
-export function useMoving(token: string, onDone: () => void) {
+/** Another time for the appointment of a link. @param start the time that it has, which is no other one */
+export function useMoving(token: string, start: Instant, onDone: () => void) {
     const [wanted, setWanted] = useState<ShownSlot>();
-    const slots = useSlots((from, to, zone) => timesToMove(token, from, to, zone), true);
+    const ask = (from: string, to: string, zone: string) => ({
+        ...timesToMove(token, from, to, zone),
+        select: (found: FreeSlot[]) => found.filter((slot) => Date.parse(slot.start) !== Date.parse(start)),
+    });
+    const slots = useSlots(ask, true);
     const moving = useMutation({
         mutationFn: (slot: ShownSlot) => moveByLink(token, slot.start, slots.zone),
         onSuccess: onDone,
