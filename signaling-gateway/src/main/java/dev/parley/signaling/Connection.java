@@ -109,6 +109,7 @@ final class Connection implements Entering.Door, Inlet.Listener {
 
     Mono<Void> on(Inbound inbound) {
         if (isGone()) return Mono.empty();
+        services.codec().counts().in(inbound);
         return switch (inbound) {
             case Inbound.Said said -> said(said);
             case Inbound.Unknown _ -> Mono.empty();

@@ -9,8 +9,10 @@ import dev.parley.signaling.admission.TicketController;
 import dev.parley.signaling.admission.Tickets;
 import dev.parley.signaling.admission.TurnCredentials;
 import dev.parley.signaling.admission.TurnSettings;
+import dev.parley.signaling.admission.VocabularySettings;
 import dev.parley.signaling.backplane.Backplane;
 import dev.parley.signaling.frame.FrameCodec;
+import dev.parley.signaling.frame.FrameTraffic;
 import dev.parley.signaling.minutes.Minutes;
 import dev.parley.signaling.room.Rooms;
 import dev.parley.signaling.room.WhenMeetingGoesOnThenTellItsRoom;
@@ -34,7 +36,7 @@ import reactor.netty.http.server.WebsocketServerSpec;
 
 /** Carrying frames: admission, rooms, what of them is stored, and the socket they come through. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({SignalingSettings.class, TurnSettings.class})
+@EnableConfigurationProperties({SignalingSettings.class, TurnSettings.class, VocabularySettings.class})
 public class SignalingGateway implements WebFluxConfigurer {
     private final SignalingSettings settings;
     private final boolean inDevelopment;
@@ -74,8 +76,13 @@ public class SignalingGateway implements WebFluxConfigurer {
 
     @Bean
     TicketController ticketController(
-            Admission admission, Meetings meetings, Tickets tickets, TurnCredentials turn, GuestLinks links) {
-        return new TicketController(admission, meetings, tickets, turn, links);
+            Admission admission,
+            Meetings meetings,
+            Tickets tickets,
+            TurnCredentials turn,
+            VocabularySettings vocabulary,
+            GuestLinks links) {
+        return new TicketController(admission, meetings, tickets, turn, vocabulary, links);
     }
 
     @Bean
@@ -86,6 +93,11 @@ public class SignalingGateway implements WebFluxConfigurer {
     @Bean
     FrameCodec frameCodec() {
         return new FrameCodec(settings.frame(), inDevelopment);
+    }
+
+    @Bean
+    FrameTraffic frameTraffic(FrameCodec codec) {
+        return codec.counts();
     }
 
     @Bean

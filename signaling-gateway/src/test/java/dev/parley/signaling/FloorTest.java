@@ -1,14 +1,17 @@
 package dev.parley.signaling;
 
+import static dev.parley.api.Samples.aDiscoveryCall;
 import static dev.parley.api.Samples.discoveryCall;
 import static dev.parley.api.Samples.need;
 import static dev.parley.api.Samples.segment;
 import static dev.parley.signaling.GatewayInVirtualTime.ALICE;
 import static dev.parley.signaling.GatewayInVirtualTime.GUS;
 import static dev.parley.signaling.GatewayInVirtualTime.LENA;
+import static dev.parley.signaling.SpokenWords.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.api.interview.InterviewEvent.FloorYielded;
+import dev.parley.api.interview.InterviewEvent.MomentAsked;
 import dev.parley.api.interview.InterviewEvent.QuestionAsked;
 import dev.parley.api.interview.InterviewId;
 import dev.parley.api.interview.MoveReason;
@@ -53,6 +56,15 @@ class FloorTest {
         isQuiet(lena);
 
         assertThat(alice.heardTypes()).containsSubsequence("speech", "progress", "speech", "floor");
+    }
+
+    @Test
+    void whoever_speaks_is_not_asked_for_a_moment() {
+        speaks(lena);
+        gateway.rooms.happened(new MomentAsked(interview, discoveryCall, "One moment", segment(8)));
+        isQuiet(lena);
+
+        assertThat(lena.heard("speech")).isEmpty();
     }
 
     @Test
@@ -106,6 +118,39 @@ class FloorTest {
         speaks(lena);
 
         assertThat(alice.heard("hush")).hasSize(1);
+    }
+
+    @Test
+    void it_yields_to_two_words_but_not_to_a_nod() {
+        gateway.rooms.happened(aDiscoveryCall().leadConsented());
+        asks();
+        lena.says("segment", words("mhm, okay", false));
+        assertThat(alice.heard("hush")).isEmpty();
+        lena.says("segment", words("mhm, okay but wait", false));
+        lena.says("segment", words("mhm, okay but wait a moment", false));
+
+        assertThat(alice.heard("hush"))
+                .extracting(frame -> frame.at("/payload/segmentId").asString())
+                .containsExactly(segment(moves).toString());
+        assertThat(states(alice)).endsWith("speaking", "listening");
+    }
+
+    @Test
+    void words_after_it_has_finished_stop_nothing() {
+        gateway.rooms.happened(aDiscoveryCall().leadConsented());
+        asks();
+        gateway.passesFor(Duration.ofSeconds(10), alice, lena, gus);
+        lena.says("segment", words("We are forty people", false));
+
+        assertThat(alice.heard("hush")).isEmpty();
+    }
+
+    @Test
+    void it_does_not_yield_to_words_that_nobody_may_write_down() {
+        asks();
+        lena.says("segment", words("Stop it please", false));
+
+        assertThat(alice.heard("hush")).isEmpty();
     }
 
     @Test

@@ -1,5 +1,8 @@
 package dev.parley.signaling;
 
+import static dev.parley.api.Samples.demo;
+import static dev.parley.api.Samples.discoveryCall;
+import static dev.parley.api.Samples.now;
 import static dev.parley.api.Samples.segment;
 import static dev.parley.signaling.GatewayInVirtualTime.ALICE;
 import static dev.parley.signaling.GatewayInVirtualTime.LENA;
@@ -13,6 +16,7 @@ import dev.parley.api.transcript.GapCause;
 import dev.parley.api.transcript.Source;
 import dev.parley.api.transcript.TranscriptCommand.RecordGap;
 import dev.parley.api.transcript.TranscriptCommand.RecordSegment;
+import dev.parley.api.transcript.TranscriptEvent.SegmentRecorded;
 import java.time.Duration;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -141,6 +145,28 @@ class TalkingTest {
                         .path("segmentId")
                         .asString())
                 .isEqualTo(recorded.segmentId().toString());
+    }
+
+    @Test
+    void chat_that_is_stored_is_not_shown_a_second_time_as_words() {
+        var alice = gateway.join(ALICE);
+        var lena = gateway.join(LENA);
+        lena.says("chat", "{\"text\":\"here is the link\"}");
+        var stored = gateway.commands.sent(RecordSegment.class).getFirst();
+        gateway.rooms.happened(new SegmentRecorded(
+                discoveryCall,
+                demo,
+                stored.segmentId(),
+                LENA.id(),
+                LENA.participant().name(),
+                LENA.participant().role(),
+                stored.text(),
+                now,
+                now,
+                stored.source()));
+
+        assertThat(alice.heard("chat")).hasSize(1);
+        assertThat(alice.heard("caption")).isEmpty();
     }
 
     @Test

@@ -36,6 +36,8 @@ final class Line implements WebSocket.Listener {
     }
 
     private volatile boolean over;
+    private boolean reads = true;
+    private boolean owed;
 
     private Line() {}
 
@@ -76,8 +78,25 @@ final class Line implements WebSocket.Listener {
         done(opened.thenCompose(socket -> socket.sendBinary(ByteBuffer.allocate(size), true)));
     }
 
+    /** From now on what comes stays in the network's hands. */
+    synchronized void stopReading() {
+        reads = false;
+    }
+
+    private synchronized void readOn() {
+        reads = true;
+        if (owed) opened.thenAccept(socket -> socket.request(1));
+        owed = false;
+    }
+
+    private synchronized void askForMore(WebSocket from) {
+        if (reads) from.request(1);
+        else owed = true;
+    }
+
     /** @return empty if nothing came in this time */
     Optional<Heard> next(Duration within) throws InterruptedException {
+        readOn();
         return Optional.ofNullable(heard.poll(within.toMillis(), TimeUnit.MILLISECONDS));
     }
 
@@ -102,7 +121,7 @@ final class Line implements WebSocket.Listener {
             heard.add(new Heard.Message(text.toString()));
             text.setLength(0);
         }
-        from.request(1);
+        askForMore(from);
         return null;
     }
 

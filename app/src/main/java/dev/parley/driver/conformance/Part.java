@@ -77,6 +77,10 @@ final class Part {
         onTheLine().sendBytes(size);
     }
 
+    void stopReading() {
+        onTheLine().stopReading();
+    }
+
     /** @param resume token, lastSeq and ticket, if others than those that are remembered */
     void askToResume(JsonNode resume) throws InterruptedException {
         var asked = (ObjectNode) memory.fill(resume);

@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
  * One story that a server and its clients must be able to play, as its file tells it (docs/protocol.md §10).
  *
  * @param about the section and what is promised there
- * @param inDevelopment whether only a server in development can play it
+ * @param needs what it can be played with
  * @param alone whether nothing else may be played at the same time
  * @param people by name, with their role
  * @param given values that steps name by {@code $}
@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 public record Script(
         String name,
         String about,
-        boolean inDevelopment,
+        Needs needs,
         boolean alone,
         MeetingWanted meeting,
         Map<String, String> people,
@@ -33,6 +33,38 @@ public record Script(
         Optional<Duration> within,
         List<Step> steps) {
 
+    enum Needs {
+        ANY_SERVER,
+        A_SERVER_IN_DEVELOPMENT,
+        AN_ORGANISATION_THAT_HIDES_ADDRESSES;
+
+        private static Needs of(String word) {
+            return switch (word) {
+                case "" -> ANY_SERVER;
+                case "development" -> A_SERVER_IN_DEVELOPMENT;
+                case "relay-only" -> AN_ORGANISATION_THAT_HIDES_ADDRESSES;
+                default -> throw new IllegalArgumentException("nobody knows what it needs: " + word);
+            };
+        }
+    }
+
+    /** Whether it can be played with such a server; where addresses are hidden, nothing else says what it says elsewhere. */
+    public boolean isFor(boolean inDevelopment, boolean relayOnly) {
+        return switch (needs) {
+            case ANY_SERVER -> !relayOnly;
+            case A_SERVER_IN_DEVELOPMENT -> inDevelopment && !relayOnly;
+            case AN_ORGANISATION_THAT_HIDES_ADDRESSES -> relayOnly;
+        };
+    }
+
+    /** How long it waits for nothing but time. */
+    Duration waits() {
+        return steps.stream()
+                .filter(Step.Waits.class::isInstance)
+                .map(step -> ((Step.Waits) step).time())
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
     /** What kind of meeting the story happens in. */
     record MeetingWanted(String entry, boolean started, boolean withAi) {}
 
@@ -41,7 +73,7 @@ public record Script(
             return new Script(
                     name,
                     file.path("about").asString(),
-                    file.path("needs").asString("").equals("development"),
+                    Needs.of(file.path("needs").asString("")),
                     file.path("alone").asBoolean(false),
                     meeting(file.path("meeting")),
                     texts(file.path("people")),

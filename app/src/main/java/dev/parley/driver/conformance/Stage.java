@@ -82,6 +82,7 @@ final class Stage implements AutoCloseable {
             case Step.Hears hears -> hear(hears);
             case Step.HearsNothing(var who) -> mustHaveHeardAll(part(who));
             case Step.IsClosed closed -> mustBeClosed(closed);
+            case Step.StopsReading(var who) -> part(who).stopReading();
             case Step.Cuts(var who) -> part(who).cut();
             case Step.Waits(var time) -> Thread.sleep(time);
             case Step.Meeting(var starts) -> {

@@ -33,6 +33,9 @@ sealed interface Step {
 
     record IsClosed(String who, int code, Optional<String> reason, Optional<Duration> within) implements Step {}
 
+    /** Leaves what comes where it is, until a step says what is heard. */
+    record StopsReading(String who) implements Step {}
+
     /** Loses the connection without a close frame, by a fault of the network. */
     record Cuts(String who) implements Step {}
 

@@ -47,6 +47,7 @@ final class StepReader {
                         within());
             case "hearsNothing" -> new Step.HearsNothing(who());
             case "isClosed" -> new Step.IsClosed(who(), what.path("code").asInt(), text(what, "reason"), within());
+            case "stopsReading" -> new Step.StopsReading(who());
             case "isCut" -> new Step.Cuts(who());
             case "waits" -> new Step.Waits(Duration.ofMillis((long) (what.asDouble() * 1_000)));
             case "meeting" -> new Step.Meeting(starts(what.asString()));

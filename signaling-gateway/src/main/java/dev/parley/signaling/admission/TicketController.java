@@ -37,23 +37,32 @@ public final class TicketController {
     private final Meetings meetings;
     private final Tickets tickets;
     private final TurnCredentials turn;
+    private final VocabularySettings vocabulary;
     private final GuestLinks links;
 
     public TicketController(
-            Admission admission, Meetings meetings, Tickets tickets, TurnCredentials turn, GuestLinks links) {
+            Admission admission,
+            Meetings meetings,
+            Tickets tickets,
+            TurnCredentials turn,
+            VocabularySettings vocabulary,
+            GuestLinks links) {
         this.admission = admission;
         this.meetings = meetings;
         this.tickets = tickets;
         this.turn = turn;
+        this.vocabulary = vocabulary;
         this.links = links;
     }
 
+    /** @param phrases names that a speech recogniser would not expect */
     record TicketAnswer(
             String ticket,
             Instant expiresAt,
             String signalUrl,
             List<IceServer> iceServers,
-            IceTransportPolicy iceTransportPolicy) {}
+            IceTransportPolicy iceTransportPolicy,
+            List<String> phrases) {}
 
     record GuestLink(ParticipantId participantId, String name, Invitee.Role role, URI joinUrl) {}
 
@@ -93,7 +102,12 @@ public final class TicketController {
         var issued = tickets.issue(admitted.who());
         var ice = turn.configurationFor(admitted.who());
         return new TicketAnswer(
-                issued.ticket(), issued.expiresAt(), "/signal", ice.iceServers(), ice.iceTransportPolicy());
+                issued.ticket(),
+                issued.expiresAt(),
+                "/signal",
+                ice.iceServers(),
+                ice.iceTransportPolicy(),
+                vocabulary.of(admitted.who().tenant()));
     }
 
     private List<GuestLink> linksOf(MeetingPage page) {

@@ -29,6 +29,7 @@ public final class FrameCodec {
     private final ClientFrames clientFrames;
     private final int largest;
     private final LongAdder unknown = new LongAdder();
+    private final FrameCounts counts = new FrameCounts();
     private final Map<String, LongAdder> refusals = new ConcurrentHashMap<>();
 
     public FrameCodec(FrameLimits limits) {
@@ -79,6 +80,10 @@ public final class FrameCodec {
 
     byte[] encode(long seq, Instant ts, Letter letter) {
         return letters.write(seq, ts, letter);
+    }
+
+    public FrameCounts counts() {
+        return counts;
     }
 
     /** How many frames of unknown types have come; many mean that clients are newer than this server. */

@@ -22,6 +22,7 @@ final class Floor {
                     InterviewEvent.InterviewHandedToHuman _,
                     InterviewEvent.InterviewCompleted _ -> give(Optional.empty());
             case InterviewEvent.InterviewerSeated _,
+                    InterviewEvent.MomentAsked _,
                     InterviewEvent.AnswerRecorded _,
                     InterviewEvent.QuestionSkipped _,
                     InterviewEvent.LeadsQuestionNoted _,

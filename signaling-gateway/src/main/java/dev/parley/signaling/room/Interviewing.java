@@ -1,6 +1,7 @@
 package dev.parley.signaling.room;
 
 import dev.parley.api.interview.InterviewEvent;
+import dev.parley.api.interview.InterviewEvent.MomentAsked;
 import dev.parley.signaling.frame.ServerFrame.Speech;
 import java.time.Duration;
 import java.util.List;
@@ -38,6 +39,7 @@ final class Interviewing {
     }
 
     void on(InterviewEvent event) {
+        if (event instanceof MomentAsked && room.isSomebodySpeaking()) return; // Nobody is waiting for us.
         if (!manners.holdsBack(event, room.isSomebodySpeaking())) takeIn.accept(to -> to.on(event));
         else timers.after(settings.waitsForPause(), () -> step.accept(() -> speakUpAfter(event)));
     }

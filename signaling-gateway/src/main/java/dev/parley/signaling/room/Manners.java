@@ -35,6 +35,7 @@ final class Manners {
         return switch (event) {
             case InterviewEvent.QuestionAsked _, InterviewEvent.TurnTaken _, InterviewEvent.FloorYielded _ -> true;
             case InterviewEvent.InterviewerSeated _,
+                    InterviewEvent.MomentAsked _,
                     InterviewEvent.AnswerRecorded _,
                     InterviewEvent.QuestionSkipped _,
                     InterviewEvent.LeadsQuestionNoted _,

@@ -39,6 +39,7 @@ final class OpenRoom {
     private final Seats seats;
     private final Measuring measuring;
     private final Interviewing interviewing;
+    private final Talking talking;
     private final Antechamber antechamber;
     private final Ghosts ghosts;
     private final Neighbours neighbours;
@@ -60,6 +61,7 @@ final class OpenRoom {
         this.seats = new Seats(room, settings, codec, timers, aftermath, turns, this::step);
         this.measuring = new Measuring(room, seats, timers, aftermath, later -> step(() -> deliver(later.get())));
         this.interviewing = new Interviewing(room, settings, timers, this::takeIn, this::step);
+        this.talking = new Talking(room, settings, timers);
         this.antechamber = new Antechamber(room, settings, codec, timers, aftermath, this::step);
         this.ghosts = new Ghosts(seats, settings, timers, aftermath, this::step);
         this.neighbours = new Neighbours(room.chair(), seats, antechamber, ghosts);
@@ -159,6 +161,7 @@ final class OpenRoom {
             if (said.frame() instanceof ClientFrame.Measurement measured)
                 deliver(measuring.on(peer, said.id(), measured));
             deliver(room.on(peer.who().id(), said.id(), said.frame()));
+            if (said.frame() instanceof ClientFrame.Segment words) deliver(talking.heard(peer, words));
             if (said.frame() instanceof ClientFrame.Chat) room.captions().isShownAlready(peer.wordsOf(said.id()));
             if (said.frame() instanceof ClientFrame.Media media && !media.audio()) turns.closeSoon(peer);
             return true;
@@ -282,6 +285,7 @@ final class OpenRoom {
                 try {
                     var answer = work.get();
                     interviewing.speakUpInAPause();
+                    talking.follow();
                     return answer;
                 } finally {
                     awake = seats.toWake();

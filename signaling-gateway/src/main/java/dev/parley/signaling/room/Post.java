@@ -36,17 +36,26 @@ final class Post {
         var tooSlow = new ArrayList<Peer>(0);
         @Nullable Letter letter = null;
         @Nullable Numbered numbered = null;
+        var readers = 0;
         for (var next : deliveries) {
             var peer = peers.get(next.to());
             if (peer == null) continue;
             if (numbered == null || next.letter() != letter) {
+                count(letter, readers);
+                readers = 0;
                 letter = next.letter();
                 numbered = codec.number(++seq, timers.now(), letter);
             }
+            readers++;
             peer.wire().ifPresent(toWake::add);
             if (!peer.offer(numbered)) tooSlow.add(peer);
         }
+        count(letter, readers);
         return tooSlow;
+    }
+
+    private void count(@Nullable Letter letter, int readers) {
+        if (letter != null) codec.counts().out(letter.frame(), readers);
     }
 
     void close(Peer peer, CloseReason why) {

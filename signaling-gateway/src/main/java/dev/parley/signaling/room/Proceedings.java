@@ -38,6 +38,7 @@ final class Proceedings {
     private InterviewerState state = IDLE;
     private Optional<String> disclosure = Optional.empty();
     private Optional<ServerFrame.Speech> speaking = Optional.empty();
+    private Optional<SegmentId> thinksOn = Optional.empty();
     private ServerFrame.Ended ended = new ServerFrame.Ended("ended");
 
     Proceedings(MeetingId meetingId) {
@@ -150,6 +151,10 @@ final class Proceedings {
             }
             case InterviewEvent.TurnTaken e -> say(e.segmentId(), ServerFrame.Speech.Kind.TURN, e.text());
             case InterviewEvent.FloorYielded e -> say(e.segmentId(), ServerFrame.Speech.Kind.TURN, e.text());
+            case InterviewEvent.MomentAsked e -> {
+                thinksOn = Optional.of(e.segmentId());
+                yield say(e.segmentId(), ServerFrame.Speech.Kind.TURN, e.text());
+            }
             case InterviewEvent.AnswerRecorded e -> {
                 progress.answered(e.questionId());
                 yield also(List.of(), progress.frame());
@@ -176,6 +181,7 @@ final class Proceedings {
     List<Letter> speechIsOver(SegmentId spoken) {
         if (state != SPEAKING || !speaking.map(ServerFrame.Speech::segmentId).equals(Optional.of(spoken)))
             return List.of();
+        if (thinksOn.equals(Optional.of(spoken))) return turnTo(THINKING);
         return turnTo(completed ? IDLE : LISTENING);
     }
 

@@ -165,7 +165,7 @@ final class Room {
         return switch (said) {
             case ClientFrame.Level level -> {
                 var deliveries = new ArrayList<>(level(member, id, level, now));
-                if (isTalkedOver(now)) deliveries.addAll(members.everybody(proceedings.hushed()));
+                if (isTalkedOver(now)) deliveries.addAll(hush());
                 yield deliveries;
             }
             case ClientFrame.Quality quality ->
@@ -186,6 +186,11 @@ final class Room {
         if (proceedings.speaking().isEmpty()) return false;
         var speakers = reception.speakingFirmly(now);
         return speakers.size() > 1 || speakers.stream().anyMatch(members::isHost);
+    }
+
+    /** Stops what the interviewer is saying, in every browser. */
+    List<Delivery> hush() {
+        return members.everybody(proceedings.hushed());
     }
 
     /** Whether the interviewer would talk over somebody now. */

@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param resumeWithin how long a lost connection may come back at all
  * @param turnClosesAfter how long words may stay unfinished after muting or losing the connection
  * @param charactersPerSecond how fast the interviewer is assumed to speak
+ * @param wordsCutIn how many words of one person stop the interviewer, if they are more than a nod
  * @param waitsForPause how long the interviewer keeps back what it has to say while somebody is speaking
  * @param hostLateAfter how long after the start those who are invited wait for a host who does not come
  * @param waiting to be let into one room
@@ -25,6 +26,7 @@ public record RoomSettings(
         @DefaultValue("60s") Duration resumeWithin,
         @DefaultValue("1s") Duration turnClosesAfter,
         @DefaultValue("15") int charactersPerSecond,
+        @DefaultValue("2") int wordsCutIn,
         @DefaultValue("4s") Duration waitsForPause,
         @DefaultValue("5m") Duration hostLateAfter,
         @DefaultValue("50") int waiting,

@@ -28,6 +28,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Nested;
@@ -49,6 +50,9 @@ class AdmissionTest {
             tickets,
             new TurnCredentials(
                     new TurnSettings(List.of(), List.of(), List.of(), Duration.ofHours(11), List.of()), clock),
+            new VocabularySettings(
+                    List.of("Parley"),
+                    Map.of(demo.toString(), List.of("Quetzal"), eve.tenant().toString(), List.of("Rival"))),
             links);
 
     @Nested
@@ -107,6 +111,13 @@ class AdmissionTest {
 
             assertThat(tickets.redeem(ticket.ticket()))
                     .contains(new Attendee(demo, discoveryCall, lenaInTheRoom, as(lena)));
+        }
+
+        @Test
+        void get_the_names_that_their_recogniser_should_know_and_nobody_elses() {
+            var ticket = http.forGuest(token).block();
+
+            assertThat(ticket.phrases()).containsExactly("Parley", "Quetzal");
         }
 
         @Test

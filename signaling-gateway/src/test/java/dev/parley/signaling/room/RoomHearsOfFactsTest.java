@@ -22,6 +22,7 @@ import dev.parley.api.Samples;
 import dev.parley.api.interview.InterviewEvent.InterviewCompleted;
 import dev.parley.api.interview.InterviewEvent.InterviewPaused;
 import dev.parley.api.interview.InterviewEvent.InterviewResumed;
+import dev.parley.api.interview.InterviewEvent.MomentAsked;
 import dev.parley.api.interview.InterviewEvent.QuestionSkipped;
 import dev.parley.api.interview.InterviewEvent.TurnTaken;
 import dev.parley.api.interview.MoveReason;
@@ -89,6 +90,18 @@ class RoomHearsOfFactsTest {
         assertThat(told(room.on(recorded(1, lenaInTheRoom, "Everything", Source.SPEECH))))
                 .containsExactly(lena + " interviewer THINKING");
         assertThat(told(room.on(answered()))).containsExactly(lena + " progress 1/1/0 of 4");
+    }
+
+    @Test
+    void it_goes_on_thinking_after_it_asked_for_a_moment() {
+        the.present(lenaInTheRoom);
+        room.on(seated());
+        room.on(recorded(1, lenaInTheRoom, "Everything", Source.SPEECH));
+
+        assertThat(told(room.on(new MomentAsked(interview, discoveryCall, "One moment", segment(9)))))
+                .containsExactly(
+                        lena + " interviewer SPEAKING", lena + " speech TURN One moment", lena + " caption One moment");
+        assertThat(told(room.speechIsOver(segment(9)))).containsExactly(lena + " interviewer THINKING");
     }
 
     @Test
