@@ -1,5 +1,7 @@
 package dev.parley.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import org.springframework.core.NestedExceptionUtils;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -17,7 +19,7 @@ public final class Cli implements Runnable {
     public static boolean understands(String[] arguments) {
         if (arguments.length == 0) return false;
         var first = arguments[0];
-        return new CommandLine(new Cli()).getSubcommands().containsKey(first)
+        return line().getSubcommands().containsKey(first)
                 || first.equals("--help")
                 || first.equals("-h")
                 || first.equals("--version")
@@ -27,12 +29,18 @@ public final class Cli implements Runnable {
 
     /** @return 0 done, 1 failed, 2 wrong usage */
     public static int run(String... arguments) {
-        return new CommandLine(new Cli())
-                .setExecutionExceptionHandler((failure, command, parsed) -> {
+        return line().setExecutionExceptionHandler((failure, command, parsed) -> {
                     command.getErr().println(command.getCommandName() + ": " + sentence(failure));
                     return 1;
                 })
                 .execute(arguments);
+    }
+
+    /** What a server does not know as an option of its verb is a setting. */
+    static CommandLine line() {
+        var line = new CommandLine(new Cli());
+        requireNonNull(line.getSubcommands().get("serve")).setUnmatchedOptionsArePositionalParams(true);
+        return line;
     }
 
     @Override

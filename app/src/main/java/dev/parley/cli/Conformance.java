@@ -41,6 +41,12 @@ final class Conformance implements Callable<Integer> {
     private boolean development;
 
     @Option(
+            names = "--relay-only",
+            description =
+                    "Plays what needs an organisation whose people connect through relays only, and nothing else.")
+    private boolean relayOnly;
+
+    @Option(
             names = "--within",
             defaultValue = "10",
             description = "Seconds to wait for what is expected (default: ${DEFAULT-VALUE}).")
@@ -57,7 +63,7 @@ final class Conformance implements Callable<Integer> {
         var scripts = scripts();
         return target.call(api -> {
             try (var run = new ConformanceRun(api, Optional.ofNullable(signal), Duration.ofSeconds(within))) {
-                return run.run(scripts, development, atOnce, System.out) ? 0 : 1;
+                return run.run(scripts, development, relayOnly, atOnce, System.out) ? 0 : 1;
             }
         });
     }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.parley.api.Ids;
 import dev.parley.driver.ParleyApi;
 import dev.parley.driver.conformance.ConformanceRun;
 import dev.parley.driver.conformance.Script;
@@ -38,7 +39,10 @@ class ConformanceJourney {
             "PARLEY_DEVELOPMENT", "true",
             // A busy machine is slow on both sides of each socket, which is no fault of the server.
             "PARLEY_SIGNALING_CONNECTION_CLOSEWITHIN", "20s",
-            "PARLEY_SIGNALING_ROOM_AWAYAFTER", "8s"));
+            "PARLEY_SIGNALING_ROOM_AWAYAFTER", "8s",
+            "PARLEY_TURN_URLS", "turn:127.0.0.1:3499?transport=udp",
+            "PARLEY_TURN_SECRET", "north",
+            "PARLEY_TURN_RELAYONLY", Ids.named("tenant", "other").toString()));
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     /** A fault that is a silence takes this long to find. */
@@ -61,13 +65,31 @@ class ConformanceJourney {
     @TestFactory
     Stream<DynamicTest> the_server_keeps_to_every_script() throws Exception {
         try (var run = new ConformanceRun(sales, Optional.empty(), PATIENCE)) {
-            return run.play(Scripts.shipped(), AT_ONCE, _ -> {}).stream()
-                    .map(verdict -> dynamicTest(
-                            verdict.script().name(),
-                            () -> assertThat(verdict.failure())
-                                    .as(verdict.script().about())
-                                    .isEmpty()));
+            return tests(run.play(scripts(false), AT_ONCE, _ -> {}));
         }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> addresses_are_hidden_in_an_organisation_that_wants_it() throws Exception {
+        try (var hidden = app.signedInAs("sales@other.test");
+                var run = new ConformanceRun(hidden, Optional.empty(), PATIENCE)) {
+            return tests(run.play(scripts(true), AT_ONCE, _ -> {}));
+        }
+    }
+
+    private static List<Script> scripts(boolean relayOnly) throws IOException {
+        return Scripts.shipped().stream()
+                .filter(script -> script.isFor(true, relayOnly))
+                .toList();
+    }
+
+    private static Stream<DynamicTest> tests(List<Verdict> verdicts) {
+        return verdicts.stream()
+                .map(verdict -> dynamicTest(
+                        verdict.script().name(),
+                        () -> assertThat(verdict.failure())
+                                .as(verdict.script().about())
+                                .isEmpty()));
     }
 
     @Test

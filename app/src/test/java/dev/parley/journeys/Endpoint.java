@@ -41,8 +41,30 @@ enum Endpoint {
             "PUT",
             "/question-sets/{id}/order",
             (it, desk) -> it.on(desk.newSet(), "/order", Map.of("order", List.of(SECOND, FIRST)))),
+    MOVE_QUESTION(
+            "POST",
+            "/question-sets/{id}/questions/{questionId}/move",
+            (it, desk) -> it.on(
+                    desk.newSet(),
+                    "/questions/" + FIRST + "/move",
+                    Map.of("after", SECOND, "seen", List.of(FIRST, SECOND)))),
+    OFFER_LANGUAGES(
+            "PUT",
+            "/question-sets/{id}/languages",
+            (it, desk) -> it.on(desk.newSet(), "/languages", Map.of("own", "en", "others", List.of("de")))),
+    IMPORT(
+            "PUT",
+            "/question-sets/{id}/draft",
+            (it, desk) -> it.on(
+                    desk.newSet(), "/draft", Map.of("title", "Imported", "questions", List.of(question("How many?"))))),
     PUBLISH("POST", "/question-sets/{id}/publish", (it, desk) -> it.on(desk.newSet(), "/publish", null)),
     RETIRE("POST", "/question-sets/{id}/retire", (it, desk) -> it.on(desk.newSet(), "/retire", null)),
+    ASSIGN(
+            "PUT",
+            "/question-set-assignments/{id}",
+            (it, desk) -> it.on(
+                    desk.assignment(), "", Map.of("questionSetId", desk.publishedSet(), "meetingType", "nobody's"))),
+    WITHDRAW_RULE("DELETE", "/question-set-assignments/{id}", (it, desk) -> it.on(desk.assignment(), "", null)),
     SCHEDULE("POST", "/meetings", (_, desk) -> Wish.creating("/meetings", desk.meeting())),
     REARRANGE(
             "PATCH",

@@ -34,6 +34,8 @@ class EveryEndpointJourney {
             "POST /api/v1/meetings/{id}/tickets",
             "POST /api/v1/guest/{token}/tickets",
             "POST /api/v1/templates/{kind}/preview",
+            "POST /api/v1/question-sets/{id}/mapping/preview",
+            "POST /api/v1/question-sets/{id}/rehearse",
             "POST /api/v1/templates/{kind}/test",
             "POST /api/v1/mail/diagnose");
 
@@ -41,10 +43,13 @@ class EveryEndpointJourney {
 
     /**
      * Words are only said, and summaries only written, in a room (TranscriptControllerTest, MeetingEndTest, InterviewControllerTest); leads come by
-     * links (LifecycleJourney), other times by mail (AnswersJourney), and readers of letters have no account (LettersJourney): these are asked of their own controllers and journeys.
+     * links (LifecycleJourney), other times by mail (AnswersJourney), suggestions by a model (SuggestionControllerTest), and readers of letters have no account (LettersJourney): these are asked of their own controllers and journeys.
      */
     private static final Set<String> ASKED_ELSEWHERE = Set.of(
             "POST /api/v1/meetings/{id}/segments/{segmentId}/correct",
+            "POST /api/v1/question-sets/{id}/suggest",
+            "POST /api/v1/question-sets/{id}/suggestions/{questionId}/accept",
+            "DELETE /api/v1/question-sets/{id}/suggestions/{questionId}",
             "POST /api/v1/meetings/{id}/interview/take-over",
             "POST /api/v1/meetings/{id}/interview/pause",
             "POST /api/v1/meetings/{id}/interview/resume",

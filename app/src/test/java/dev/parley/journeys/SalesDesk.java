@@ -52,6 +52,20 @@ final class SalesDesk {
         return created("/question-sets", set(), "questionSetId");
     }
 
+    /** The id of a set that meetings can be scheduled with. */
+    String publishedSet() throws Exception {
+        var set = newSet();
+        assertThat(ask(Wish.on(set, "POST", "/publish", null)).statusCode()).isEqualTo(200);
+        return set.path().substring(set.path().lastIndexOf('/') + 1);
+    }
+
+    /** A rule for meetings of a kind that nobody schedules. */
+    Thing assignment() throws Exception {
+        return saying(
+                "/question-set-assignments/" + UUID.randomUUID(),
+                Map.of("questionSetId", publishedSet(), "meetingType", newSlug()));
+    }
+
     Thing newMeeting() throws Exception {
         return created("/meetings", meeting(), "meetingId");
     }

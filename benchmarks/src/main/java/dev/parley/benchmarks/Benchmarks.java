@@ -3,6 +3,7 @@ package dev.parley.benchmarks;
 import dev.parley.benchmarks.append.AppendBenchmark;
 import dev.parley.benchmarks.booking.ContentionBenchmark;
 import dev.parley.benchmarks.booking.SlotsBenchmark;
+import dev.parley.benchmarks.conversation.ConversationBenchmark;
 import dev.parley.benchmarks.itip.ItipBenchmark;
 import dev.parley.benchmarks.promises.Promises;
 import dev.parley.benchmarks.promises.PromisesNode;
@@ -12,6 +13,8 @@ import dev.parley.benchmarks.replay.ReplayBenchmark;
 import dev.parley.benchmarks.signaling.ReconnectStorm;
 import dev.parley.benchmarks.signaling.SignalingBenchmark;
 import dev.parley.benchmarks.signaling.SlowReaders;
+import dev.parley.benchmarks.turns.TurnsBenchmark;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -23,7 +26,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "benchmarks",
         description =
-                "Runs one benchmark: append, replay, grow, schedule, slots, contention, reminders, captions, startup, signaling, slow, storm or itip; or checks the promises.",
+                "Runs one benchmark: append, replay, grow, schedule, slots, contention, reminders, captions, conversation, startup, signaling, slow, storm, itip or turns; or checks the promises.",
         subcommands = PeerRole.class,
         mixinStandardHelpOptions = true)
 public final class Benchmarks implements Callable<Integer> {
@@ -31,7 +34,7 @@ public final class Benchmarks implements Callable<Integer> {
             paramLabel = "NAME",
             arity = "0..1",
             description =
-                    "append, replay, grow, schedule, slots, contention, reminders, captions, startup, signaling, slow, storm or itip")
+                    "append, replay, grow, schedule, slots, contention, reminders, captions, conversation, startup, signaling, slow, storm, itip or turns")
     private String name = "";
 
     @Option(names = "--quick", description = "Ends within a minute.")
@@ -51,6 +54,12 @@ public final class Benchmarks implements Callable<Integer> {
 
     @Option(names = "--sizes", split = ",", description = "grow: events in the log, from few to many")
     private List<Long> sizes = List.of();
+
+    @Option(
+            names = "--recordings",
+            split = ",",
+            description = "turns: what floors were told, instead of made-up speakers")
+    private List<Path> recordings = List.of();
 
     public static void main(String[] arguments) {
         var line =
@@ -75,6 +84,7 @@ public final class Benchmarks implements Callable<Integer> {
             case "grow" -> new GrowBenchmark(sizes);
             case "schedule" -> new ScheduleBenchmark();
             case "captions" -> new CaptionsBenchmark();
+            case "conversation" -> new ConversationBenchmark();
             case "startup" -> new StartupBenchmark();
             case "slots" -> new SlotsBenchmark();
             case "contention" -> new ContentionBenchmark();
@@ -83,6 +93,7 @@ public final class Benchmarks implements Callable<Integer> {
             case "slow" -> new SlowReaders();
             case "storm" -> new ReconnectStorm();
             case "itip" -> new ItipBenchmark();
+            case "turns" -> new TurnsBenchmark(recordings);
             default -> throw new IllegalArgumentException("there is no benchmark '" + name + "'; --help tells all");
         };
     }

@@ -62,7 +62,7 @@ public final class Database implements AutoCloseable {
     }
 
     /** One insert per transaction, the least that a durable command can cost; empty where pgbench is not installed. */
-    Optional<Rate> pgbench(int clients, int seconds) throws IOException, InterruptedException {
+    public Optional<Rate> pgbench(int clients, int seconds) throws IOException, InterruptedException {
         return pgbench(clients, seconds, INSERT);
     }
 

@@ -64,7 +64,7 @@ public final class Server implements AutoCloseable {
     }
 
     /** CPU time used so far by the server's process. */
-    Duration cpu() {
+    public Duration cpu() {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 

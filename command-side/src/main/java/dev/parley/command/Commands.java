@@ -51,6 +51,11 @@ public class Commands {
         return new Commands(gateway, answering, Actor.Kind.SYSTEM);
     }
 
+    /** For what a model proposes. It decides nothing: aggregates know who asks them. */
+    public Commands byModel() {
+        return new Commands(gateway, answering, Actor.Kind.AI);
+    }
+
     /** For what somebody decides who has no account, but a link that we signed; who they are is told by the link alone. */
     public Commands byLink() {
         return new Commands(gateway, answering, Actor.Kind.LEAD);

@@ -2,6 +2,8 @@ package dev.parley.command;
 
 import dev.parley.api.Refusal;
 import dev.parley.api.Refused;
+import dev.parley.api.assignment.AssignmentCommand;
+import dev.parley.api.assignment.AssignmentRefusal;
 import dev.parley.api.calendar.CalendarCommand;
 import dev.parley.api.calendar.CalendarRefusal;
 import dev.parley.api.feed.FeedCommand;
@@ -73,6 +75,7 @@ class UnknownThings implements MessageHandlerInterceptor<CommandMessage<?>> {
                 Optional.of(MeetingRefusal.MEETING_UNKNOWN);
             case CalendarCommand _ -> Optional.of(CalendarRefusal.CALENDAR_UNKNOWN);
             case QuestionSetCommand _ -> Optional.of(QuestionSetRefusal.QUESTION_SET_UNKNOWN);
+            case AssignmentCommand _ -> Optional.of(AssignmentRefusal.NO_ASSIGNMENTS);
             case InterviewCommand _ -> Optional.of(InterviewRefusal.INTERVIEW_UNKNOWN);
             case SeriesCommand _ -> Optional.of(SeriesRefusal.SERIES_UNKNOWN);
             case HostPoolCommand _ -> Optional.of(HostPoolRefusal.HOST_POOL_UNKNOWN);

@@ -4,11 +4,14 @@ import static dev.parley.api.Samples.alice;
 
 import dev.parley.api.Actor;
 import dev.parley.api.Refused;
+import dev.parley.api.WireFormat;
 import java.util.Map;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.codec.ServerCodecConfigurer;
+import org.springframework.http.codec.json.JacksonJsonEncoder;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.BodyContentSpec;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -18,7 +21,7 @@ import org.springframework.web.reactive.result.method.HandlerMethodArgumentResol
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** Where Alice hands in her requests to one controller. Refusals come back as status, code and field. */
+/** Where Alice hands in her requests to one controller. Refusals come back as status, code, field and line. */
 public final class Counter {
     private final WebTestClient http;
 
@@ -30,8 +33,14 @@ public final class Counter {
         return new Counter(WebTestClient.bindToController(controller)
                 .controllerAdvice(new Refusals())
                 .webFilter(new NamesOfRequests())
+                .httpMessageCodecs(Counter::asOnTheWire)
                 .argumentResolvers(resolvers -> resolvers.addCustomResolver(new AliceAsks()))
                 .build());
+    }
+
+    /** Constants with dashes. */
+    private static void asOnTheWire(ServerCodecConfigurer codecs) {
+        codecs.defaultCodecs().jacksonJsonEncoder(new JacksonJsonEncoder(WireFormat.mapper()));
     }
 
     public WebTestClient http() {
@@ -65,7 +74,7 @@ public final class Counter {
     @RestControllerAdvice
     static class Refusals {
         @ExceptionHandler
-        ResponseEntity<Map<String, String>> on(Refused refused) {
+        ResponseEntity<Map<String, Object>> on(Refused refused) {
             var status = switch (refused.refusal().kind()) {
                 case MALFORMED -> HttpStatus.BAD_REQUEST;
                 case FORBIDDEN -> HttpStatus.FORBIDDEN;
@@ -83,7 +92,9 @@ public final class Counter {
                             "code",
                             refused.refusal().name(),
                             "field",
-                            refused.field().orElse("")));
+                            refused.field().orElse(""),
+                            "line",
+                            refused.line().orElse(0)));
         }
     }
 

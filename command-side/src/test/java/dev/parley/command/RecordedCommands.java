@@ -3,6 +3,7 @@ package dev.parley.command;
 import dev.parley.api.Command;
 import dev.parley.api.Envelope;
 import dev.parley.api.Recall;
+import dev.parley.api.assignment.AssignmentCommand;
 import dev.parley.api.calendar.CalendarCommand;
 import dev.parley.api.hostpool.HostPoolCommand;
 import dev.parley.api.interview.InterviewCommand;
@@ -35,6 +36,7 @@ public final class RecordedCommands {
 
     public RecordedCommands() {
         Stream.of(
+                        AssignmentCommand.class,
                         CalendarCommand.class,
                         InterviewCommand.class,
                         LeadCommand.class,

@@ -1,5 +1,6 @@
 package dev.parley.api;
 
+import dev.parley.api.assignment.AssignmentEvent;
 import dev.parley.api.calendar.CalendarEvent.SettingsEvent;
 import dev.parley.api.calendar.CalendarEvent.SlotEvent;
 import dev.parley.api.feed.FeedEvent;
@@ -36,6 +37,7 @@ public final class Concern {
             case FeedEvent e -> e.feedId().toString();
             case LeadEvent e -> e.leadId().toString();
             case QuestionSetEvent e -> e.questionSetId().toString();
+            case AssignmentEvent e -> e.assignmentsId().toString();
             case TemplateEvent e -> e.templateId().toString();
             case PreferenceEvent e -> e.preferencesId().toString();
             case UnreadEvent e -> e.concerns();

@@ -11,7 +11,9 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.util.IllformedLocaleException;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
@@ -140,6 +142,20 @@ public final class Shape {
         if (value == null) throw new Refused(MISSING, field);
         if (value < min || value > max) throw new Refused(MALFORMED_NUMBER, field);
         return value;
+    }
+
+    /** The tag of a language (BCP 47) as it is usually written: {@code de}, {@code pt-BR}. */
+    public static String language(String field, @Nullable String value) {
+        if (value == null || value.isBlank()) throw new Refused(MISSING, field);
+        if (value.length() > 35) throw new Refused(MALFORMED_LANGUAGE, field);
+        try {
+            var locale = new Locale.Builder().setLanguageTag(value).build();
+            var language = locale.getLanguage();
+            if (language.isEmpty() || language.length() > 3) throw new Refused(MALFORMED_LANGUAGE, field);
+            return locale.toLanguageTag();
+        } catch (IllformedLocaleException e) {
+            throw new Refused(MALFORMED_LANGUAGE, field);
+        }
     }
 
     /** A constant by its wire name: lower case with dashes, {@code yes-no} for {@code YES_NO}. */

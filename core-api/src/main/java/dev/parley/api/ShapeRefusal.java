@@ -17,6 +17,7 @@ public enum ShapeRefusal implements Refusal {
     MALFORMED_NUMBER("This is not a number in the allowed range."),
     MALFORMED_CHOICE("This is not one of the allowed values."),
     MALFORMED_BODY("The body is not the JSON that is expected here."),
+    MALFORMED_LANGUAGE("This is not the tag of a language (BCP 47), for instance de or pt-BR."),
     UNKNOWN_ZONE("No time zone has this name. One is for instance Europe/Berlin."),
     NOT_A_REGION(
             "An offset or an abbreviation is no region: clocks change by region. Take for instance Europe/Berlin."),

@@ -1,5 +1,6 @@
 package dev.parley.api;
 
+import dev.parley.api.assignment.AssignmentEvent;
 import dev.parley.api.calendar.CalendarEvent;
 import dev.parley.api.feed.FeedEvent;
 import dev.parley.api.hostpool.HostPoolEvent;
@@ -29,6 +30,7 @@ public final class StoredEvents {
             HostPoolEvent.class,
             CalendarEvent.class,
             QuestionSetEvent.class,
+            AssignmentEvent.class,
             InterviewEvent.class,
             TranscriptEvent.class,
             LeadEvent.class,

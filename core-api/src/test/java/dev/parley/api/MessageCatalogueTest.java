@@ -29,6 +29,7 @@ class MessageCatalogueTest {
             "HostPool",
             "Calendar",
             "QuestionSet",
+            "Assignment",
             "Interview",
             "Transcript",
             "Lead",

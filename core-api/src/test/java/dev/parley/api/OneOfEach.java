@@ -2,6 +2,11 @@ package dev.parley.api;
 
 import static dev.parley.api.Samples.*;
 
+import dev.parley.api.assignment.AssignmentEvent.*;
+import dev.parley.api.assignment.AssignmentId;
+import dev.parley.api.assignment.AssignmentRule;
+import dev.parley.api.assignment.AssignmentsId;
+import dev.parley.api.assignment.LeadTrait;
 import dev.parley.api.calendar.CalendarEvent;
 import dev.parley.api.calendar.CalendarEvent.*;
 import dev.parley.api.calendar.CalendarRefusal;
@@ -35,8 +40,15 @@ import dev.parley.api.notification.NotificationId;
 import dev.parley.api.notification.NotificationKind;
 import dev.parley.api.preference.PreferenceEvent.*;
 import dev.parley.api.preference.PreferencesId;
+import dev.parley.api.questionset.CrmField;
+import dev.parley.api.questionset.CrmField.Transform;
+import dev.parley.api.questionset.Languages;
+import dev.parley.api.questionset.Mapping;
+import dev.parley.api.questionset.Question;
 import dev.parley.api.questionset.QuestionSetEvent.*;
 import dev.parley.api.questionset.QuestionType;
+import dev.parley.api.questionset.Suggestion;
+import dev.parley.api.questionset.Translation;
 import dev.parley.api.series.Occurrence;
 import dev.parley.api.series.RecurrenceRule;
 import dev.parley.api.series.SeriesCommand.PlannedMeeting;
@@ -51,10 +63,12 @@ import dev.parley.api.transcript.Source;
 import dev.parley.api.transcript.TranscriptEvent.*;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** One event of each kind, as it could have happened around Alice's discovery call with Lena. */
@@ -72,6 +86,11 @@ public final class OneOfEach {
     private static final Answer yes =
             new Answer("yes", 0.95, List.of(segment(7)), "Yes, we have set aside 40,000 euros.");
 
+    private static final Languages englishAndGerman = new Languages(Optional.of("en"), List.of("de"));
+    private static final Question colourInGerman = question(
+                    "Which colour?", QuestionType.CHOICE, false, 0, budget.signal())
+            .translated(List.of(new Translation("de", "Welche Farbe?", List.of("Rot", "Grün", "Blau"))));
+
     private static final FeedId alicesFeed = FeedId.of(demo, alice.id());
     private static final ProposedTime anHourLater = new ProposedTime(
             nextTuesday9amBerlin().start().plusSeconds(3_600),
@@ -88,7 +107,23 @@ public final class OneOfEach {
             new Occurrence(weekly, 2, LocalDateTime.parse("2026-12-08T09:00"), ZoneId.of("Europe/Berlin")),
             berlin("2026-12-08T09:00"));
 
+    private static final AssignmentRule forAcmeInWinter = new AssignmentRule(
+            new AssignmentId(uuid("for Acme in winter")),
+            qualification.questionSetId(),
+            Optional.of("discovery"),
+            List.of(new LeadTrait(LeadTrait.Of.EMAIL_DOMAIN, "acme.test")),
+            10,
+            Optional.of(LocalDate.parse("2026-12-01")),
+            Optional.of(LocalDate.parse("2027-02-28")));
+
     private OneOfEach() {}
+
+    private static Question everythingOf(Question plain) {
+        return plain.under("Goals")
+                .translated(List.of(new Translation("de", "Was soll besser werden?", List.of())))
+                .mappedTo(new Mapping(
+                        Optional.of(40), Optional.of(new CrmField("Commentary", Transform.TEXT, Map.of()))));
+    }
 
     public static List<Event> events() {
         var call = aDiscoveryCall();
@@ -202,8 +237,22 @@ public final class OneOfEach {
                 new QuestionRevised(qualification.questionSetId(), budget),
                 new QuestionRemoved(qualification.questionSetId(), timing.questionId()),
                 new QuestionsReordered(qualification.questionSetId(), List.of(budget.questionId(), need.questionId())),
+                new LanguagesOffered(qualification.questionSetId(), englishAndGerman),
+                new QuestionSetImported(
+                        qualification.questionSetId(),
+                        "Qualification 2027",
+                        "sales",
+                        englishAndGerman,
+                        List.of(everythingOf(need), colourInGerman)),
+                new SuggestionAccepted(qualification.questionSetId(), authority),
+                new SuggestionDismissed(qualification.questionSetId(), authority.questionId()),
+                new QuestionSuggested(
+                        qualification.questionSetId(),
+                        new Suggestion(authority, "Nobody is asked who decides.", "rules-1")),
                 new QuestionSetPublished(qualification.questionSetId(), qualification),
                 new QuestionSetRetired(qualification.questionSetId()),
+                new QuestionSetAssigned(AssignmentsId.of(demo), demo, forAcmeInWinter),
+                new RuleWithdrawn(AssignmentsId.of(demo), forAcmeInWinter.assignmentId()),
                 new InterviewerSeated(interview, discoveryCall, demo, parleyInTheRoom.participantId(), qualification),
                 new QuestionAsked(
                         interview,
@@ -218,6 +267,7 @@ public final class OneOfEach {
                 new AnswerRecorded(interview, discoveryCall, budget.questionId(), yes),
                 new QuestionSkipped(interview, discoveryCall, timing.questionId(), MoveReason.TIME_IS_SHORT),
                 new FloorYielded(interview, discoveryCall, 3, gusInTheRoom.participantId(), "Gus, please.", segment(9)),
+                new MomentAsked(interview, discoveryCall, "One moment, please.", segment(9)),
                 new LeadsQuestionNoted(interview, discoveryCall, segment(8), "What does it cost?"),
                 new LanguageSwitched(interview, discoveryCall, "de"),
                 new ModelRested(interview, discoveryCall, "gemini-3.6-flash", ModelTrouble.QUOTA_EXHAUSTED, now),

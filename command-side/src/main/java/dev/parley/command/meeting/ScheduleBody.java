@@ -26,6 +26,7 @@ record ScheduleBody(
         @Nullable String meetingType,
         @Nullable String leadId,
         @Nullable String questionSetId,
+        @Nullable String language,
         @Nullable String localStart,
         @Nullable String zone,
         @Nullable Integer durationMinutes,
@@ -47,6 +48,7 @@ record ScheduleBody(
                 Shape.line("meetingType", requireNonNullElse(meetingType, "discovery"), 80),
                 new LeadId(Shape.uuid("leadId", leadId)),
                 Optional.ofNullable(questionSetId).map(set -> new QuestionSetId(Shape.uuid("questionSetId", set))),
+                Optional.ofNullable(language).map(tag -> Shape.language("language", tag)),
                 new TimeBody(localStart, zone, durationMinutes, offset).time(),
                 Shape.each("invitees", invitees, 99, (path, invitee) -> invitee.guest(id, path)),
                 Shape.choice("interviewer", requireNonNullElse(interviewer, "ai"), InterviewerKind.class),
@@ -63,12 +65,14 @@ record ScheduleBody(
         return chosen;
     }
 
+    /** @param language that the lead is interviewed in; that of the questions if absent */
     record Plan(
             MeetingId meetingId,
             String title,
             String meetingType,
             LeadId leadId,
             Optional<QuestionSetId> questionSetId,
+            Optional<String> language,
             MeetingTime time,
             List<Invitee> guests,
             InterviewerKind interviewer,

@@ -6,11 +6,16 @@ import static dev.parley.api.meeting.MeetingStatus.SCHEDULED;
 import dev.parley.api.Actor;
 import dev.parley.api.Refused;
 import dev.parley.api.TimeSlot;
+import dev.parley.api.assignment.AssignmentCommand.ExplainAssignment;
+import dev.parley.api.assignment.AssignmentQuery.Explanation;
+import dev.parley.api.assignment.AssignmentRule;
+import dev.parley.api.assignment.AssignmentsId;
 import dev.parley.api.calendar.CalendarCommand.Wanted;
 import dev.parley.api.calendar.CalendarId;
 import dev.parley.api.hostpool.HostPoolId;
 import dev.parley.api.lead.Contact;
 import dev.parley.api.lead.LeadCommand.ConfirmLead;
+import dev.parley.api.meeting.InterviewerKind;
 import dev.parley.api.meeting.Invitee;
 import dev.parley.api.meeting.MeetingCommand;
 import dev.parley.api.meeting.MeetingCommand.Agreed;
@@ -22,6 +27,7 @@ import dev.parley.api.meeting.ParticipantId;
 import dev.parley.api.meeting.RoomId;
 import dev.parley.api.questionset.PinnedQuestionSet;
 import dev.parley.api.questionset.QuestionSetCommand.PinQuestionSet;
+import dev.parley.api.questionset.QuestionSetId;
 import dev.parley.command.Commands;
 import dev.parley.command.IfMatch;
 import dev.parley.command.Receipt;
@@ -55,8 +61,8 @@ class Scheduling {
                 by,
                 at,
                 lead(plan, by, at)
-                        .flatMap(lead ->
-                                questions(plan, by, at).map(questions -> command(plan, lead, questions, by, at)))
+                        .flatMap(lead -> questions(plan, lead, by, at)
+                                .map(questions -> command(plan, invited(plan, lead), questions, by, at)))
                         .flatMap(wish -> withHost(wish, plan)));
     }
 
@@ -129,21 +135,34 @@ class Scheduling {
         return new Wish(calendar, command.by(), command.at(), wanted, type, overrule);
     }
 
-    private Mono<Invitee> lead(Plan plan, Actor by, Instant at) {
+    private Mono<Contact> lead(Plan plan, Actor by, Instant at) {
         return commands.ask(new ConfirmLead(plan.leadId(), by, at), Contact.class)
-                .onErrorMap(Commands::isUnknown, error -> ((Refused) error).within("leadId"))
-                .map(contact -> new Invitee(
-                        ParticipantId.ofInvitee(plan.meetingId(), contact.email()),
-                        contact.name(),
-                        contact.email(),
-                        Invitee.Role.LEAD));
+                .onErrorMap(Commands::isUnknown, error -> ((Refused) error).within("leadId"));
     }
 
-    private Mono<Optional<PinnedQuestionSet>> questions(Plan plan, Actor by, Instant at) {
-        if (plan.questionSetId().isEmpty()) return Mono.just(Optional.empty());
-        return commands.ask(new PinQuestionSet(plan.questionSetId().get(), by, at), PinnedQuestionSet.class)
+    private static Invitee invited(Plan plan, Contact lead) {
+        return new Invitee(
+                ParticipantId.ofInvitee(plan.meetingId(), lead.email()), lead.name(), lead.email(), Invitee.Role.LEAD);
+    }
+
+    private Mono<Optional<PinnedQuestionSet>> questions(Plan plan, Contact lead, Actor by, Instant at) {
+        return Mono.justOrEmpty(plan.questionSetId())
+                .switchIfEmpty(Mono.defer(() -> assigned(plan, lead, by, at)))
+                .flatMap(set -> commands.ask(new PinQuestionSet(set, by, at, plan.language()), PinnedQuestionSet.class))
                 .onErrorMap(Commands::isUnknown, error -> ((Refused) error).within("questionSetId"))
-                .map(Optional::of);
+                .map(Optional::of)
+                .defaultIfEmpty(Optional.empty());
+    }
+
+    /** By the organisation's rules, where the interviewer needs questions and nobody has named any (ADR 0041). */
+    private Mono<QuestionSetId> assigned(Plan plan, Contact lead, Actor by, Instant at) {
+        if (plan.interviewer() != InterviewerKind.AI) return Mono.empty();
+        var day = plan.time().localStart().toLocalDate();
+        var rules = AssignmentsId.of(by.tenant());
+        return commands.ask(new ExplainAssignment(rules, by, at, plan.meetingType(), lead, day), Explanation.class)
+                .onErrorReturn(Commands::isUnknown, Explanation.NO_RULES)
+                .flatMap(explanation -> Mono.justOrEmpty(explanation.winner()))
+                .map(AssignmentRule::questionSetId);
     }
 
     private static ScheduleMeeting command(

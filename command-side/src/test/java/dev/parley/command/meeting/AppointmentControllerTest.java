@@ -1,19 +1,29 @@
 package dev.parley.command.meeting;
 
 import static dev.parley.api.Samples.alice;
+import static dev.parley.api.Samples.demo;
 import static dev.parley.api.Samples.discoveryCall;
 import static dev.parley.api.Samples.gus;
 import static dev.parley.api.Samples.lena;
+import static dev.parley.api.Samples.lenasContact;
 import static dev.parley.api.Samples.lenasLead;
 import static dev.parley.api.Samples.nextTuesday9amBerlin;
 import static dev.parley.api.Samples.now;
 import static dev.parley.api.Samples.qualification;
+import static dev.parley.api.Samples.uuid;
 import static dev.parley.command.Counter.refused;
 import static dev.parley.command.meeting.AtTheAppointmentDesk.body;
 import static dev.parley.command.meeting.AtTheAppointmentDesk.hold;
 import static dev.parley.command.meeting.AtTheAppointmentDesk.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.api.Refused;
+import dev.parley.api.assignment.AssignmentCommand.ExplainAssignment;
+import dev.parley.api.assignment.AssignmentId;
+import dev.parley.api.assignment.AssignmentQuery.Explanation;
+import dev.parley.api.assignment.AssignmentRefusal;
+import dev.parley.api.assignment.AssignmentRule;
+import dev.parley.api.assignment.AssignmentsId;
 import dev.parley.api.calendar.KnownBusyTimes;
 import dev.parley.api.lead.LeadCommand.ConfirmLead;
 import dev.parley.api.meeting.InterviewerKind;
@@ -24,6 +34,7 @@ import dev.parley.command.RecordedCommands;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -84,6 +95,43 @@ class AppointmentControllerTest {
         void gives_the_lead_a_link_that_outlives_the_meeting() {
             desk.schedule("").expectStatus().isCreated();
             assertThat(desk.links.asked).containsExactly(lena.participantId() + " until 2026-12-31T08:30:00Z");
+        }
+
+        @Test
+        void pins_the_questions_in_the_language_of_the_lead() {
+            desk.schedule("\"language\":\"de-AT\"").expectStatus().isCreated();
+            assertThat(recorded.given())
+                    .contains(new PinQuestionSet(qualification.questionSetId(), alice, now, Optional.of("de-AT")));
+        }
+
+        @Test
+        void asks_what_the_rules_say_where_nobody_names_questions() {
+            var rule = new AssignmentRule(
+                    new AssignmentId(uuid("rule")),
+                    qualification.questionSetId(),
+                    Optional.empty(),
+                    List.of(),
+                    0,
+                    Optional.empty(),
+                    Optional.empty());
+            recorded.answering(ExplainAssignment.class, new Explanation(Optional.of(rule), List.of()));
+            desk.schedule("\"questionSetId\":null").expectStatus().isCreated();
+            assertThat(recorded.given())
+                    .contains(new ExplainAssignment(
+                            AssignmentsId.of(demo),
+                            alice,
+                            now,
+                            "discovery",
+                            lenasContact,
+                            LocalDate.parse("2026-12-01")));
+            assertThat(desk.scheduled().questionSet()).contains(qualification);
+        }
+
+        @Test
+        void goes_without_questions_where_no_rule_applies() {
+            recorded.answering(ExplainAssignment.class, new Refused(AssignmentRefusal.NO_ASSIGNMENTS));
+            desk.schedule("\"questionSetId\":null");
+            assertThat(desk.scheduled().questionSet()).isEmpty();
         }
 
         @Test

@@ -23,9 +23,6 @@ final class Ears {
             "none of your business|rather not|prefer not|no comment|(?:don't|do not|won't|will not|can't|cannot|not going to|not allowed to) (?:want to |wish to )?(?:say|answer|tell|talk about|share|disclose|discuss)|skip (?:this|that)|next question|confidential|that's private"
                     + "|möchte ich (?:\\p{L}+ )?nicht (?:sagen|beantworten|verraten)|(?:will|kann|darf|möchte) ich (?:ihnen )?(?:dazu )?nicht(?:s)? (?:sagen|beantworten|verraten)|(?:das )?möchte ich nicht|keine angabe|kein kommentar|geht (?:sie|euch|dich) nichts an|vertraulich|das ist privat"
                     + "|prefiero no|no quiero (?:decir|responder|contestar|hablar)|no (?:se lo )?(?:voy a|puedo) (?:decir|responder|contestar)|no es asunto (?:suyo|tuyo)|confidencial|sin comentarios");
-    private static final Pattern FOR_THE_MACHINE = Pattern.compile(
-            "(?:ignore|disregard|forget|override|ignoriere?|vergiss|vergessen sie|ignora|ignore|olvida) (?:\\p{L}+ ){0,4}(?:instructions?|rules?|prompts?|guidelines|anweisungen|regeln|vorgaben|instrucciones|reglas|normas|órdenes)|system ?prompt|^\\s*(?:system|assistant|user|developer)\\s*:|</?\\w+>|\\[/?inst\\]|<\\|"
-                    + "|\\b(?:score|rating|points|punkte|puntos|puntuación) (?:of|to|von|auf|de|a) ?\\d+|\\b\\d+ (?:points|punkte|puntos)\\b|mark (?:every|all|this|me|the)|markiere|marca todas|you are now|du bist (?:jetzt|ab jetzt)|ahora eres|pretend (?:to be|that|you)|act as|jailbreak|developer mode|\\bdan mode|(?:print|reveal|show|repeat) (?:me )?(?:your|the) (?:\\p{L}+ )?(?:prompt|instructions|rules)|(?:send|forward|mail) (?:the |this |all |a )?(?:\\p{L}+ )?(?:transcript|summary|notes|data|copy)[^.]* to |set (?:the |my )?\\p{L}+ to \\d+|\"verdict\"|\"answers\"|```|base64|drop table");
     private static final Pattern BESIDE = Pattern.compile(
             "^(?:hi|hello|good (?:morning|afternoon|evening)|thanks?(?: you)?(?: very much)?|great|ok(?:ay)?|alright|sorry|excuse me|one (?:moment|second)|just a (?:moment|second)|let me think|(?:hm+ ?)+|um+|uh+|well|so|right|you know"
                     + "|hallo|guten (?:tag|morgen|abend)|danke|moment|also|äh+|tja|gut|hola|buenos días|buenas tardes|gracias|un momento|pues|bueno|a ver|eh+)(?: please| bitte| por favor)?[,.!… ]*$"
@@ -66,7 +63,7 @@ final class Ears {
     static List<Sentence> sentences(List<Said> said) {
         var sentences = new ArrayList<Sentence>();
         for (var segment : said) {
-            if (FOR_THE_MACHINE.matcher(segment.text().toLowerCase(Locale.ROOT)).find()) continue;
+            if (segment.steersTheMachine()) continue;
             for (var text : Sentences.in(segment.text())) sentences.add(new Sentence(segment.segmentId(), text));
         }
         return sentences;

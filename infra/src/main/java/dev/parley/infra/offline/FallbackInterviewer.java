@@ -1,9 +1,12 @@
 package dev.parley.infra.offline;
 
+import dev.parley.api.WireFormat;
+import dev.parley.api.interview.ModelTrouble;
 import dev.parley.saga.interview.Interviewer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -17,10 +20,12 @@ public final class FallbackInterviewer implements Interviewer {
     private final Interviewer second;
     private final Clock clock;
     private final Duration rest;
-    private final AtomicReference<Instant> restsUntil = new AtomicReference<>(Instant.EPOCH);
+    private final AtomicReference<Optional<Rest>> resting = new AtomicReference<>(Optional.empty());
 
-    /** A failure that knows how long to leave its origin alone. */
-    public interface WantsRest {
+    /** A failure that knows what it is, and how long to leave its origin alone. */
+    public interface Trouble {
+        ModelTrouble trouble();
+
         Duration retryAfter();
     }
 
@@ -47,16 +52,24 @@ public final class FallbackInterviewer implements Interviewer {
         return first.name();
     }
 
+    @Override
+    public Optional<Rest> rest(Instant now) {
+        return resting.get().filter(known -> now.isBefore(known.until()));
+    }
+
     private <T> T either(Supplier<T> preferred, Supplier<T> otherwise) {
-        if (clock.instant().isBefore(restsUntil.get())) return otherwise.get();
+        if (rest(clock.instant()).isPresent()) return otherwise.get();
         try {
             return preferred.get();
         } catch (RuntimeException failure) {
+            var why = failure instanceof Trouble known ? known.trouble() : ModelTrouble.UNAVAILABLE;
+            if (concernsThisCallOnly(why)) return otherwise.get();
             var pause = pauseAfter(failure);
-            restsUntil.set(clock.instant().plus(pause));
+            resting.set(Optional.of(new Rest(name(), why, clock.instant().plus(pause))));
             log.warn(
-                    "{} failed ({}); {} takes over for {} s",
+                    "{} failed ({}: {}); {} takes over for {} s",
                     first.name(),
+                    WireFormat.name(why),
                     failure.getMessage(),
                     second.name(),
                     pause.toSeconds());
@@ -64,7 +77,15 @@ public final class FallbackInterviewer implements Interviewer {
         }
     }
 
+    /** A withheld or unusable answer says nothing about the next question. */
+    private static boolean concernsThisCallOnly(ModelTrouble why) {
+        return switch (why) {
+            case BLOCKED, UNUSABLE -> true;
+            case RATE_LIMITED, QUOTA_EXHAUSTED, BUDGET_EXHAUSTED, UNAVAILABLE, MISCONFIGURED -> false;
+        };
+    }
+
     private Duration pauseAfter(RuntimeException failure) {
-        return failure instanceof WantsRest tired && tired.retryAfter().compareTo(rest) > 0 ? tired.retryAfter() : rest;
+        return failure instanceof Trouble tired && tired.retryAfter().compareTo(rest) > 0 ? tired.retryAfter() : rest;
     }
 }

@@ -2,6 +2,7 @@ package dev.parley.infra.offline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.api.interview.ModelTrouble;
 import dev.parley.saga.interview.Interviewer;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,6 +14,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class FallbackInterviewerTest {
@@ -52,12 +55,41 @@ class FallbackInterviewerTest {
         assertThat(interviewer.phrase(GREETING)).isEqualTo("from the model");
     }
 
-    private static final class Tired extends RuntimeException implements FallbackInterviewer.WantsRest {
+    @Test
+    void says_that_the_first_rests_and_why() {
+        assertThat(interviewer.rest(clock.now)).isEmpty();
+        first.broken = true;
+        interviewer.phrase(GREETING);
+        var until = clock.now.plusSeconds(30);
+        assertThat(interviewer.rest(clock.now))
+                .hasValue(new Interviewer.Rest("flaky", ModelTrouble.QUOTA_EXHAUSTED, until));
+        assertThat(interviewer.rest(until)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"BLOCKED", "UNUSABLE"})
+    void asks_the_first_again_at_once_when_only_that_answer_was_no_good(ModelTrouble trouble) {
+        first.trouble = trouble;
+        first.broken = true;
+        assertThat(interviewer.phrase(GREETING)).contains("Erin");
+        first.broken = false;
+        assertThat(interviewer.phrase(GREETING)).isEqualTo("from the model");
+    }
+
+    private static final class Tired extends RuntimeException implements FallbackInterviewer.Trouble {
         private final Duration rest;
 
-        Tired(Duration rest) {
+        private final ModelTrouble trouble;
+
+        Tired(ModelTrouble trouble, Duration rest) {
             super("429");
             this.rest = rest;
+            this.trouble = trouble;
+        }
+
+        @Override
+        public ModelTrouble trouble() {
+            return trouble;
         }
 
         @Override
@@ -69,6 +101,7 @@ class FallbackInterviewerTest {
     private static final class Flaky implements Interviewer {
         private boolean broken;
         private Duration rest = Duration.ZERO;
+        private ModelTrouble trouble = ModelTrouble.QUOTA_EXHAUSTED;
         private int calls;
 
         @Override
@@ -79,7 +112,7 @@ class FallbackInterviewerTest {
         @Override
         public String phrase(Cue cue) {
             calls++;
-            if (broken) throw new Tired(rest);
+            if (broken) throw new Tired(trouble, rest);
             return "from the model";
         }
 
