@@ -47,7 +47,8 @@ class BrowserJourney {
     private static void assertPasses(String... words) throws Exception {
         var web = Path.of("..", "web").toAbsolutePath().normalize();
         var report = Files.createTempFile("parley-browser", ".log");
-        var command = new ArrayList<>(
+        var command = new ArrayList<>(modestly());
+        command.addAll(
                 List.of("node", "e2e/run.mjs", "--url", app.parley().url().toString()));
         command.addAll(List.of(words));
         var builder = new ProcessBuilder(command)
@@ -62,6 +63,14 @@ class BrowserJourney {
         assertThat(ended && process.exitValue() == 0)
                 .as(Files.readString(report))
                 .isTrue();
+    }
+
+    /** Chromium run by root puts itself before everybody else, and the server that it talks to starves on a small machine. */
+    private static List<String> modestly() {
+        var mayRaiseItself = "root".equals(System.getProperty("user.name"));
+        return mayRaiseItself && Files.isExecutable(Path.of("/usr/bin/setpriv"))
+                ? List.of("setpriv", "--bounding-set=-sys_nice", "--inh-caps=-sys_nice")
+                : List.of();
     }
 
     /** For a relay that is started by the check that needs it. */

@@ -15,7 +15,7 @@ import org.springframework.util.FileSystemUtils;
 
 /** The jar as it is shipped, in a process of its own: a Parley that can be killed and started again on the same data and the same port. */
 final class ParleyProcess implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Path home;
     private final boolean passing;

@@ -43,7 +43,6 @@ final class Connection implements Entering.Door, Inlet.Listener {
     private final Allowances allowances;
     private final Clock clock;
     private final Sinks.Empty<Void> cut = Sinks.empty();
-    private volatile @Nullable Peer peer;
     private volatile @Nullable Place place;
     private volatile boolean joining;
     private volatile @Nullable Attendee waiting;
@@ -81,7 +80,7 @@ final class Connection implements Entering.Door, Inlet.Listener {
     /** Coming in takes its time; whatever is said later is answered at once. */
     @Override
     public boolean isReady() {
-        return peer != null;
+        return wire.peer() != null;
     }
 
     @Override
@@ -123,7 +122,7 @@ final class Connection implements Entering.Door, Inlet.Listener {
         ended = true;
         wire.end();
         giveBackPlace();
-        var who = peer;
+        var who = wire.peer();
         if (who != null) services.rooms().lost(who, wire, false);
         else stopWaiting();
     }
@@ -131,7 +130,7 @@ final class Connection implements Entering.Door, Inlet.Listener {
     /** Nothing has been heard for too long. */
     void givenUp() {
         ended = true;
-        var who = peer;
+        var who = wire.peer();
         if (who != null) services.rooms().lost(who, wire, true);
         wire.end();
     }
@@ -140,13 +139,13 @@ final class Connection implements Entering.Door, Inlet.Listener {
         refuse(Letter.NOTHING, why);
         var reason = closeReason(why);
         wire.close(reason, why.name());
-        var who = peer;
+        var who = wire.peer();
         if (who != null) services.rooms().expel(who, wire, reason);
         return Mono.empty();
     }
 
     private Mono<Void> said(Inbound.Said said) {
-        var who = peer;
+        var who = wire.peer();
         if (who == null) return joining ? beforeBeingLetIn(said) : first(said);
         var tooMuch = allowances.exceededBy(said.frame());
         if (tooMuch.isPresent()) return putOut(tooMuch.get());
@@ -167,10 +166,9 @@ final class Connection implements Entering.Door, Inlet.Listener {
     }
 
     private Mono<Void> refused(Inbound.Refused refused) {
-        var who = peer;
+        var who = wire.peer();
         if (who == null && !joining) return putOut(JOIN_EXPECTED);
-        if (who == null) wire.tell(beforeEntering(Letter.refusing(refused.re(), refused.refusal(), refused.field())));
-        else services.rooms().tell(who, Letter.refusing(refused.re(), refused.refusal(), refused.field()));
+        answer(Letter.refusing(refused.re(), refused.refusal(), refused.field()));
         return Mono.empty();
     }
 
@@ -209,7 +207,9 @@ final class Connection implements Entering.Door, Inlet.Listener {
                 wire.close(CloseReason.LEFT, CloseReason.LEFT.name());
             }
             case ClientFrame.Join _ -> refuse(said.id(), ALREADY_JOINED);
-            default -> refuse(said.id(), STILL_WAITING);
+            default -> {
+                if (!wire.tell(beforeEntering(Letter.refusing(said.id(), STILL_WAITING)))) return said(said);
+            }
         }
         return Mono.empty();
     }
@@ -226,7 +226,6 @@ final class Connection implements Entering.Door, Inlet.Listener {
 
     @Override
     public void joined(Peer who) {
-        peer = who;
         if (ended) services.rooms().lost(who, wire, false);
     }
 
@@ -259,9 +258,13 @@ final class Connection implements Entering.Door, Inlet.Listener {
     }
 
     private void refuse(long id, Refusal why) {
-        var who = peer;
-        if (who == null) wire.tell(beforeEntering(Letter.refusing(id, why)));
-        else services.rooms().tell(who, Letter.refusing(id, why));
+        answer(Letter.refusing(id, why));
+    }
+
+    private void answer(Letter letter) {
+        if (wire.tell(beforeEntering(letter))) return;
+        var who = wire.peer();
+        if (who != null) services.rooms().tell(who, letter);
     }
 
     private Numbered beforeEntering(Letter letter) {

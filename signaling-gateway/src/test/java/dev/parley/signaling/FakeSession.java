@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +42,8 @@ final class FakeSession implements WebSocketSession {
     private final DataBufferFactory buffers;
     private final Map<String, Object> attributes = new HashMap<>();
     private final Sinks.Many<WebSocketMessage> in = Sinks.many().unicast().onBackpressureBuffer();
-    private final List<WebSocketMessage.Type> types = new CopyOnWriteArrayList<>();
+    private final AtomicLong pings = new AtomicLong();
+    private final Map<String, Runnable> replies = new ConcurrentHashMap<>();
     private final List<JsonNode> frames = new CopyOnWriteArrayList<>();
     private final AtomicReference<@Nullable CloseStatus> closed = new AtomicReference<>();
     private final AtomicReference<@Nullable Subscription> reading = new AtomicReference<>();
@@ -96,6 +99,16 @@ final class FakeSession implements WebSocketSession {
         in.tryEmitNext(pongMessage(factory -> factory.wrap(new byte[0]))).orThrow();
     }
 
+    /** Does this the moment a frame of this type comes, before the server does anything else. */
+    void replies(String type, Runnable at) {
+        replies.put(type, at);
+    }
+
+    private void hear(JsonNode frame) {
+        frames.add(frame);
+        replies.getOrDefault(frame.path("type").asString(), () -> {}).run();
+    }
+
     /** The network is gone, without a word. */
     void vanishes() {
         in.tryEmitComplete();
@@ -132,7 +145,7 @@ final class FakeSession implements WebSocketSession {
     }
 
     long pings() {
-        return types.stream().filter(WebSocketMessage.Type.PING::equals).count();
+        return pings.get();
     }
 
     /** Code and reason of the close, or empty. */
@@ -175,9 +188,9 @@ final class FakeSession implements WebSocketSession {
 
         @Override
         protected void hookOnNext(WebSocketMessage message) {
-            types.add(message.getType());
+            if (message.getType() == WebSocketMessage.Type.PING) pings.incrementAndGet();
             if (message.getType() == WebSocketMessage.Type.TEXT)
-                frames.add(JSON.readTree(message.getPayload().toString(UTF_8)));
+                hear(JSON.readTree(message.getPayload().toString(UTF_8)));
             if (reads) upstream().request(1);
         }
 

@@ -88,6 +88,16 @@ class LobbyTest {
     }
 
     @Test
+    void who_answers_the_welcome_at_once_is_heard() {
+        var lena = lenaWaitsFor(MeetingRefusal.HOST_ADMITS);
+        lena.replies("welcome", () -> lena.says("hand", "{\"raised\":true}"));
+        gateway.commands.acceptAll();
+        gateway.rooms.happened(new ParticipantAdmitted(discoveryCall, LENA.id()));
+
+        assertThat(lena.heardTypes()).startsWith("waiting", "welcome").doesNotContain("error");
+    }
+
+    @Test
     void all_are_let_in_one_by_one() {
         var alice = gateway.join(ALICE);
         lenaWaitsFor(MeetingRefusal.HOST_ADMITS);

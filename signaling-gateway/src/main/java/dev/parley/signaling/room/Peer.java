@@ -26,6 +26,7 @@ public final class Peer {
         this.tokenHash = tokenHash;
         this.outbox = wire.outbox();
         this.wire = wire;
+        wire.carries(this);
     }
 
     public Attendee who() {
@@ -71,6 +72,7 @@ public final class Peer {
     }
 
     void resumeOn(Wire newer, long lastSeq) {
+        newer.carries(this);
         newer.use(outbox);
         outbox.rewindTo(lastSeq);
         wire = newer;

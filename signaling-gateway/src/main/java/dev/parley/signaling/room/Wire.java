@@ -16,6 +16,7 @@ public final class Wire {
     private volatile @Nullable Line line;
     private volatile boolean pingIsDue;
     private volatile boolean ended;
+    private volatile @Nullable Peer peer;
 
     public Wire(OutboxLimits limits) {
         this.outbox = new Outbox(limits, this);
@@ -32,10 +33,23 @@ public final class Wire {
         return Optional.ofNullable(closing.get());
     }
 
-    /** Says something to somebody who has no place in the room yet. */
-    public void tell(Numbered letter) {
-        outbox.add(letter);
+    /** Whose session this connection carries: known before the first letter of that session is on it. */
+    public @Nullable Peer peer() {
+        return peer;
+    }
+
+    synchronized void carries(Peer session) {
+        peer = session;
+    }
+
+    /** Says something to somebody who has no place in the room yet. @return false if they have one by now, and nothing was said */
+    public boolean tell(Numbered letter) {
+        synchronized (this) {
+            if (peer != null) return false;
+            outbox.add(letter);
+        }
         wake();
+        return true;
     }
 
     public void ping() {
@@ -90,6 +104,8 @@ public final class Wire {
                 to.ping();
                 continue;
             }
+            // Asked before the outbox: what was put there before the close must not come after it.
+            var last = closing.get() != null;
             var next = outbox.next(this);
             if (next.isPresent()) {
                 to.write(next.get());
@@ -98,7 +114,7 @@ public final class Wire {
                 continue;
             }
             to.flush();
-            if (closing.get() != null) to.end();
+            if (last) to.end();
             return;
         }
         to.flush();

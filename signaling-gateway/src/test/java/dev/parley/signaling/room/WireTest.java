@@ -29,6 +29,19 @@ class WireTest {
         assertThat(line.ended).isTrue();
     }
 
+    @Test
+    void what_is_said_right_before_the_close_goes_out_before_it() {
+        var line = new LineOfThree();
+        line.meanwhile = () -> {
+            wire.tell(letter(7));
+            wire.close(CloseReason.GOING_AWAY, "GOING_AWAY");
+        };
+        wire.writesTo(line);
+
+        assertThat(line.off).containsExactly(7L);
+        assertThat(line.ended).isTrue();
+    }
+
     private static Numbered letter(long seq) {
         return Codecs.codec().number(seq, Instant.EPOCH, Letter.of(new ServerFrame.Chat("words")));
     }
@@ -38,6 +51,8 @@ class WireTest {
         final List<Long> off = new ArrayList<>();
         private final List<Long> held = new ArrayList<>();
         boolean ended;
+        /** Happens once, while nothing is left to be written. */
+        Runnable meanwhile = () -> {};
 
         @Override
         public void soon(Runnable writing) {
@@ -51,7 +66,8 @@ class WireTest {
 
         @Override
         public void write(Numbered letter) {
-            held.add(letter.seq());
+            // A peer hears nothing after a close frame.
+            if (!ended) held.add(letter.seq());
         }
 
         @Override
@@ -61,6 +77,9 @@ class WireTest {
         public void flush() {
             off.addAll(held);
             held.clear();
+            var happens = meanwhile;
+            meanwhile = () -> {};
+            happens.run();
         }
 
         @Override
