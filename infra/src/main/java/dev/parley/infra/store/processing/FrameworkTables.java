@@ -49,11 +49,13 @@ class FrameworkTables {
 
     /** Each node under a name of its own, also where two run in one process: a claim is only worth something among strangers. */
     @Bean
-    TokenStore tokenStore(ConnectionProvider connections, Serializer serializer, TokenSchema schema) {
+    TokenStore tokenStore(
+            ConnectionProvider connections, Serializer serializer, TokenSchema schema, ProcessorSettings settings) {
         return JdbcTokenStore.builder()
                 .connectionProvider(connections)
                 .serializer(serializer)
                 .schema(schema)
+                .claimTimeout(settings.claimLapses())
                 .nodeId(ManagementFactory.getRuntimeMXBean().getName() + "/"
                         + UUID.randomUUID().toString().substring(0, 8))
                 .build();

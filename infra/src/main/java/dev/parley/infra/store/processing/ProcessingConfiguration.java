@@ -39,6 +39,9 @@ class ProcessingConfiguration {
                         .initialSegmentCount(1)
                         .batchSize(settings.batch())
                         .tokenClaimInterval(settings.claimEvery().toMillis())
+                        .claimExtensionThreshold(
+                                settings.claimLapses().dividedBy(3).toMillis())
+                        .enableCoordinatorClaimExtension()
                         .initialToken(StreamableMessageSource::createTailToken))
                 .registerPooledStreamingEventProcessorConfiguration(
                         "rooms", (_, processor) -> processor.initialToken(StreamableMessageSource::createHeadToken))
