@@ -10,13 +10,15 @@ interface Break {
     seconds: number;
     how: "cut" | "swallow";
     /** What the others are told meanwhile (docs/protocol.md §5); either may be where the server's and the client's clocks race. */
-    others: (told: string) => boolean;
+    others: (told: string, awayFor: number) => boolean;
     /** Whether the session goes on. */
     resumes: boolean;
 }
 
 /** The server keeps a session for 60 s; a busy machine may be later. */
 const kept = 58_000;
+/** It tells the others of nobody who is back within 4 s. */
+const noticed = 3_500;
 
 const nothing = "";
 const away = "left connection-lost,joined";
@@ -26,7 +28,7 @@ const breaks: Break[] = [
     { seconds: 50, how: "cut", others: (told) => told === away, resumes: true },
 ];
 const whole: Break[] = [
-    { seconds: 1, how: "cut", others: (told) => told === nothing, resumes: true },
+    { seconds: 1, how: "cut", others: (told, awayFor) => told === nothing || (told === away && awayFor > noticed), resumes: true },
     { seconds: 5, how: "swallow", others: (told) => told === nothing || told === away, resumes: true },
     { seconds: 20, how: "cut", others: (told) => told === away, resumes: true },
     { seconds: 50, how: "swallow", others: (told) => told === away, resumes: true },
@@ -72,7 +74,8 @@ async function broken(journey: Journey, { seconds, how, others, resumes }: Break
         );
         await guest.page.getByText("Reconnecting").waitFor({ state: "hidden", timeout: 60_000 });
         const resumed = back?.type !== "welcome";
-        const inTime = !back || Date.parse(back.ts) - brokenAt < kept;
+        const awayFor = back ? Date.parse(back.ts) - brokenAt : 0;
+        const inTime = awayFor < kept;
         assert(resumed === resumes || !inTime, `the guest came back by ${back?.type}`);
         await everyWordOnce(call.sales, call.meetingId, [host, ...(resumed ? [guest] : [])]);
         await mediaFlows(host.page, "the host");
@@ -82,7 +85,7 @@ async function broken(journey: Journey, { seconds, how, others, resumes }: Break
 
         assert(lea && idOf({ ...guest, heard: guest.heard.toReversed() }) === lea, "it is the same participant");
         const told = comingsAndGoings({ ...host, heard: host.heard.slice(before) }, lea).join();
-        assert(others(told), `the host was told: ${told || "nothing"}`);
+        assert(others(told, awayFor), `the guest was away for ${awayFor} ms, the host was told: ${told || "nothing"}`);
     });
     await cable.close();
 }
