@@ -91,20 +91,24 @@ export async function byApi(url: string, user = "sales@demo.test") {
         await ask("POST", `/question-sets/${questionSetId}/publish`);
         return questionSetId;
     };
-    /** At a time of its own, because a host has one calendar. */
+    /** At a time of its own, because a host has one calendar; where others met that time before, at another. */
     const meeting = async (title: string, leadName: string, rest: object) => {
-        const minute = 60_000;
-        const start = new Date(Date.now() + (2 + Math.floor(Math.random() * 500_000)) * minute)
-            .toISOString()
-            .slice(0, 16);
-        return ask<Scheduled>("POST", "/meetings", {
-            title,
-            leadId: await lead(leadName),
-            localStart: start,
-            zone: "Etc/UTC",
-            durationMinutes: 30,
-            ...rest,
-        });
+        const leadId = await lead(leadName);
+        for (let more = 10; ; more--) {
+            const start = new Date(Date.now() + (2 + Math.floor(Math.random() * 500_000)) * 60_000);
+            try {
+                return await ask<Scheduled>("POST", "/meetings", {
+                    title,
+                    leadId,
+                    localStart: start.toISOString().slice(0, 16),
+                    zone: "Etc/UTC",
+                    durationMinutes: 30,
+                    ...rest,
+                });
+            } catch (refusal) {
+                if (more === 0 || !String(refusal).includes('"SLOT_TAKEN"')) throw refusal;
+            }
+        }
     };
     return { ask, lead, publishedSet, meeting };
 }
