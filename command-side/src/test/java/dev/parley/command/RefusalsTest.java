@@ -49,6 +49,7 @@ class RefusalsTest {
                         CalendarRefusal.class,
                         FeedRefusal.class,
                         HostPoolRefusal.class,
+                        AnalysisRefusal.class,
                         InterviewRefusal.class,
                         LeadRefusal.class,
                         MeetingRefusal.class,

@@ -1,5 +1,6 @@
 package dev.parley.api;
 
+import dev.parley.api.analysis.AnalysisEvent;
 import dev.parley.api.assignment.AssignmentEvent;
 import dev.parley.api.calendar.CalendarEvent.SettingsEvent;
 import dev.parley.api.calendar.CalendarEvent.SlotEvent;
@@ -29,6 +30,7 @@ public final class Concern {
             case MeetingEvent e -> e.meetingId().toString();
             case InterviewEvent e -> e.meetingId().toString();
             case TranscriptEvent e -> e.meetingId().toString();
+            case AnalysisEvent e -> e.meetingId().toString();
             case NotificationEvent e -> e.meetingId().toString();
             case SlotEvent e -> e.meetingId().toString();
             case SettingsEvent e -> e.calendarId().toString();

@@ -1,5 +1,6 @@
 package dev.parley.api;
 
+import dev.parley.api.analysis.AnalysisEvent;
 import dev.parley.api.assignment.AssignmentEvent;
 import dev.parley.api.calendar.CalendarEvent;
 import dev.parley.api.feed.FeedEvent;
@@ -33,6 +34,7 @@ public final class StoredEvents {
             AssignmentEvent.class,
             InterviewEvent.class,
             TranscriptEvent.class,
+            AnalysisEvent.class,
             LeadEvent.class,
             NotificationEvent.class,
             TemplateEvent.class,

@@ -2,6 +2,11 @@ package dev.parley.api;
 
 import static dev.parley.api.Samples.*;
 
+import dev.parley.api.analysis.AnalysisEvent.*;
+import dev.parley.api.analysis.AnalysisId;
+import dev.parley.api.analysis.BuyingSignal;
+import dev.parley.api.analysis.Reading;
+import dev.parley.api.analysis.Sentiment;
 import dev.parley.api.assignment.AssignmentEvent.*;
 import dev.parley.api.assignment.AssignmentId;
 import dev.parley.api.assignment.AssignmentRule;
@@ -297,6 +302,16 @@ public final class OneOfEach {
                         now.plusSeconds(3),
                         now.plusSeconds(5),
                         GapCause.RECOGNISER),
+                new SegmentAnalysed(
+                        AnalysisId.of(discoveryCall),
+                        discoveryCall,
+                        demo,
+                        segment(7),
+                        new Reading(
+                                new Sentiment(Sentiment.Mood.POSITIVE, 0.6),
+                                List.of(new BuyingSignal(
+                                        BuyingSignal.Kind.BUDGET, 13, 22, "set aside", false, 0.8)),
+                                "rules-1")),
                 new LeadRegistered(lenasLead, demo, alice.id(), lenasContact),
                 new LeadContactRevised(lenasLead, lenasContact),
                 new InsightRecorded(

@@ -10,9 +10,11 @@ import dev.parley.infra.gemini.StoredModelCalls;
 import dev.parley.infra.meaning.MeaningSettings;
 import dev.parley.infra.meaning.Meanings;
 import dev.parley.infra.offline.FallbackInterviewer;
+import dev.parley.infra.offline.OfflineAnalyst;
 import dev.parley.infra.offline.OfflineInterviewer;
 import dev.parley.infra.offline.OfflineSummariser;
 import dev.parley.infra.offline.RuleSuggestions;
+import dev.parley.saga.analysis.Analyst;
 import dev.parley.saga.interview.Interviewer;
 import dev.parley.saga.summary.Summariser;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -59,6 +61,12 @@ public class AiConfiguration {
     @Bean
     Summariser summariser(GeminiSettings settings, ModelAccount account) {
         return settings.hasKey() ? new GeminiSummariser(settings, account) : new OfflineSummariser();
+    }
+
+    /** By rules alone: it is asked for each stretch of words, at once, and the same words must be read the same way again. */
+    @Bean
+    Analyst analyst() {
+        return new OfflineAnalyst();
     }
 
     @Bean

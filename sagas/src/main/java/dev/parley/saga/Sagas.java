@@ -1,5 +1,7 @@
 package dev.parley.saga;
 
+import dev.parley.saga.analysis.Analyst;
+import dev.parley.saga.analysis.WhenLeadSpeaksThenAnalyse;
 import dev.parley.saga.autojoin.AutoJoinSettings;
 import dev.parley.saga.inbox.Inbox;
 import dev.parley.saga.inbox.JudgeMail;
@@ -116,6 +118,14 @@ public class Sagas {
     @Bean
     EndMeetingAfterGoodbye endMeetingAfterGoodbye(History history, Commands commands, Clock clock) {
         return new EndMeetingAfterGoodbye(history, commands, clock);
+    }
+
+    // -- meanwhile: moods and buying signals, read out of each stretch of words
+
+    @Bean
+    WhenLeadSpeaksThenAnalyse whenLeadSpeaksThenAnalyse(
+            History history, Commands commands, Analyst analyst, Clock clock) {
+        return new WhenLeadSpeaksThenAnalyse(history, commands, analyst, clock);
     }
 
     // -- what comes of it: a summary, insights, a score
