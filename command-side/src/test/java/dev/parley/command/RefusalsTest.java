@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.parley.api.Refusal;
 import dev.parley.api.RequestRefusal;
 import dev.parley.api.ShapeRefusal;
+import dev.parley.api.analysis.AnalysisRefusal;
 import dev.parley.api.calendar.CalendarRefusal;
 import dev.parley.api.feed.FeedRefusal;
 import dev.parley.api.hostpool.HostPoolRefusal;

@@ -309,8 +309,7 @@ public final class OneOfEach {
                         segment(7),
                         new Reading(
                                 new Sentiment(Sentiment.Mood.POSITIVE, 0.6),
-                                List.of(new BuyingSignal(
-                                        BuyingSignal.Kind.BUDGET, 13, 22, "set aside", false, 0.8)),
+                                List.of(new BuyingSignal(BuyingSignal.Kind.BUDGET, 13, 22, "set aside", false, 0.8)),
                                 "rules-1")),
                 new LeadRegistered(lenasLead, demo, alice.id(), lenasContact),
                 new LeadContactRevised(lenasLead, lenasContact),

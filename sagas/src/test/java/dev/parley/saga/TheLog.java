@@ -2,6 +2,8 @@ package dev.parley.saga;
 
 import dev.parley.api.Event;
 import dev.parley.api.StoredEvents;
+import dev.parley.api.analysis.AnalysisEvent;
+import dev.parley.api.analysis.AnalysisId;
 import dev.parley.api.calendar.CalendarEvent;
 import dev.parley.api.interview.InterviewEvent;
 import dev.parley.api.lead.LeadEvent;
@@ -64,6 +66,7 @@ public final class TheLog {
             case InterviewEvent interview -> interview.interviewId().toString();
             case TranscriptEvent transcript ->
                 TranscriptId.of(transcript.meetingId()).toString();
+            case AnalysisEvent analysis -> AnalysisId.of(analysis.meetingId()).toString();
             case LeadEvent lead -> lead.leadId().toString();
             case NotificationEvent notification -> notification.notificationId().toString();
             case CalendarEvent calendar -> calendar.calendarId().toString();

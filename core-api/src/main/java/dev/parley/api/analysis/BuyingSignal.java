@@ -28,6 +28,9 @@ public record BuyingSignal(Kind kind, int from, int to, String quote, boolean ne
 
     /** Whether the quote is what stands there. */
     boolean isIn(String text) {
-        return from >= 0 && from < to && to <= text.length() && text.substring(from, to).equals(quote);
+        return from >= 0
+                && from < to
+                && to <= text.length()
+                && text.substring(from, to).equals(quote);
     }
 }
