@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -152,8 +153,19 @@ public final class PlayRun {
                 lines.size(), turns.size(), wrong);
         out.printf("search: a turn is %s by its words%n", outcome.found() ? "found" : "NOT found");
         out.printf("timeline: %d recorded segments%n", recorded);
+        tellAnalysis(meetingId);
         out.printf("look at: %s%n", api.page("/meetings/" + meetingId));
         return outcome;
+    }
+
+    /** The first speaker of a file plays the lead, whose words are read. */
+    private void tellAnalysis(String meetingId) throws IOException, InterruptedException {
+        var readings = api.get("/meetings/" + meetingId + "/analysis").path("readings");
+        var signals = new TreeMap<String, Integer>();
+        for (var reading : readings)
+            for (var signal : reading.path("signals"))
+                signals.merge(signal.path("kind").asString(), 1, Integer::sum);
+        out.printf("analysis: %d of the lead's turns read, buying signals %s%n", readings.size(), signals);
     }
 
     private static boolean same(JsonNode line, Turn turn) {

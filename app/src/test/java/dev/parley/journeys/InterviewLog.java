@@ -71,6 +71,21 @@ record InterviewLog(List<JsonNode> events) {
         return again;
     }
 
+    Set<String> saidByLead() {
+        return events("transcript.SegmentRecorded").stream()
+                .map(event -> event.path("payload"))
+                .filter(payload -> payload.path("speakerRole").asString().equals("lead"))
+                .map(payload -> payload.path("segmentId").asString())
+                .collect(Collectors.toSet());
+    }
+
+    /** The segments that were analysed. */
+    Set<String> read() {
+        return events("analysis.SegmentAnalysed").stream()
+                .map(event -> event.path("payload").path("segmentId").asString())
+                .collect(Collectors.toSet());
+    }
+
     /** Under which names the interviewer's words stand. */
     Set<String> voices() {
         return events("transcript.SegmentRecorded").stream()

@@ -97,6 +97,7 @@ class PersonasJourney {
             assertThat(log.mandatory()).isNotEmpty();
             assertThat(log.settled()).as(printed).containsAll(log.mandatory());
             assertThat(log.askedThoughAnswered()).as(printed).isEmpty();
+            assertThat(log.read()).as("segments that were read").isEqualTo(log.saidByLead());
         }
     }
 }

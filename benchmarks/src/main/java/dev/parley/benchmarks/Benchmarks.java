@@ -1,5 +1,6 @@
 package dev.parley.benchmarks;
 
+import dev.parley.benchmarks.analysis.AnalysisBenchmark;
 import dev.parley.benchmarks.append.AppendBenchmark;
 import dev.parley.benchmarks.booking.ContentionBenchmark;
 import dev.parley.benchmarks.booking.SlotsBenchmark;
@@ -26,7 +27,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "benchmarks",
         description =
-                "Runs one benchmark: append, replay, grow, schedule, slots, contention, reminders, captions, conversation, startup, signaling, slow, storm, itip or turns; or checks the promises.",
+                "Runs one benchmark: append, replay, grow, schedule, slots, contention, reminders, captions, conversation, startup, signaling, slow, storm, itip, turns or analysis; or checks the promises.",
         subcommands = PeerRole.class,
         mixinStandardHelpOptions = true)
 public final class Benchmarks implements Callable<Integer> {
@@ -34,7 +35,7 @@ public final class Benchmarks implements Callable<Integer> {
             paramLabel = "NAME",
             arity = "0..1",
             description =
-                    "append, replay, grow, schedule, slots, contention, reminders, captions, conversation, startup, signaling, slow, storm, itip or turns")
+                    "append, replay, grow, schedule, slots, contention, reminders, captions, conversation, startup, signaling, slow, storm, itip, turns or analysis")
     private String name = "";
 
     @Option(names = "--quick", description = "Ends within a minute.")
@@ -60,6 +61,12 @@ public final class Benchmarks implements Callable<Integer> {
             split = ",",
             description = "turns: what floors were told, instead of made-up speakers")
     private List<Path> recordings = List.of();
+
+    @Option(
+            names = "--meetings",
+            split = ",",
+            description = "analysis: transcripts as QMSum has them, instead of personas")
+    private List<Path> meetings = List.of();
 
     public static void main(String[] arguments) {
         var line =
@@ -93,6 +100,7 @@ public final class Benchmarks implements Callable<Integer> {
             case "slow" -> new SlowReaders();
             case "storm" -> new ReconnectStorm();
             case "itip" -> new ItipBenchmark();
+            case "analysis" -> new AnalysisBenchmark(meetings);
             case "turns" -> new TurnsBenchmark(recordings);
             default -> throw new IllegalArgumentException("there is no benchmark '" + name + "'; --help tells all");
         };

@@ -1,6 +1,7 @@
 package dev.parley.query.timeline;
 
 import dev.parley.api.TenantId;
+import dev.parley.api.analysis.AnalysisId;
 import dev.parley.api.audit.AuditQuery.StoredEventLine;
 import dev.parley.api.interview.InterviewId;
 import dev.parley.api.meeting.MeetingId;
@@ -31,7 +32,8 @@ final class TimelineReader {
         var own = new String[] {
             meeting.toString(),
             InterviewId.of(meeting).toString(),
-            TranscriptId.of(meeting).toString()
+            TranscriptId.of(meeting).toString(),
+            AnalysisId.of(meeting).toString()
         };
         return Pages.of(
                 PAGE,
@@ -51,7 +53,7 @@ final class TimelineReader {
                         with about as materialized (
                             select position from event_log
                             where stream = any(:own) and position > :after
-                              and split_part(event_type, '.', 1) in ('meeting', 'interview', 'transcript')
+                              and split_part(event_type, '.', 1) in ('meeting', 'interview', 'transcript', 'analysis')
                             union
                             select position from timeline where meeting_id = :meeting and position > :after)
                         select e.position, e.stream, e.sequence, e.event_type, e.revision, e.recorded_at, e.metadata, e.payload
