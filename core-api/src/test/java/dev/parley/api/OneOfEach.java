@@ -273,6 +273,7 @@ public final class OneOfEach {
                 new QuestionSkipped(interview, discoveryCall, timing.questionId(), MoveReason.TIME_IS_SHORT),
                 new FloorYielded(interview, discoveryCall, 3, gusInTheRoom.participantId(), "Gus, please.", segment(9)),
                 new MomentAsked(interview, discoveryCall, "One moment, please.", segment(9)),
+                new SpeechCutOff(interview, discoveryCall, segment(9), 15),
                 new LeadsQuestionNoted(interview, discoveryCall, segment(8), "What does it cost?"),
                 new LanguageSwitched(interview, discoveryCall, "de"),
                 new ModelRested(interview, discoveryCall, "gemini-3.6-flash", ModelTrouble.QUOTA_EXHAUSTED, now),

@@ -99,8 +99,9 @@ public class Sagas {
     }
 
     @Bean
-    WhenInterviewerSpeaksThenRecord whenInterviewerSpeaksThenRecord(Commands commands, Clock clock) {
-        return new WhenInterviewerSpeaksThenRecord(commands, clock);
+    WhenInterviewerSpeaksThenRecord whenInterviewerSpeaksThenRecord(
+            History history, Commands commands, Clock clock) {
+        return new WhenInterviewerSpeaksThenRecord(history, commands, clock);
     }
 
     @Bean

@@ -10,6 +10,7 @@ import static dev.parley.api.interview.InterviewRefusal.LEAD_BY_AI;
 import static dev.parley.api.interview.InterviewRefusal.MANDATORY_OPEN;
 import static dev.parley.api.interview.InterviewRefusal.MOVE_IS_STALE;
 import static dev.parley.api.interview.InterviewRefusal.NOT_PAUSED;
+import static dev.parley.api.interview.InterviewRefusal.NOT_SAID_LATELY;
 import static dev.parley.api.interview.InterviewRefusal.PAUSED;
 import static dev.parley.api.interview.InterviewRefusal.QUESTION_NOT_IN_SET;
 import static dev.parley.api.interview.InterviewRefusal.TOO_MANY_NOTES;
@@ -28,6 +29,7 @@ import dev.parley.api.interview.InterviewCommand.AskForMoment;
 import dev.parley.api.interview.InterviewCommand.AskQuestion;
 import dev.parley.api.interview.InterviewCommand.CompleteInterview;
 import dev.parley.api.interview.InterviewCommand.HandInterviewToHuman;
+import dev.parley.api.interview.InterviewCommand.NoteCutOff;
 import dev.parley.api.interview.InterviewCommand.NoteLeadsQuestion;
 import dev.parley.api.interview.InterviewCommand.PauseInterview;
 import dev.parley.api.interview.InterviewCommand.RecordAnswer;
@@ -52,6 +54,7 @@ import dev.parley.api.interview.InterviewEvent.ModelRested;
 import dev.parley.api.interview.InterviewEvent.MomentAsked;
 import dev.parley.api.interview.InterviewEvent.QuestionAsked;
 import dev.parley.api.interview.InterviewEvent.QuestionSkipped;
+import dev.parley.api.interview.InterviewEvent.SpeechCutOff;
 import dev.parley.api.interview.InterviewEvent.TurnTaken;
 import dev.parley.api.interview.InterviewId;
 import dev.parley.api.interview.MoveReason;
@@ -63,6 +66,7 @@ import dev.parley.command.CommandSide;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -77,7 +81,7 @@ import org.axonframework.spring.stereotype.Aggregate;
         commandTargetResolver = CommandSide.TARGETS,
         cache = CommandSide.MEMORY,
         snapshotTriggerDefinition = CommandSide.SNAPSHOTS)
-@Revision("3") // of its snapshots: raise it with every change of what is remembered here
+@Revision("4") // of its snapshots: raise it with every change of what is remembered here
 @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
 class Interview {
     private static final int MOST_NOTES = 50;
@@ -96,6 +100,7 @@ class Interview {
     private Course course;
     private int moves;
     private int momentAfter = -1;
+    private Optional<SegmentId> cutOff = Optional.empty();
     private Coverage coverage = new Coverage();
     private Set<SegmentId> noted = new HashSet<>();
     private String language = "";
@@ -160,6 +165,15 @@ class Interview {
         if (momentAfter == moves) return getVersion();
         var segment = new SegmentId(Ids.named("moment", interviewId, moves));
         apply(new MomentAsked(interviewId, seat.meetingId(), command.text(), segment));
+        return getVersion();
+    }
+
+    /** After the end it does not matter any more. */
+    @CommandHandler
+    Long handle(NoteCutOff command) {
+        if (course == Course.COMPLETED || cutOff.equals(Optional.of(command.segmentId()))) return getVersion();
+        if (!wasSaidLately(command.segmentId())) throw new Refused(NOT_SAID_LATELY, "segmentId");
+        apply(new SpeechCutOff(interviewId, seat.meetingId(), command.segmentId(), command.characters()));
         return getVersion();
     }
 
@@ -276,7 +290,18 @@ class Interview {
 
     /** Named by its place in the interview, so that the words enter the transcript once, however often they are sent. */
     private SegmentId nextSegment() {
-        return new SegmentId(Ids.named("said", interviewId, moves + 1));
+        return segmentOf(moves + 1);
+    }
+
+    private SegmentId segmentOf(int move) {
+        return new SegmentId(Ids.named("said", interviewId, move));
+    }
+
+    /** While people talk over each other, the next words may have been found already. */
+    private boolean wasSaidLately(SegmentId segment) {
+        return IntStream.rangeClosed(Math.max(1, moves - 2), moves)
+                .mapToObj(this::segmentOf)
+                .anyMatch(segment::equals);
     }
 
     @EventSourcingHandler
@@ -294,6 +319,7 @@ class Interview {
             case TurnTaken turn -> moves = turn.move();
             case FloorYielded yielded -> moves = yielded.move();
             case MomentAsked _ -> momentAfter = moves;
+            case SpeechCutOff cut -> cutOff = Optional.of(cut.segmentId());
             case AnswerRecorded answer -> coverage.answered(answer);
             case QuestionSkipped skip -> coverage.skipped(skip);
             case LeadsQuestionNoted note -> noted.add(note.segmentId());

@@ -12,6 +12,7 @@ import static dev.parley.api.interview.InterviewRefusal.HANDED_TO_HUMAN;
 import static dev.parley.api.interview.InterviewRefusal.LEAD_BY_AI;
 import static dev.parley.api.interview.InterviewRefusal.MOVE_IS_STALE;
 import static dev.parley.api.interview.InterviewRefusal.NOTHING_TO_CONFIRM;
+import static dev.parley.api.interview.InterviewRefusal.NOT_SAID_LATELY;
 import static dev.parley.api.interview.InterviewRefusal.TOO_MANY_NOTES;
 import static dev.parley.api.interview.MoveReason.CONFIRMING;
 import static dev.parley.api.interview.MoveReason.COVERED_BY_HUMAN;
@@ -27,6 +28,7 @@ import static dev.parley.command.interview.Talk.talk;
 import dev.parley.api.Ids;
 import dev.parley.api.interview.InterviewCommand.AskForMoment;
 import dev.parley.api.interview.InterviewCommand.AskQuestion;
+import dev.parley.api.interview.InterviewCommand.NoteCutOff;
 import dev.parley.api.interview.InterviewCommand.NoteLeadsQuestion;
 import dev.parley.api.interview.InterviewCommand.RestModel;
 import dev.parley.api.interview.InterviewCommand.SkipQuestion;
@@ -36,6 +38,7 @@ import dev.parley.api.interview.InterviewEvent.LeadsQuestionNoted;
 import dev.parley.api.interview.InterviewEvent.ModelRested;
 import dev.parley.api.interview.InterviewEvent.MomentAsked;
 import dev.parley.api.interview.InterviewEvent.QuestionAsked;
+import dev.parley.api.interview.InterviewEvent.SpeechCutOff;
 import dev.parley.api.interview.ModelTrouble;
 import dev.parley.api.questionset.Question;
 import dev.parley.api.transcript.SegmentId;
@@ -146,6 +149,25 @@ class InterviewNotesTest {
         interview.given(seated).when(rest(now)).expectEvents(rested);
         interview.given(seated, rested).when(rest(until.minusSeconds(1))).expectNoEvents();
         interview.given(seated, rested).when(rest(until)).expectEvents(rested);
+    }
+
+    @Test
+    void words_that_were_cut_off_are_noted_once_if_they_were_said_lately() {
+        var note = new NoteCutOff(talk, parley, now, said(2), 12);
+        var cut = new SpeechCutOff(talk, discoveryCall, said(2), 12);
+        interview.given(seated, asked(1, need, 0), asked(2, budget, 0)).when(note).expectEvents(cut);
+        interview
+                .given(seated, asked(1, need, 0), asked(2, budget, 0), cut)
+                .when(note)
+                .expectNoEvents();
+        interview
+                .given(seated, asked(1, need, 0))
+                .when(note)
+                .expectException(refused(NOT_SAID_LATELY, "segmentId"));
+        interview
+                .given(seated, asked(1, need, 0), asked(2, budget, 0), asked(3, budget, 1), asked(4, need, 1), asked(5, need, 2))
+                .when(note)
+                .expectException(refused(NOT_SAID_LATELY, "segmentId"));
     }
 
     private static RestModel rest(Instant at) {

@@ -2,7 +2,9 @@ package dev.parley.api.interview;
 
 import dev.parley.api.Actor;
 import dev.parley.api.Command;
+import dev.parley.api.Refused;
 import dev.parley.api.Shape;
+import dev.parley.api.ShapeRefusal;
 import dev.parley.api.meeting.MeetingId;
 import dev.parley.api.meeting.ParticipantId;
 import dev.parley.api.questionset.PinnedQuestionSet;
@@ -76,6 +78,20 @@ public sealed interface InterviewCommand extends Command {
             implements InterviewCommand {
         public AskForMoment {
             text = Shape.paragraphs("text", text, 2_000);
+        }
+    }
+
+    /** Somebody cut in on what the interviewer said under this id, and the lead has heard so many characters of it. */
+    record NoteCutOff(
+            @TargetAggregateIdentifier InterviewId interviewId,
+            Actor by,
+            Instant at,
+            SegmentId segmentId,
+            int characters)
+            implements InterviewCommand {
+        public NoteCutOff {
+            if (characters < 0 || characters > Shape.TEXT)
+                throw new Refused(ShapeRefusal.MALFORMED_NUMBER, "characters");
         }
     }
 

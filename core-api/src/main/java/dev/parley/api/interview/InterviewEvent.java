@@ -25,6 +25,13 @@ public sealed interface InterviewEvent extends Event {
             PinnedQuestionSet questionSet)
             implements InterviewEvent {}
 
+    /** The interviewer says something, to be heard and to stand in the transcript under this id. */
+    sealed interface Spoken extends InterviewEvent {
+        SegmentId segmentId();
+
+        String text();
+    }
+
     /**
      * @param move how many times the interviewer has spoken, counting this
      * @param segmentId under which the words stand in the transcript
@@ -39,12 +46,12 @@ public sealed interface InterviewEvent extends Event {
             String text,
             MoveReason reason,
             SegmentId segmentId)
-            implements InterviewEvent {}
+            implements Spoken {}
 
     @Revision("1")
     record TurnTaken(
             InterviewId interviewId, MeetingId meetingId, int move, String text, MoveReason reason, SegmentId segmentId)
-            implements InterviewEvent {}
+            implements Spoken {}
 
     /** The interviewer asks somebody by name to speak, and is silent until they have. */
     @Revision("1")
@@ -55,11 +62,20 @@ public sealed interface InterviewEvent extends Event {
             ParticipantId participantId,
             String text,
             SegmentId segmentId)
-            implements InterviewEvent {}
+            implements Spoken {}
 
     /** It takes longer to think, and says so: no move, for what was said before still waits for one. */
     @Revision("1")
     record MomentAsked(InterviewId interviewId, MeetingId meetingId, String text, SegmentId segmentId)
+            implements Spoken {}
+
+    /**
+     * Somebody cut in on these words: what the lead has not heard was not said.
+     *
+     * @param characters that the lead heard, in whole sentences from the beginning
+     */
+    @Revision("1")
+    record SpeechCutOff(InterviewId interviewId, MeetingId meetingId, SegmentId segmentId, int characters)
             implements InterviewEvent {}
 
     @Revision("1")

@@ -9,6 +9,7 @@ public enum InterviewRefusal implements Refusal {
     MOVE_IS_STALE(Kind.CONFLICT, "The interview has gone on since this move was planned."),
     NOT_ASKED(Kind.CONFLICT, "A follow-up needs its question asked first."),
     TOO_MANY_FOLLOW_UPS(Kind.UNACCEPTABLE, "This question allows no further follow-up."),
+    NOT_SAID_LATELY(Kind.UNKNOWN, "The interviewer has said nothing lately under this id."),
     EVIDENCE_NEEDED(Kind.UNACCEPTABLE, "An answer names the segments it was heard in."),
     CONFIDENCE_OUT_OF_RANGE(Kind.UNACCEPTABLE, "Confidence lies between 0 and 1."),
     ANSWER_DOES_NOT_FIT(Kind.UNACCEPTABLE, "This is not an answer of the kind that the question wants."),

@@ -116,6 +116,7 @@ final class MeetingPageProjection {
                     TurnTaken _,
                     FloorYielded _,
                     MomentAsked _,
+                    SpeechCutOff _,
                     LeadsQuestionNoted _,
                     LanguageSwitched _,
                     ModelRested _,

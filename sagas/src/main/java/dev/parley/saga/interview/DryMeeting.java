@@ -179,6 +179,7 @@ final class DryMeeting {
             case SeatInterviewer _,
                     YieldFloor _,
                     AskForMoment _,
+                    NoteCutOff _,
                     NoteLeadsQuestion _,
                     RestModel _,
                     PauseInterview _,

@@ -109,6 +109,7 @@ final class Progress {
                 moved(yielded.move(), at);
                 floor.yielded(yielded.participantId(), yielded.segmentId(), at);
             }
+            case SpeechCutOff cut -> cutOff(cut);
             case AnswerRecorded answer -> answers.put(answer.questionId(), answer.answer());
             case QuestionSkipped skip -> skipped.put(skip.questionId(), skip.reason());
             case LanguageSwitched switched -> language = Optional.of(switched.language());
@@ -118,6 +119,13 @@ final class Progress {
             case InterviewHandedToHuman _ -> course = Course.HUMAN_LEADS;
             case InterviewCompleted _ -> course = Course.COMPLETED;
         }
+    }
+
+    /** A question of which not a sentence was heard was not put: it may be, as often as any other. */
+    private void cutOff(SpeechCutOff cut) {
+        if (lastAsked == null || !lastAsked.segmentId().equals(cut.segmentId()) || cut.characters() > 0) return;
+        if (isPutAnew(lastAsked)) timesPut.merge(lastAsked.questionId(), -1, Integer::sum);
+        if (lastAsked.reason() == MoveReason.OFF_TOPIC) digressions.merge(lastAsked.questionId(), -1, Integer::sum);
     }
 
     private static boolean isPutAnew(QuestionAsked asked) {

@@ -139,6 +139,11 @@ final class Conversation {
         return says(++segments, text, Invitee.Role.GUEST);
     }
 
+    /** Of the newest words of the interviewer, Lena has heard so much. */
+    Conversation cutOff(int characters) {
+        return happened(new SpeechCutOff(interview, discoveryCall, latestMove(), characters));
+    }
+
     /** Alice, who hosts, and Gus, a guest, are in the room too. */
     Conversation joinedByAliceAndGus() {
         return happened(

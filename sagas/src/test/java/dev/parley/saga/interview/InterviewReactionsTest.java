@@ -11,6 +11,7 @@ import dev.parley.api.interview.InterviewEvent.InterviewCompleted;
 import dev.parley.api.interview.InterviewEvent.InterviewResumed;
 import dev.parley.api.interview.InterviewEvent.InterviewerSeated;
 import dev.parley.api.interview.InterviewEvent.QuestionAsked;
+import dev.parley.api.interview.InterviewEvent.SpeechCutOff;
 import dev.parley.api.interview.InterviewEvent.TurnTaken;
 import dev.parley.api.interview.MoveReason;
 import dev.parley.api.meeting.Invitee.Role;
@@ -20,6 +21,7 @@ import dev.parley.api.meeting.MeetingCommand.GiveDisclosure;
 import dev.parley.api.meeting.MeetingEvent.HandRaised;
 import dev.parley.api.meeting.ParticipantId;
 import dev.parley.api.transcript.Source;
+import dev.parley.api.transcript.TranscriptCommand.CorrectSegment;
 import dev.parley.api.transcript.TranscriptCommand.RecordSegment;
 import dev.parley.api.transcript.TranscriptEvent.SegmentRecorded;
 import dev.parley.saga.DecidingSide;
@@ -165,7 +167,7 @@ class InterviewReactionsTest {
     @Nested
     class What_the_interviewer_says {
         private final WhenInterviewerSpeaksThenRecord reaction =
-                new WhenInterviewerSpeaksThenRecord(decidingSide.commands(), clock);
+                new WhenInterviewerSpeaksThenRecord(log.history(), decidingSide.commands(), clock);
 
         @Test
         void stands_in_the_transcript_under_its_own_id_and_time() {
@@ -199,13 +201,27 @@ class InterviewReactionsTest {
                             then,
                             Source.INTERVIEWER));
         }
+
+        @Test
+        void stands_there_as_far_as_the_lead_has_heard_it() {
+            var words = "Thank you. What should get better?";
+            log.says(new TurnTaken(interview, discoveryCall, 3, words, MoveReason.GREETING, segment(8)));
+            reaction.on(new SpeechCutOff(interview, discoveryCall, segment(8), 10), demo.toString());
+            reaction.on(new SpeechCutOff(interview, discoveryCall, segment(8), 0), demo.toString());
+            reaction.on(new SpeechCutOff(interview, discoveryCall, segment(7), 10), demo.toString());
+
+            assertThat(decidingSide.asked())
+                    .containsExactly(
+                            new CorrectSegment(discoveryCall, parley, now, segment(8), "Thank you. …", "cut off"),
+                            new CorrectSegment(discoveryCall, parley, now, segment(8), "…", "cut off"));
+        }
     }
 
     @Test
     void what_the_bus_hands_over_is_what_the_reaction_needs() throws Exception {
         var said = new TurnTaken(interview, discoveryCall, 3, "Goodbye", MoveReason.CLOSING, segment(8));
         var message = new GenericEventMessage<>(said, Map.of(Envelope.TENANT_ID, demo.toString()));
-        new AnnotationEventHandlerAdapter(new WhenInterviewerSpeaksThenRecord(decidingSide.commands(), clock))
+        new AnnotationEventHandlerAdapter(new WhenInterviewerSpeaksThenRecord(log.history(), decidingSide.commands(), clock))
                 .handle(message);
         assertThat(decidingSide.asked(RecordSegment.class)).singleElement().satisfies(recorded -> {
             assertThat(recorded.by()).isEqualTo(parley);

@@ -156,6 +156,20 @@ class PlannerTest {
             told.asked(timing, 0, OFF_TOPIC).asked(timing, 0, OFF_TOPIC).said("And why?");
             assertThat(askedBack(told)).isEqualTo(plan(new Ask(need, 0, NEXT_IN_ORDER), new Aside(timing, OFF_TOPIC)));
         }
+
+        @Test
+        void does_not_count_how_often_it_came_back_if_that_was_not_heard() {
+            var told = inWhichLenaAgreed(timing, need).asked(timing).asked(timing, 0, OFF_TOPIC);
+            told.asked(timing, 0, OFF_TOPIC).cutOff(0).said("And why?");
+            assertThat(askedBack(told)).isEqualTo(plan(new Ask(timing, 0, OFF_TOPIC)));
+        }
+
+        @Test
+        void counts_it_once_a_sentence_was_heard() {
+            var told = inWhichLenaAgreed(timing, need).asked(timing).asked(timing, 0, OFF_TOPIC);
+            told.asked(timing, 0, OFF_TOPIC).cutOff(5).said("And why?");
+            assertThat(askedBack(told)).isEqualTo(plan(new Ask(need, 0, NEXT_IN_ORDER), new Aside(timing, OFF_TOPIC)));
+        }
     }
 
     @Nested

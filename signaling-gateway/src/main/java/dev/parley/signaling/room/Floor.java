@@ -23,6 +23,7 @@ final class Floor {
                     InterviewEvent.InterviewCompleted _ -> give(Optional.empty());
             case InterviewEvent.InterviewerSeated _,
                     InterviewEvent.MomentAsked _,
+                    InterviewEvent.SpeechCutOff _,
                     InterviewEvent.AnswerRecorded _,
                     InterviewEvent.QuestionSkipped _,
                     InterviewEvent.LeadsQuestionNoted _,

@@ -36,6 +36,7 @@ final class Manners {
             case InterviewEvent.QuestionAsked _, InterviewEvent.TurnTaken _, InterviewEvent.FloorYielded _ -> true;
             case InterviewEvent.InterviewerSeated _,
                     InterviewEvent.MomentAsked _,
+                    InterviewEvent.SpeechCutOff _,
                     InterviewEvent.AnswerRecorded _,
                     InterviewEvent.QuestionSkipped _,
                     InterviewEvent.LeadsQuestionNoted _,

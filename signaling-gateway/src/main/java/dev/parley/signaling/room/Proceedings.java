@@ -163,7 +163,10 @@ final class Proceedings {
                 progress.skipped(e.questionId());
                 yield also(List.of(), progress.frame());
             }
-            case InterviewEvent.LeadsQuestionNoted _, InterviewEvent.LanguageSwitched _, InterviewEvent.ModelRested _ ->
+            case InterviewEvent.SpeechCutOff _,
+                    InterviewEvent.LeadsQuestionNoted _,
+                    InterviewEvent.LanguageSwitched _,
+                    InterviewEvent.ModelRested _ ->
                 List.of();
             case InterviewEvent.InterviewPaused _ -> turnTo(PAUSED);
             case InterviewEvent.InterviewResumed _ -> turnTo(LISTENING);
