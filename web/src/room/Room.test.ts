@@ -231,10 +231,11 @@ describe("among several people", () => {
     });
 
     it("the interviewer falls silent when it is told to", async () => {
-        const { room, says } = await aRoom();
+        const { room, says, sent } = await aRoom();
         says("speech", { segmentId: "s", kind: "question", text: "Is there a budget? And who decides?" });
         expect(room.speaking.view.get().sentence).toBe("Is there a budget?");
         says("hush", { segmentId: "s" });
         expect(room.speaking.view.get().sentence).toBeUndefined();
+        expect(sent("said").map(({ payload }) => payload)).toEqual([{ segmentId: "s", characters: 0, outcome: "cut" }]);
     });
 });

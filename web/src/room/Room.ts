@@ -82,7 +82,7 @@ export class Room {
         parts.unsaid?.forEach((segment) => this.words.keep(segment));
         const { words } = this;
         const phrases = () => this.phrases;
-        this.voices = new Voices({ ...parts, phrases, words, view: this.view, levels: this.levels });
+        this.voices = new Voices({ ...parts, phrases, words, view: this.view, levels: this.levels, send });
         ({ listening: this.listening, speaking: this.speaking, coverage: this.coverage } = this.voices);
         this.mesh = (parts.mesh ?? ((tell) => new Mesh(tell)))(send);
         this.quality = new Quality(() => this.mesh.statistics(), send);
@@ -260,7 +260,7 @@ export class Room {
         });
     }
 
-    private interviewerSays({ segmentId, kind, text }: ServerPayloads["speech"]): void {
+    private interviewerSays({ segmentId, kind, text, from }: ServerPayloads["speech"]): void {
         const view = this.view.get();
         if (kind === "disclosure") {
             this.view.patch({ disclosure: text });
@@ -272,7 +272,7 @@ export class Room {
             this.conversation.hear({ segmentId, speaker: participantId, name, role, text, final: true, revision: 0 });
         }
         // What was missed while the line was down is shown, but not said late.
-        if (view.phase === "inside") this.speaking.say(text, segmentId);
+        if (view.phase === "inside") this.speaking.say(text, segmentId, from);
     }
 
     private refused(re: number | undefined, { code, message }: ServerPayloads["error"]): void {

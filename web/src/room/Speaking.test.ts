@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { Said } from "../wire/frames";
 import { sentences } from "./sentences";
-import { Speaking, type Told } from "./Speaking";
+import { Speaking } from "./Speaking";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -116,7 +117,7 @@ describe("when the voice fails in the middle", () => {
 describe("what was really heard is reported", () => {
     const text = "Thank you. Who decides? And when?";
     const reported = () => {
-        const told: Told[] = [];
+        const told: Said[] = [];
         const { mouth, finish } = aMouth();
         return { told, finish, speaking: new Speaking(mouth, (one) => void told.push(one)) };
     };
@@ -127,7 +128,7 @@ describe("what was really heard is reported", () => {
         [1, 2].forEach(() => finish());
         expect(told).toEqual([]);
         finish();
-        expect(told).toEqual([{ segmentId: "s", characters: text.length, outcome: "heard" }]);
+        expect(told).toEqual([{ segmentId: "s", characters: text.length, outcome: "finished" }]);
     });
 
     it("when somebody cuts in, for what was begun and what was not", () => {
@@ -138,8 +139,8 @@ describe("what was really heard is reported", () => {
         speaking.hush();
         finish();
         expect(told).toEqual([
-            { segmentId: "s", characters: "Thank you.".length, outcome: "cut-off" },
-            { segmentId: "t", characters: 0, outcome: "cut-off" },
+            { segmentId: "s", characters: "Thank you.".length, outcome: "cut" },
+            { segmentId: "t", characters: 0, outcome: "cut" },
         ]);
     });
 
@@ -152,9 +153,43 @@ describe("what was really heard is reported", () => {
         speaking.mute(true);
         speaking.say(text, "t");
         expect(told).toEqual([
-            { segmentId: "s", characters: "Thank you.".length, outcome: "shown" },
-            { segmentId: "t", characters: 0, outcome: "shown" },
+            { segmentId: "s", characters: "Thank you.".length, outcome: "failed" },
+            { segmentId: "t", characters: 0, outcome: "failed" },
         ]);
+    });
+});
+
+describe("what was interrupted by a noise", () => {
+    const text = "Thank you. Who decides? And when?";
+
+    it("goes on with the sentence that was cut, and not with what was heard here", () => {
+        const { mouth, said, finish } = aMouth();
+        const told: Said[] = [];
+        const speaking = new Speaking(mouth, (one) => void told.push(one));
+        speaking.say(text, "s");
+        finish();
+        finish();
+        speaking.hush();
+        speaking.say(text, "s", "Thank you.".length);
+        expect(said.at(-1)).toBe("And when?");
+        finish();
+        expect(told.at(-1)).toEqual({ segmentId: "s", characters: text.length, outcome: "finished" });
+    });
+
+    it("goes on where it is told to, if it was not heard here at all", () => {
+        const { mouth, said } = aMouth();
+        new Speaking(mouth).say(text, "s", "Thank you.".length);
+        expect(said).toEqual(["Who decides?"]);
+    });
+});
+
+describe("what somebody does not want to hear", () => {
+    it("is read, and so was not cut", () => {
+        const told: Said[] = [];
+        const speaking = new Speaking(aMouth().mouth, (one) => void told.push(one));
+        speaking.say("Thank you. Who decides?", "s");
+        speaking.mute(true);
+        expect(told).toEqual([{ segmentId: "s", characters: 0, outcome: "failed" }]);
     });
 });
 

@@ -1,5 +1,6 @@
 /** The interviewer's voice: sentence by sentence, because browsers drop long speech silently. Its words are shown in any case. */
 import { Cell } from "../cell";
+import type { Said } from "../wire/frames";
 import type { Id } from "../wire/views/ids";
 import type { Mouth } from "./mouth";
 import { sentences, type Sentence } from "./sentences";
@@ -10,14 +11,6 @@ export interface SpeakingView {
     /** Whether this browser can speak; found out by trying. */
     able: boolean;
     muted: boolean;
-}
-
-/** What became of something that the interviewer said. */
-export interface Told {
-    segmentId: Id;
-    /** So many characters from its beginning were heard aloud, in whole sentences. */
-    characters: number;
-    outcome: "heard" | "cut-off" | "shown";
 }
 
 interface Speech {
@@ -36,19 +29,24 @@ export class Speaking {
     private turn = 0;
     private timer: ReturnType<typeof setTimeout> | undefined;
     private current: Speech | undefined;
+    private told: Said | undefined;
 
     constructor(
         private readonly mouth: Mouth | undefined,
-        private readonly onTold: (told: Told) => void = () => {},
+        private readonly onTold: (told: Said) => void = () => {},
         private readonly now: () => number = Date.now,
     ) {
         this.view = new Cell<SpeakingView>({ sentence: undefined, able: mouth !== undefined, muted: false });
     }
 
-    say(text: string, segmentId?: Id): void {
-        const of: Speech = { segmentId, characters: 0, failed: false };
-        if (!this.mouth || this.view.get().muted) return this.tell(of, "shown");
-        this.queue.push(...sentences(text).map((sentence) => ({ ...sentence, of })));
+    /** @param from only what ends after so many characters, and what was not heard here before */
+    say(text: string, segmentId?: Id, from = 0): void {
+        const heard = segmentId !== undefined && segmentId === this.told?.segmentId ? this.told.characters : 0;
+        const of: Speech = { segmentId, characters: Math.max(from, heard), failed: false };
+        if (!this.mouth || this.view.get().muted) return this.tell(of, "failed");
+        const rest = sentences(text).filter(({ end }) => end > of.characters);
+        if (rest.length === 0) return this.tell(of, "finished");
+        this.queue.push(...rest.map((sentence) => ({ ...sentence, of })));
         if (this.view.get().sentence === undefined) this.next();
     }
 
@@ -60,19 +58,25 @@ export class Speaking {
 
     /** Somebody speaks into it: what is left is not said. */
     hush(): void {
+        this.stop("cut");
+    }
+
+    /** Who does not want to hear it reads it. */
+    mute(muted: boolean): void {
+        if (muted) this.stop("failed");
+        this.view.patch({ muted });
+    }
+
+    private stop(outcome: Said["outcome"]): void {
         this.turn++;
+        const { able } = this.view.get();
         const cut = new Set([...(this.current ? [this.current] : []), ...this.queue.map(({ of }) => of)]);
         this.queue = [];
         this.current = undefined;
         clearTimeout(this.timer);
         this.mouth?.hush();
         this.view.patch({ sentence: undefined });
-        cut.forEach((speech) => this.tell(speech, "cut-off"));
-    }
-
-    mute(muted: boolean): void {
-        if (muted) this.hush();
-        this.view.patch({ muted });
+        cut.forEach((speech) => this.tell(speech, able && !speech.failed ? outcome : "failed"));
     }
 
     close(): void {
@@ -83,7 +87,7 @@ export class Speaking {
         const next = this.queue.shift();
         const over = this.current;
         this.current = next?.of;
-        if (over && over !== next?.of) this.tell(over, over.failed ? "shown" : "heard");
+        if (over && over !== next?.of) this.tell(over, over.failed ? "failed" : "finished");
         this.view.patch({ sentence: next?.sentence });
         if (next && this.mouth) this.utter(next, this.mouth);
     }
@@ -114,7 +118,9 @@ export class Speaking {
         }
     }
 
-    private tell({ segmentId, characters }: Speech, outcome: Told["outcome"]): void {
-        if (segmentId !== undefined) this.onTold({ segmentId, characters, outcome });
+    private tell({ segmentId, characters }: Speech, outcome: Said["outcome"]): void {
+        if (segmentId === undefined) return;
+        this.told = { segmentId, characters, outcome };
+        this.onTold(this.told);
     }
 }

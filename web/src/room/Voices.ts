@@ -1,6 +1,6 @@
 /** Both ways of speech in a room: from this person's microphone to words, and from the interviewer's words to the loudspeaker. */
 import type { Cell } from "../cell";
-import type { Gap, Segment } from "../wire/frames";
+import type { ClientFrame, Gap, Segment } from "../wire/frames";
 import type { Id } from "../wire/views/ids";
 import { Coverage } from "./Coverage";
 import { Exchange } from "./Exchange";
@@ -20,6 +20,7 @@ export interface VoicesParts {
     words: Words;
     view: Cell<RoomView>;
     levels: Cell<Record<Id, Level>>;
+    send: (frame: ClientFrame) => void;
 }
 
 export class Voices {
@@ -28,8 +29,8 @@ export class Voices {
     readonly coverage: Coverage;
     private readonly exchange: Exchange;
 
-    constructor({ recogniser, mouth, language, phrases, words, view, levels }: VoicesParts) {
-        this.speaking = new Speaking(mouth);
+    constructor({ recogniser, mouth, language, phrases, words, view, levels, send }: VoicesParts) {
+        this.speaking = new Speaking(mouth, (payload) => send({ type: "said", payload }));
         this.exchange = new Exchange(this.speaking, (segment) => words.say(segment));
         this.coverage = new Coverage(levels.get, (who) => isWritten(view.get(), who));
         const heard = (segment: Segment) => {

@@ -65,7 +65,7 @@ export const shapes: { [T in keyof ServerPayloads]: Shape<ServerPayloads[T]> } =
     caption: { segmentId: text, speaker: text, name: text, role: text, text, final: flag, revision: number },
     recorded: { segmentId: text },
     interviewer: { state: text },
-    speech: { segmentId: text, kind: text, text },
+    speech: { segmentId: text, kind: text, text, from: maybe(number) },
     hush: { segmentId: text },
     floor: { participantId: maybe(text), queue: list(text) },
     chat: { text },

@@ -65,6 +65,7 @@ interface ClientPayloads {
     simulate: { fault: "drop-signaling" | "drop-media" | "restart"; seconds: number };
     segment: Segment;
     gap: Gap;
+    said: Said;
     chat: { text: string };
     hand: { raised: boolean };
     admit: { participantId: Id };
@@ -81,6 +82,14 @@ export interface Gap {
     startedAt: Instant;
     endedAt: Instant;
     cause: "recogniser" | "connection";
+}
+
+/** How far the interviewer's words were spoken here. */
+export interface Said {
+    segmentId: Id;
+    /** From the beginning, so many were heard aloud, in whole sentences. */
+    characters: number;
+    outcome: "finished" | "cut" | "failed";
 }
 
 export interface Caption {
@@ -132,7 +141,8 @@ export interface ServerPayloads {
     caption: Caption;
     recorded: { segmentId: Id };
     interviewer: { state: InterviewerState };
-    speech: { segmentId: Id; kind: "disclosure" | "question" | "turn"; text: string };
+    /** From a character on where it goes on after a noise. */
+    speech: { segmentId: Id; kind: "disclosure" | "question" | "turn"; text: string; from?: number };
     /** What the interviewer was saying is not to be said to the end. */
     hush: { segmentId: Id };
     /** Whom the interviewer asked to speak, and who is next. */

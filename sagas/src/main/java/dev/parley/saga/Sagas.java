@@ -99,8 +99,7 @@ public class Sagas {
     }
 
     @Bean
-    WhenInterviewerSpeaksThenRecord whenInterviewerSpeaksThenRecord(
-            History history, Commands commands, Clock clock) {
+    WhenInterviewerSpeaksThenRecord whenInterviewerSpeaksThenRecord(History history, Commands commands, Clock clock) {
         return new WhenInterviewerSpeaksThenRecord(history, commands, clock);
     }
 

@@ -155,17 +155,23 @@ class InterviewNotesTest {
     void words_that_were_cut_off_are_noted_once_if_they_were_said_lately() {
         var note = new NoteCutOff(talk, parley, now, said(2), 12);
         var cut = new SpeechCutOff(talk, discoveryCall, said(2), 12);
-        interview.given(seated, asked(1, need, 0), asked(2, budget, 0)).when(note).expectEvents(cut);
+        interview
+                .given(seated, asked(1, need, 0), asked(2, budget, 0))
+                .when(note)
+                .expectEvents(cut);
         interview
                 .given(seated, asked(1, need, 0), asked(2, budget, 0), cut)
                 .when(note)
                 .expectNoEvents();
+        interview.given(seated, asked(1, need, 0)).when(note).expectException(refused(NOT_SAID_LATELY, "segmentId"));
         interview
-                .given(seated, asked(1, need, 0))
-                .when(note)
-                .expectException(refused(NOT_SAID_LATELY, "segmentId"));
-        interview
-                .given(seated, asked(1, need, 0), asked(2, budget, 0), asked(3, budget, 1), asked(4, need, 1), asked(5, need, 2))
+                .given(
+                        seated,
+                        asked(1, need, 0),
+                        asked(2, budget, 0),
+                        asked(3, budget, 1),
+                        asked(4, need, 1),
+                        asked(5, need, 2))
                 .when(note)
                 .expectException(refused(NOT_SAID_LATELY, "segmentId"));
     }

@@ -221,7 +221,8 @@ class InterviewReactionsTest {
     void what_the_bus_hands_over_is_what_the_reaction_needs() throws Exception {
         var said = new TurnTaken(interview, discoveryCall, 3, "Goodbye", MoveReason.CLOSING, segment(8));
         var message = new GenericEventMessage<>(said, Map.of(Envelope.TENANT_ID, demo.toString()));
-        new AnnotationEventHandlerAdapter(new WhenInterviewerSpeaksThenRecord(log.history(), decidingSide.commands(), clock))
+        new AnnotationEventHandlerAdapter(
+                        new WhenInterviewerSpeaksThenRecord(log.history(), decidingSide.commands(), clock))
                 .handle(message);
         assertThat(decidingSide.asked(RecordSegment.class)).singleElement().satisfies(recorded -> {
             assertThat(recorded.by()).isEqualTo(parley);

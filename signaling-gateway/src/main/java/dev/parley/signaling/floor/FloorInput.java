@@ -7,7 +7,15 @@ import java.time.Instant;
 public sealed interface FloorInput {
     Instant at();
 
-    record VoiceOn(Instant at, ParticipantId who) implements FloorInput {}
+    /**
+     * @param alone whether it may stop the interviewer though nobody else speaks and it says nothing
+     * @param becomesWords whether words are to be expected of it: only then it is a noise without them
+     */
+    record VoiceOn(Instant at, ParticipantId who, boolean alone, boolean becomesWords) implements FloorInput {
+        public VoiceOn(Instant at, ParticipantId who) {
+            this(at, who, true, true);
+        }
+    }
 
     record VoiceOff(Instant at, ParticipantId who) implements FloorInput {}
 

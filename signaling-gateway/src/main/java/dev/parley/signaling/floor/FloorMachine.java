@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * Who has the floor. What time brings about happens at its own time, before whatever comes later: how often it is asked
@@ -58,6 +59,16 @@ public final class FloorMachine {
         return owesReply ? FloorState.AI_THINKING : FloorState.IDLE;
     }
 
+    /** Whether this voice is one that keeps nobody waiting. */
+    public boolean isNoise(ParticipantId who) {
+        return Optional.ofNullable(speakers.get(who)).filter(Speaker::isNoisy).isPresent();
+    }
+
+    /** Whether the interviewer was stopped, and may yet go on. */
+    public boolean isStopped() {
+        return mouth.isStopped();
+    }
+
     private long heard() {
         return speakers.values().stream().filter(Speaker::isHeard).count();
     }
@@ -65,7 +76,7 @@ public final class FloorMachine {
     private void take(FloorInput input) {
         switch (input) {
             case FloorInput.VoiceOn on -> {
-                speaker(on.who()).voiceOn(on.at());
+                speaker(on.who()).voiceOn(on.at(), on.alone(), on.becomesWords());
                 quietSince = Optional.empty();
             }
             case FloorInput.VoiceOff off -> {
@@ -84,6 +95,7 @@ public final class FloorMachine {
                 heardWords(words.who(), speaker, words.at());
             }
             case FloorInput.SentenceBegins begins -> {
+                if (mouth.isDoneSpeaking()) beginsToSpeak();
                 mouth.begins(begins.sentence());
                 owesReply = false;
                 quietSince = Optional.empty();
@@ -121,6 +133,13 @@ public final class FloorMachine {
     private void stopFor(ParticipantId who, Instant at) {
         outputs.add(new FloorOutput.StopSpeech(at, mouth.stop(at)));
         holder = Optional.of(who);
+        if (speaker(who).isWordless()) outputs.add(new FloorOutput.DropUnheard(at, mouth.drop()));
+    }
+
+    /** What was said before is no word into it. */
+    private void beginsToSpeak() {
+        speakers.values().forEach(Speaker::forgetWords);
+        passOn();
     }
 
     private void speechIsOver(Instant at) {
@@ -137,6 +156,7 @@ public final class FloorMachine {
     private Optional<Due> next() {
         var dues = new ArrayList<Due>();
         speakers.forEach((who, speaker) -> dueOf(who, speaker, dues));
+        if (mouth.isSpeaking()) cuttingIn().ifPresent(dues::add);
         if (mouth.isStopped() && hasNobodySpoken())
             mouth.stoppedAt().ifPresent(at -> dues.add(resuming(at.plus(settings.resumesAfter()))));
         quietSince
@@ -149,13 +169,26 @@ public final class FloorMachine {
 
     private void dueOf(ParticipantId who, Speaker speaker, List<Due> dues) {
         speaker.noiseAt(settings).ifPresent(at -> dues.add(new Due(at, () -> noise(who, speaker, at))));
-        if (mouth.isSpeaking()) {
-            if (!speaker.hasWords() || speaker.hasSaidSomething())
-                speaker.voiceSince()
-                        .map(since -> mouth.notBefore(since).plus(settings.cutsIn()))
-                        .ifPresent(at -> dues.add(new Due(at, () -> stopFor(who, at))));
-        } else if (!mouth.isStopped())
+        if (mouth.isDoneSpeaking())
             speaker.endsAt(settings.lead()).ifPresent(at -> dues.add(new Due(at, () -> endTurn(who, speaker, at))));
+    }
+
+    /** By a voice that may do so alone, or by the second of two at once. */
+    private Optional<Due> cuttingIn() {
+        var voices = speakers.entrySet().stream()
+                .filter(one -> one.getValue().mayStop())
+                .sorted(Comparator.comparing(one -> one.getValue().voiceSince().orElse(Instant.MAX)))
+                .toList();
+        return IntStream.range(0, voices.size())
+                .filter(place -> place > 0 || voices.get(place).getValue().mayStopAlone())
+                .mapToObj(voices::get)
+                .findFirst()
+                .map(one -> cuttingIn(one.getKey(), one.getValue().voiceSince().orElse(Instant.MAX)));
+    }
+
+    private Due cuttingIn(ParticipantId who, Instant since) {
+        var at = mouth.notBefore(since).plus(settings.cutsIn());
+        return new Due(at, () -> stopFor(who, at));
     }
 
     private boolean hasNobodySpoken() {

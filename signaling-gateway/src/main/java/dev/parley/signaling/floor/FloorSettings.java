@@ -47,7 +47,11 @@ public record FloorSettings(
             throw new IllegalArgumentException("the ladder has four rungs, each later than the one before");
     }
 
-    public FloorSettings cuttingInWith(int words) {
-        return new FloorSettings(lead, cutsIn, words, resumesAfter, noiseAfter, ladder);
+    public FloorSettings cuttingIn(Duration voice, int words) {
+        return new FloorSettings(lead, voice, words, resumesAfter, noiseAfter, ladder);
+    }
+
+    public FloorSettings takingForNoise(Duration silence, Duration voice) {
+        return new FloorSettings(lead, cutsIn, wordsCutIn, silence, voice, ladder);
     }
 }

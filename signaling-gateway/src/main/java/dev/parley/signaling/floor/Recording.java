@@ -12,6 +12,9 @@ import java.util.UUID;
  * when it began; every other one is milliseconds since the line before, a letter, who or which sentence, and words.
  */
 public final class Recording {
+    private static final String TOGETHER = "t";
+    private static final String WORDLESS = "w";
+
     private final StringBuilder lines = new StringBuilder();
     private final List<ParticipantId> people = new ArrayList<>();
     private Instant last;
@@ -23,7 +26,7 @@ public final class Recording {
 
     public void add(FloorInput input) {
         var line = switch (input) {
-            case FloorInput.VoiceOn on -> "v " + of(on.who());
+            case FloorInput.VoiceOn on -> "v " + of(on.who()) + manner(on);
             case FloorInput.VoiceOff off -> "q " + of(off.who());
             case FloorInput.Words words ->
                 (words.isFinal() ? "f " : "w ") + of(words.who()) + " " + inOneLine(words.text());
@@ -40,6 +43,15 @@ public final class Recording {
                 .append(line)
                 .append('\n');
         last = Instant.ofEpochMilli(input.at().toEpochMilli());
+    }
+
+    private static String manner(FloorInput.VoiceOn on) {
+        if (on.alone() && on.becomesWords()) return "";
+        return " " + (on.alone() ? "" : TOGETHER) + (on.becomesWords() ? "" : WORDLESS);
+    }
+
+    private static FloorInput voice(Instant at, ParticipantId who, String manner) {
+        return new FloorInput.VoiceOn(at, who, !manner.contains(TOGETHER), !manner.contains(WORDLESS));
     }
 
     private int of(ParticipantId who) {
@@ -74,7 +86,7 @@ public final class Recording {
 
     private static FloorInput input(Instant at, String[] part, List<ParticipantId> people) {
         return switch (part[1]) {
-            case "v" -> new FloorInput.VoiceOn(at, people.get(Integer.parseInt(part[2])));
+            case "v" -> voice(at, people.get(Integer.parseInt(part[2])), part.length > 3 ? part[3] : "");
             case "q" -> new FloorInput.VoiceOff(at, people.get(Integer.parseInt(part[2])));
             case "w" -> new FloorInput.Words(at, people.get(Integer.parseInt(part[2])), part[3], false);
             case "f" -> new FloorInput.Words(at, people.get(Integer.parseInt(part[2])), part[3], true);

@@ -20,9 +20,17 @@ final class Speaker {
     private String saying = "";
     private boolean noise;
     private boolean hasVoice;
+    private boolean alone;
+    private boolean wordless;
     private Duration pace = Duration.ZERO;
 
-    void voiceOn(Instant at) {
+    /**
+     * @param mayStopAlone whether this voice stops the interviewer though nobody else speaks
+     * @param becomesWords whether words are to be expected of it
+     */
+    void voiceOn(Instant at, boolean mayStopAlone, boolean becomesWords) {
+        alone = mayStopAlone;
+        wordless = !becomesWords;
         if (voiceSince.isPresent()) return;
         hasVoice = true;
         if (hasWords()) wentOn(at);
@@ -57,6 +65,7 @@ final class Speaker {
     void words(String text, boolean isFinal, Instant at) {
         wordsAt = at;
         noise = false;
+        wordless = false;
         if (!hasVoice) silentSince = Optional.of(at); // Nobody listens for a voice there: only words tell of silence.
         if (isFinal) said = (said + " " + text).strip();
         saying = isFinal ? "" : text;
@@ -64,6 +73,24 @@ final class Speaker {
 
     void isNoise() {
         noise = true;
+    }
+
+    boolean isNoisy() {
+        return noise;
+    }
+
+    /** Who is not understood may still mean it. */
+    boolean isWordless() {
+        return wordless;
+    }
+
+    boolean mayStopAlone() {
+        return alone;
+    }
+
+    /** A nod does not become more by lasting. */
+    boolean mayStop() {
+        return voiceSince().isPresent() && (!hasWords() || hasSaidSomething());
     }
 
     void turnIsOver() {
@@ -111,6 +138,8 @@ final class Speaker {
 
     /** When a voice that says nothing turns out to be a noise. */
     Optional<Instant> noiseAt(FloorSettings settings) {
-        return voiceSince().filter(since -> wordsAt.isBefore(since)).map(since -> since.plus(settings.noiseAfter()));
+        return voiceSince()
+                .filter(since -> !wordless && wordsAt.isBefore(since))
+                .map(since -> since.plus(settings.noiseAfter()));
     }
 }

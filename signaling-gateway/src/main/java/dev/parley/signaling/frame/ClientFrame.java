@@ -89,6 +89,20 @@ public sealed interface ClientFrame {
     /** Somebody may have spoken without being heard; it is kept as words are. */
     record Gap(SegmentId gapId, Instant startedAt, Instant endedAt, GapCause cause) implements ClientFrame {}
 
+    /**
+     * How far this client has spoken what the interviewer said.
+     *
+     * @param characters from its beginning that were heard aloud, in whole sentences
+     */
+    record Said(SegmentId segmentId, int characters, Outcome outcome) implements ClientFrame {
+        public enum Outcome {
+            FINISHED,
+            CUT,
+            /** It could not be spoken, so it was only shown. */
+            FAILED
+        }
+    }
+
     record Chat(String text) implements ClientFrame {}
 
     record Hand(boolean raised) implements ClientFrame {}

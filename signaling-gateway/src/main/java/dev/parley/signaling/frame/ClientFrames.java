@@ -50,6 +50,7 @@ final class ClientFrames {
                     case "simulate" -> inDevelopment ? simulate(payload) : null;
                     case "segment" -> segment(payload);
                     case "gap" -> gap(payload);
+                    case "said" -> said(payload);
                     case "chat" -> new ClientFrame.Chat(payload.paragraphs("text", limits.chat()));
                     case "hand" -> new ClientFrame.Hand(payload.flag("raised"));
                     case "admit" -> new ClientFrame.Admit(payload.participant("participantId"));
@@ -129,6 +130,13 @@ final class ClientFrames {
         if (endedAt.isBefore(startedAt)) throw new Refused(MALFORMED_TIME, "endedAt");
         return new ClientFrame.Gap(
                 new SegmentId(payload.uuid("gapId")), startedAt, endedAt, payload.choice("cause", GapCause.class));
+    }
+
+    private static ClientFrame said(Payload payload) {
+        return new ClientFrame.Said(
+                new SegmentId(payload.uuid("segmentId")),
+                (int) payload.whole("characters", 0, Shape.TEXT),
+                payload.choice("outcome", ClientFrame.Said.Outcome.class));
     }
 
     private static ClientFrame segment(Payload payload) {

@@ -162,7 +162,12 @@ public sealed interface ServerFrame {
         PAUSED
     }
 
-    record Speech(SegmentId segmentId, Kind kind, String text) implements ServerFrame {
+    /** @param from where it goes on, in characters, after a noise has interrupted it */
+    record Speech(SegmentId segmentId, Kind kind, String text, Optional<Integer> from) implements ServerFrame {
+        public Speech(SegmentId segmentId, Kind kind, String text) {
+            this(segmentId, kind, text, Optional.empty());
+        }
+
         public enum Kind {
             DISCLOSURE,
             QUESTION,

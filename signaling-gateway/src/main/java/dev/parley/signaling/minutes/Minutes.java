@@ -7,6 +7,8 @@ import dev.parley.api.Actor;
 import dev.parley.api.Command;
 import dev.parley.api.Refusal;
 import dev.parley.api.Refused;
+import dev.parley.api.interview.InterviewCommand.NoteCutOff;
+import dev.parley.api.interview.InterviewId;
 import dev.parley.api.meeting.LinkQuality;
 import dev.parley.api.meeting.MeetingCommand.GiveConsent;
 import dev.parley.api.meeting.MeetingCommand.JoinMeeting;
@@ -79,6 +81,7 @@ public final class Minutes implements Aftermath {
                 Rulings.of(ruling, who, clock.instant())
                         .ifPresent(command -> decide(who, said.id(), answer, () -> command));
             case ClientFrame.Segment _,
+                    ClientFrame.Said _,
                     ClientFrame.Join _,
                     ClientFrame.Leave _,
                     ClientFrame.Media _,
@@ -98,6 +101,14 @@ public final class Minutes implements Aftermath {
     @Override
     public void brokeOff(Attendee who, ClientFrame.Segment words) {
         store(who, () -> record(who, words)).whenComplete((_, failure) -> note("broken-off words", failure));
+    }
+
+    @Override
+    public void cutOff(Attendee lead, SegmentId words, int characters) {
+        var us = Actor.system(lead.tenant(), "floor");
+        var interview = InterviewId.of(lead.meetingId());
+        store(lead, () -> new NoteCutOff(interview, us, clock.instant(), words, characters))
+                .whenComplete((_, failure) -> note("what the lead did not hear", failure));
     }
 
     @Override

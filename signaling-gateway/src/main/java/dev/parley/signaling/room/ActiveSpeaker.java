@@ -4,11 +4,13 @@ import dev.parley.api.meeting.ParticipantId;
 import dev.parley.signaling.frame.ClientFrame.Level;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Who is speaking, of all who make a sound: whoever has the attention keeps it through a breath, and loses it only to somebody who means it. Pure. */
@@ -18,6 +20,7 @@ final class ActiveSpeaker {
 
     private final LevelSettings settings;
     private final Map<ParticipantId, Voice> voices = new HashMap<>();
+    private final Set<ParticipantId> speaking = new HashSet<>();
     private Optional<ParticipantId> active = Optional.empty();
 
     /** @param since when they began to speak or fell silent */
@@ -44,15 +47,9 @@ final class ActiveSpeaker {
         return active;
     }
 
-    boolean isSomebodySpeaking() {
-        return voices.values().stream().anyMatch(Voice::speaking);
-    }
-
-    List<ParticipantId> speakingFirmly(Instant now) {
-        return voices.entrySet().stream()
-                .filter(entry -> entry.getValue().hasSpokenFor(settings.cutsIn(), now))
-                .map(Map.Entry::getKey)
-                .toList();
+    /** Everybody who makes a sound, as it changes. */
+    Set<ParticipantId> speaking() {
+        return Collections.unmodifiableSet(speaking);
     }
 
     /** Whether time alone may change who it is. */
@@ -63,11 +60,14 @@ final class ActiveSpeaker {
     /** @return whether somebody else, or nobody, is the active speaker from now on */
     boolean heard(ParticipantId who, Level level, Instant now) {
         voices.merge(who, new Voice(level.level(), level.speaking(), now), (before, _) -> before.then(level, now));
+        if (level.speaking()) speaking.add(who);
+        else speaking.remove(who);
         return at(now);
     }
 
     boolean forget(ParticipantId who) {
         voices.remove(who);
+        speaking.remove(who);
         var changes = active.equals(Optional.of(who));
         if (changes) active = Optional.empty();
         return changes;

@@ -1,6 +1,7 @@
 package dev.parley.signaling.room;
 
 import dev.parley.api.meeting.LinkQuality;
+import dev.parley.api.transcript.SegmentId;
 import dev.parley.signaling.frame.ClientFrame;
 
 /** What a room hands on when somebody can no longer say it themselves. */
@@ -14,6 +15,9 @@ public interface Aftermath {
 
     /** Somebody who is invited waits for a host who has not come. */
     void hostIsLate(Attendee waiting);
+
+    /** People cut in on the interviewer, and of these words the lead has heard so many characters. */
+    void cutOff(Attendee lead, SegmentId words, int characters);
 
     /** Somebody stopped in the middle: muted, or lost. What they said so far is what they said. */
     void brokeOff(Attendee who, ClientFrame.Segment words);

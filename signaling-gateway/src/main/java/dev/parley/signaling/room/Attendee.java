@@ -13,6 +13,10 @@ public record Attendee(TenantId tenant, MeetingId meetingId, Participant partici
         return participant.role() == Invitee.Role.HOST;
     }
 
+    public boolean isLead() {
+        return participant.role() == Invitee.Role.LEAD;
+    }
+
     public ParticipantId id() {
         return participant.participantId();
     }

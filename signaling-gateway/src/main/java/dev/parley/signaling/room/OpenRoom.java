@@ -60,8 +60,9 @@ final class OpenRoom {
         this.turns = new Turns(room.captions(), settings, timers, aftermath, this::step);
         this.seats = new Seats(room, settings, codec, timers, aftermath, turns, this::step);
         this.measuring = new Measuring(room, seats, timers, aftermath, later -> step(() -> deliver(later.get())));
-        this.interviewing = new Interviewing(room, settings, timers, this::takeIn, this::step);
-        this.talking = new Talking(room, settings, timers);
+        this.talking = new Talking(room, settings, timers, aftermath, this::takeIn, this::step);
+        this.interviewing =
+                new Interviewing(room, settings, timers, talking::isSomebodyHeard, this::takeIn, this::step);
         this.antechamber = new Antechamber(room, settings, codec, timers, aftermath, this::step);
         this.ghosts = new Ghosts(seats, settings, timers, aftermath, this::step);
         this.neighbours = new Neighbours(room.chair(), seats, antechamber, ghosts);
@@ -161,7 +162,8 @@ final class OpenRoom {
             if (said.frame() instanceof ClientFrame.Measurement measured)
                 deliver(measuring.on(peer, said.id(), measured));
             deliver(room.on(peer.who().id(), said.id(), said.frame()));
-            if (said.frame() instanceof ClientFrame.Segment words) deliver(talking.heard(peer, words));
+            if (said.frame() instanceof ClientFrame.Segment words) talking.heard(peer, words);
+            if (said.frame() instanceof ClientFrame.Said told) talking.told(peer, told);
             if (said.frame() instanceof ClientFrame.Chat) room.captions().isShownAlready(peer.wordsOf(said.id()));
             if (said.frame() instanceof ClientFrame.Media media && !media.audio()) turns.closeSoon(peer);
             return true;

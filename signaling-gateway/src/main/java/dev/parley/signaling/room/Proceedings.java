@@ -38,6 +38,7 @@ final class Proceedings {
     private InterviewerState state = IDLE;
     private Optional<String> disclosure = Optional.empty();
     private Optional<ServerFrame.Speech> speaking = Optional.empty();
+    private Optional<ServerFrame.Speech> stopped = Optional.empty();
     private Optional<SegmentId> thinksOn = Optional.empty();
     private ServerFrame.Ended ended = new ServerFrame.Ended("ended");
 
@@ -166,8 +167,7 @@ final class Proceedings {
             case InterviewEvent.SpeechCutOff _,
                     InterviewEvent.LeadsQuestionNoted _,
                     InterviewEvent.LanguageSwitched _,
-                    InterviewEvent.ModelRested _ ->
-                List.of();
+                    InterviewEvent.ModelRested _ -> List.of();
             case InterviewEvent.InterviewPaused _ -> turnTo(PAUSED);
             case InterviewEvent.InterviewResumed _ -> turnTo(LISTENING);
             case InterviewEvent.InterviewHandedToHuman _ -> also(hushed(), turnTo(PAUSED));
@@ -191,8 +191,26 @@ final class Proceedings {
     /** Somebody speaks into it who goes first. */
     List<Letter> hushed() {
         if (state != SPEAKING || speaking.isEmpty()) return List.of();
+        stopped = speaking;
         var hush = Letter.of(new ServerFrame.Hush(speaking.get().segmentId()));
         return also(List.of(hush), turnTo(completed ? IDLE : LISTENING));
+    }
+
+    /** What was stopped, while nothing else has happened to the interviewer since. */
+    Optional<ServerFrame.Speech> stopped() {
+        return state == LISTENING || state == IDLE ? stopped : Optional.empty();
+    }
+
+    /** Nobody had anything to say, so what was stopped is said to its end; its words are shown already. */
+    List<Letter> goesOn(int from) {
+        return stopped().map(speech -> goOn(speech, from)).orElse(List.of());
+    }
+
+    private List<Letter> goOn(ServerFrame.Speech speech, int from) {
+        var rest = new ServerFrame.Speech(speech.segmentId(), speech.kind(), speech.text(), Optional.of(from));
+        var letters = turnTo(SPEAKING);
+        speaking = Optional.of(rest);
+        return also(letters, rest);
     }
 
     private List<Letter> become(MeetingStatus next) {
@@ -238,6 +256,7 @@ final class Proceedings {
         var speech = new ServerFrame.Speech(segmentId, kind, text);
         var letters = new ArrayList<>(turnTo(SPEAKING));
         speaking = Optional.of(speech);
+        stopped = Optional.empty();
         letters.add(Letter.of(speech));
         letters.add(Letter.of(new ServerFrame.Caption(
                 segmentId, interviewer.participantId(), interviewer.name(), interviewer.role(), text, true, 1)));

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Who is heard in a room, and how well, from what clients measure. What it tells goes to everybody but the sender. Pure. */
 final class Reception {
@@ -48,13 +49,8 @@ final class Reception {
         return loudness.isWaiting() || speaker.isToBeWatched();
     }
 
-    boolean isSomebodySpeaking() {
-        return speaker.isSomebodySpeaking();
-    }
-
-    /** Who has spoken for so long that it is no cough. */
-    List<ParticipantId> speakingFirmly(Instant now) {
-        return speaker.speakingFirmly(now);
+    Set<ParticipantId> speaking() {
+        return speaker.speaking();
     }
 
     Duration pause() {

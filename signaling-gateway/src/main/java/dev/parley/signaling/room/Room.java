@@ -142,6 +142,7 @@ final class Room {
                     ClientFrame.Leave _,
                     ClientFrame.Gap _,
                     ClientFrame.Hand _,
+                    ClientFrame.Said _,
                     ClientFrame.Moderation _ -> List.of();
             // These have their time: see measured.
             case ClientFrame.Measurement _ -> List.of();
@@ -163,11 +164,7 @@ final class Room {
         var member = members.get(from);
         if (member == null) return List.of();
         return switch (said) {
-            case ClientFrame.Level level -> {
-                var deliveries = new ArrayList<>(level(member, id, level, now));
-                if (isTalkedOver(now)) deliveries.addAll(hush());
-                yield deliveries;
-            }
+            case ClientFrame.Level level -> level(member, id, level, now);
             case ClientFrame.Quality quality ->
                 plane.connects(from, quality.peer())
                         ? members.others(reception.reported(from, quality.link()))
@@ -181,21 +178,18 @@ final class Room {
         return level.isSilence() ? List.of() : refuse(member, id, NOT_SENDING_AUDIO);
     }
 
-    /** The interviewer yields to a host, and to people who talk with each other. */
-    private boolean isTalkedOver(Instant now) {
-        if (proceedings.speaking().isEmpty()) return false;
-        var speakers = reception.speakingFirmly(now);
-        return speakers.size() > 1 || speakers.stream().anyMatch(members::isHost);
-    }
-
     /** Stops what the interviewer is saying, in every browser. */
     List<Delivery> hush() {
         return members.everybody(proceedings.hushed());
     }
 
-    /** Whether the interviewer would talk over somebody now. */
-    boolean isSomebodySpeaking() {
-        return reception.isSomebodySpeaking();
+    /** Goes on with what was stopped. */
+    List<Delivery> goesOn(int from) {
+        return members.everybody(proceedings.goesOn(from));
+    }
+
+    boolean isHost(ParticipantId who) {
+        return members.isHost(who);
     }
 
     List<Delivery> at(Instant now) {

@@ -1,5 +1,6 @@
 package dev.parley.signaling.room;
 
+import dev.parley.signaling.floor.FloorSettings;
 import java.time.Duration;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -13,6 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param turnClosesAfter how long words may stay unfinished after muting or losing the connection
  * @param charactersPerSecond how fast the interviewer is assumed to speak
  * @param wordsCutIn how many words of one person stop the interviewer, if they are more than a nod
+ * @param resumesAfter how long people may be silent after stopping the interviewer before it goes on with what it was saying
+ * @param voiceIsNoiseAfter how long somebody whose words are written down may make a sound without any before it is taken for a noise
  * @param waitsForPause how long the interviewer keeps back what it has to say while somebody is speaking
  * @param hostLateAfter how long after the start those who are invited wait for a host who does not come
  * @param waiting to be let into one room
@@ -27,10 +30,19 @@ public record RoomSettings(
         @DefaultValue("1s") Duration turnClosesAfter,
         @DefaultValue("15") int charactersPerSecond,
         @DefaultValue("2") int wordsCutIn,
+        @DefaultValue("2s") Duration resumesAfter,
+        @DefaultValue("5s") Duration voiceIsNoiseAfter,
         @DefaultValue("4s") Duration waitsForPause,
         @DefaultValue("5m") Duration hostLateAfter,
         @DefaultValue("50") int waiting,
         @DefaultValue("15m") Duration emptyFor,
         @DefaultValue("1s") Duration noticeOfLeaving,
         @DefaultValue LevelSettings level,
-        @DefaultValue QualitySettings quality) {}
+        @DefaultValue QualitySettings quality) {
+
+    FloorSettings floor() {
+        return FloorSettings.DEFAULTS
+                .cuttingIn(level.cutsIn(), wordsCutIn)
+                .takingForNoise(resumesAfter, voiceIsNoiseAfter);
+    }
+}

@@ -1,43 +1,169 @@
 package dev.parley.signaling.room;
 
+import dev.parley.api.meeting.ParticipantId;
 import dev.parley.api.transcript.Source;
 import dev.parley.signaling.floor.FloorInput;
 import dev.parley.signaling.floor.FloorMachine;
-import dev.parley.signaling.floor.FloorOutput.StopSpeech;
-import dev.parley.signaling.floor.FloorSettings;
+import dev.parley.signaling.floor.FloorOutput;
+import dev.parley.signaling.frame.ClientFrame.Said;
 import dev.parley.signaling.frame.ClientFrame.Segment;
 import dev.parley.signaling.frame.ServerFrame.Speech;
+import dev.parley.signaling.room.Audience.CutOff;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import reactor.core.Disposable;
+import reactor.core.Disposables;
 
-/** Lets people cut in on the interviewer by their words, so that it falls silent in every browser. Guarded by its room's lock. */
+/**
+ * Lets people cut in on the interviewer, so that it falls silent in every browser; goes on for them if it was only a noise; and
+ * notes what the lead has not heard if it was not. What becomes of what the {@link FloorMachine} decides is here, why is there.
+ * Guarded by its room's lock.
+ */
 final class Talking {
     private final Room room;
     private final Timers timers;
+    private final Aftermath aftermath;
+    private final Consumer<Function<Room, List<Delivery>>> takeIn;
+    private final Consumer<Runnable> step;
     private final FloorMachine floor;
+    private final Audience audience = new Audience();
+    /** Whose words are written down: of them words are to be expected. */
+    private final Set<ParticipantId> understood = new HashSet<>();
+
+    private Set<ParticipantId> voices = Set.of();
     private Optional<Speech> speaking = Optional.empty();
     private int spoken;
+    private Optional<Instant> wakesAt = Optional.empty();
+    private Disposable waking = Disposables.disposed();
 
-    Talking(Room room, RoomSettings settings, Timers timers) {
+    /**
+     * @param takeIn tells the room something, within a step
+     * @param step does something under the room's lock
+     */
+    Talking(
+            Room room,
+            RoomSettings settings,
+            Timers timers,
+            Aftermath aftermath,
+            Consumer<Function<Room, List<Delivery>>> takeIn,
+            Consumer<Runnable> step) {
         this.room = room;
         this.timers = timers;
-        this.floor = new FloorMachine(FloorSettings.DEFAULTS.cuttingInWith(settings.wordsCutIn()));
+        this.aftermath = aftermath;
+        this.takeIn = takeIn;
+        this.step = step;
+        this.floor = new FloorMachine(settings.floor());
     }
 
-    /** Told after every step: what the interviewer says begins and ends by facts, by time and by hosts. */
+    /** Told after every step: voices begin and end by levels, by muting and by leaving; what the interviewer says by facts and time. */
     void follow() {
-        var now = room.proceedings().speaking();
-        if (now.equals(speaking)) return;
-        speaking = now;
-        if (now.isPresent()) floor.on(new FloorInput.SentenceBegins(timers.now(), ++spoken));
-        else floor.on(new FloorInput.SpeechEnds(timers.now()));
+        followVoices(room.reception().speaking());
+        followSpeech(room.proceedings().speaking());
+        wakeInTime();
     }
 
-    List<Delivery> heard(Peer peer, Segment words) {
-        if (words.source() != Source.SPEECH) return List.of(); // Typing cuts nobody off.
-        if (!room.proceedings().hasConsented(peer.who().id())) return List.of();
-        var input = new FloorInput.Words(timers.now(), peer.who().id(), words.text(), words.isFinal());
-        var isStopped = floor.on(input).stream().anyMatch(StopSpeech.class::isInstance);
-        return isStopped ? room.hush() : List.of();
+    private void followVoices(Set<ParticipantId> now) {
+        if (now.equals(voices)) return;
+        var before = voices;
+        voices = Set.copyOf(now);
+        for (var who : before) if (!voices.contains(who)) happens(new FloorInput.VoiceOff(timers.now(), who));
+        for (var who : voices)
+            if (!before.contains(who))
+                happens(new FloorInput.VoiceOn(timers.now(), who, room.isHost(who), understood.contains(who)));
+    }
+
+    private void followSpeech(Optional<Speech> now) {
+        if (!now.equals(speaking)) {
+            var before = speaking;
+            speaking = now;
+            if (now.isPresent()) begins(now.get());
+            else if (!floor.isStopped()) before.ifPresent(this::ends);
+        }
+        // It has turned to something else meanwhile.
+        if (floor.isStopped() && room.proceedings().stopped().isEmpty())
+            happens(new FloorInput.SpeechEnds(timers.now()));
+    }
+
+    private void begins(Speech speech) {
+        audience.begins(speech);
+        happens(new FloorInput.SentenceBegins(timers.now(), ++spoken));
+    }
+
+    private void ends(Speech speech) {
+        audience.isOver(speech.segmentId()).ifPresent(this::note);
+        happens(new FloorInput.SpeechEnds(timers.now()));
+    }
+
+    void heard(Peer peer, Segment words) {
+        if (words.source() != Source.SPEECH) return; // Typing cuts nobody off.
+        var who = peer.who().id();
+        if (!room.proceedings().hasConsented(who)) return;
+        understood.add(who);
+        happens(new FloorInput.Words(timers.now(), who, words.text(), words.isFinal()));
+    }
+
+    /** How far somebody's browser has spoken; what the lead has heard to its end need not be waited for. */
+    void told(Peer peer, Said said) {
+        if (peer.who().isLead() && said.outcome() == Said.Outcome.FINISHED)
+            takeIn.accept(to -> to.speechIsOver(said.segmentId()));
+        audience.tells(peer.who(), said).ifPresent(this::note);
+    }
+
+    /** Whether the interviewer would talk over somebody now, and not over a noise. */
+    boolean isSomebodyHeard() {
+        return room.reception().speaking().stream().anyMatch(who -> !floor.isNoise(who));
+    }
+
+    private void happens(FloorInput input) {
+        floor.on(input).forEach(this::act);
+    }
+
+    private void act(FloorOutput output) {
+        switch (output) {
+            case FloorOutput.StopSpeech _ -> takeIn.accept(Room::hush);
+            case FloorOutput.ResumeSpeech _ -> goOn();
+            case FloorOutput.DropUnheard _ -> audience.isOver().forEach(this::note);
+            // When it is the interviewer's turn is decided by who finds its words.
+            case FloorOutput.EndOfTurn _,
+                    FloorOutput.TurnGoesOn _,
+                    FloorOutput.VoiceIsNoise _,
+                    FloorOutput.StaysSilent _ -> {}
+        }
+    }
+
+    private void goOn() {
+        room.proceedings()
+                .stopped()
+                .flatMap(speech -> audience.restOf(speech.segmentId()))
+                .ifPresent(from -> takeIn.accept(to -> to.goesOn(from)));
+        if (room.proceedings().speaking().isEmpty()) happens(new FloorInput.SpeechEnds(timers.now()));
+    }
+
+    private void note(CutOff cut) {
+        aftermath.cutOff(cut.lead(), cut.words(), cut.characters());
+    }
+
+    private void wakeInTime() {
+        var next = floor.wakesAt();
+        if (next.equals(wakesAt)) return;
+        wakesAt = next;
+        waking.dispose();
+        next.ifPresent(at -> waking = timers.after(fromNowTo(at), () -> step.accept(this::wake)));
+    }
+
+    private Duration fromNowTo(Instant then) {
+        var wait = Duration.between(timers.now(), then);
+        return wait.isNegative() ? Duration.ZERO : wait;
+    }
+
+    private void wake() {
+        wakesAt = Optional.empty();
+        happens(new FloorInput.Tick(timers.now()));
     }
 }

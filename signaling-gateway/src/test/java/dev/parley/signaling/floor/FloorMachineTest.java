@@ -190,6 +190,35 @@ class FloorMachineTest {
         }
 
         @Test
+        void by_one_whose_voice_alone_does_not_count_takes_a_second_one() {
+            scene.interviewerBegins(1).begins(LENA, false, true).passes(2_000);
+            assertThat(scene.heard(StopSpeech.class)).isEmpty();
+            scene.begins(GUS, false, true).passes(490);
+            assertThat(scene.heard(StopSpeech.class)).isEmpty();
+            scene.passes(20);
+
+            assertThat(scene.heard(StopSpeech.class)).extracting(Scene::after).containsExactly(2_500L);
+        }
+
+        @Test
+        void by_a_voice_of_which_no_words_are_to_be_expected_is_one() {
+            scene.interviewerBegins(1).begins(ALICE, true, false).passes(7_000).stops(ALICE);
+            scene.passes(3_000);
+
+            assertThat(scene.heard(DropUnheard.class)).hasSize(1);
+            assertThat(scene.heard(VoiceIsNoise.class)).isEmpty();
+            assertThat(scene.heard(ResumeSpeech.class)).isEmpty();
+        }
+
+        @Test
+        void is_not_what_was_said_before_it_began_to_speak() {
+            scene.words(LENA, "We are forty people").passes(700);
+            scene.interviewerBegins(1).passes(200).words(LENA, "mhm");
+
+            assertThat(scene.heard(StopSpeech.class)).isEmpty();
+        }
+
+        @Test
         void by_a_fan_is_none_after_five_seconds() {
             scene.interviewerBegins(1).begins(LENA).passes(6_000);
 
@@ -229,6 +258,13 @@ class FloorMachineTest {
         scene.speaks(LENA, 700).passes(2_500).begins(LENA).passes(100).interim(LENA, "wait a\nmoment");
         scene.passes(300).words(LENA, "wait a moment").stops(LENA).passes(900);
         scene.speaks(GUS, 900).words(GUS, "ähm").loses(GUS).passes(60_000).begins(LENA);
+        scene.stops(LENA)
+                .interviewerBegins(3)
+                .begins(GUS, false, true)
+                .passes(900)
+                .begins(ALICE, false, false)
+                .passes(900)
+                .stops(ALICE);
 
         var again = Scene.replay(scene.recording(), FloorSettings.DEFAULTS);
 

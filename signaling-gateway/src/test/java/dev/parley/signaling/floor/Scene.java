@@ -37,6 +37,10 @@ final class Scene {
         return on(new FloorInput.VoiceOn(now, who));
     }
 
+    Scene begins(ParticipantId who, boolean alone, boolean becomesWords) {
+        return on(new FloorInput.VoiceOn(now, who, alone, becomesWords));
+    }
+
     Scene stops(ParticipantId who) {
         return on(new FloorInput.VoiceOff(now, who));
     }

@@ -1,6 +1,7 @@
 package dev.parley.signaling.room;
 
 import dev.parley.api.meeting.LinkQuality;
+import dev.parley.api.transcript.SegmentId;
 import dev.parley.signaling.frame.ClientFrame;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,9 @@ final class NothingAfter implements Aftermath {
 
     @Override
     public void hostIsLate(Attendee waiting) {}
+
+    @Override
+    public void cutOff(Attendee lead, SegmentId words, int characters) {}
 
     @Override
     public void brokeOff(Attendee who, ClientFrame.Segment words) {}

@@ -116,7 +116,7 @@ final class TheRoom {
                         "media " + audio + " " + video + " from "
                                 + letter.from().orElseThrow();
                     case ServerFrame.Interviewer(InterviewerState state) -> "interviewer " + state;
-                    case ServerFrame.Speech(var _, var kind, var text) -> "speech " + kind + " " + text;
+                    case ServerFrame.Speech(var _, var kind, var text, var _) -> "speech " + kind + " " + text;
                     case ServerFrame.Caption caption -> "caption " + caption.text();
                     case ServerFrame.Progress(var asked, var answered, var skipped, var total) ->
                         "progress " + asked + "/" + answered + "/" + skipped + " of " + total;
