@@ -25,6 +25,7 @@ import dev.parley.api.interview.InterviewEvent.*;
 import dev.parley.api.interview.InterviewId;
 import dev.parley.api.interview.ModelTrouble;
 import dev.parley.api.interview.MoveReason;
+import dev.parley.api.interview.Silence;
 import dev.parley.api.lead.LeadEvent.*;
 import dev.parley.api.lead.LeadStatus;
 import dev.parley.api.lead.Score;
@@ -273,6 +274,7 @@ public final class OneOfEach {
                 new QuestionSkipped(interview, discoveryCall, timing.questionId(), MoveReason.TIME_IS_SHORT),
                 new FloorYielded(interview, discoveryCall, 3, gusInTheRoom.participantId(), "Gus, please.", segment(9)),
                 new MomentAsked(interview, discoveryCall, "One moment, please.", segment(9)),
+                new LeadStayedSilent(interview, discoveryCall, 3, Silence.NUDGE),
                 new SpeechCutOff(interview, discoveryCall, segment(9), 15),
                 new LeadsQuestionNoted(interview, discoveryCall, segment(8), "What does it cost?"),
                 new LanguageSwitched(interview, discoveryCall, "de"),

@@ -17,6 +17,7 @@ import dev.parley.saga.interview.WhenInterviewerIsSeatedThenMindTheTime;
 import dev.parley.saga.interview.WhenInterviewerSpeaksThenRecord;
 import dev.parley.saga.interview.WhenLeadIsPresentThenDisclose;
 import dev.parley.saga.interview.WhenLeadSpeaksThenContinue;
+import dev.parley.saga.interview.WhenLeadStaysSilentThenHelp;
 import dev.parley.saga.notification.DeliverNotification;
 import dev.parley.saga.notification.Invitations;
 import dev.parley.saga.notification.SummaryMailSettings;
@@ -101,6 +102,11 @@ public class Sagas {
     @Bean
     WhenInterviewerSpeaksThenRecord whenInterviewerSpeaksThenRecord(History history, Commands commands, Clock clock) {
         return new WhenInterviewerSpeaksThenRecord(history, commands, clock);
+    }
+
+    @Bean
+    WhenLeadStaysSilentThenHelp whenLeadStaysSilentThenHelp(History history, Commands commands, Clock clock) {
+        return new WhenLeadStaysSilentThenHelp(history, commands, clock);
     }
 
     @Bean

@@ -46,6 +46,7 @@ final class Judged {
                         FloorInput.SentenceEnds _,
                         FloorInput.SpeechEnds _,
                         FloorInput.SpeechCancelled _,
+                        FloorInput.NobodyIsAwaited _,
                         FloorInput.Tick _ -> {}
             }
         }

@@ -17,6 +17,7 @@ import static dev.parley.api.interview.InterviewRefusal.TOO_MANY_NOTES;
 import static dev.parley.api.interview.MoveReason.CONFIRMING;
 import static dev.parley.api.interview.MoveReason.COVERED_BY_HUMAN;
 import static dev.parley.api.interview.MoveReason.LEAD_ASKED_TO_STOP;
+import static dev.parley.api.interview.MoveReason.LEAD_IS_SILENT;
 import static dev.parley.api.interview.MoveReason.TIME_IS_SHORT;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
@@ -31,6 +32,7 @@ import dev.parley.api.interview.InterviewCommand.CompleteInterview;
 import dev.parley.api.interview.InterviewCommand.HandInterviewToHuman;
 import dev.parley.api.interview.InterviewCommand.NoteCutOff;
 import dev.parley.api.interview.InterviewCommand.NoteLeadsQuestion;
+import dev.parley.api.interview.InterviewCommand.NoteSilence;
 import dev.parley.api.interview.InterviewCommand.PauseInterview;
 import dev.parley.api.interview.InterviewCommand.RecordAnswer;
 import dev.parley.api.interview.InterviewCommand.RestModel;
@@ -49,6 +51,7 @@ import dev.parley.api.interview.InterviewEvent.InterviewPaused;
 import dev.parley.api.interview.InterviewEvent.InterviewResumed;
 import dev.parley.api.interview.InterviewEvent.InterviewerSeated;
 import dev.parley.api.interview.InterviewEvent.LanguageSwitched;
+import dev.parley.api.interview.InterviewEvent.LeadStayedSilent;
 import dev.parley.api.interview.InterviewEvent.LeadsQuestionNoted;
 import dev.parley.api.interview.InterviewEvent.ModelRested;
 import dev.parley.api.interview.InterviewEvent.MomentAsked;
@@ -101,6 +104,7 @@ class Interview {
     private int moves;
     private int momentAfter = -1;
     private Optional<SegmentId> cutOff = Optional.empty();
+    private Optional<LeadStayedSilent> silence = Optional.empty();
     private Coverage coverage = new Coverage();
     private Set<SegmentId> noted = new HashSet<>();
     private String language = "";
@@ -174,6 +178,15 @@ class Interview {
         if (course == Course.COMPLETED || cutOff.equals(Optional.of(command.segmentId()))) return getVersion();
         if (!wasSaidLately(command.segmentId())) throw new Refused(NOT_SAID_LATELY, "segmentId");
         apply(new SpeechCutOff(interviewId, seat.meetingId(), command.segmentId(), command.characters()));
+        return getVersion();
+    }
+
+    /** Whoever has counted the seconds does not know what was said meanwhile: what comes late is nothing. */
+    @CommandHandler
+    Long handle(NoteSilence command) {
+        var silent = new LeadStayedSilent(interviewId, seat.meetingId(), moves, command.rung());
+        var isNews = course == Course.AI_LEADS && command.after().equals(segmentOf(moves));
+        if (isNews && !silence.equals(Optional.of(silent))) apply(silent);
         return getVersion();
     }
 
@@ -285,7 +298,10 @@ class Interview {
 
     /** The lead may always stop, time may run out, and a person who leads asks what they like. */
     private boolean mayLeaveOpen(MoveReason reason) {
-        return reason == LEAD_ASKED_TO_STOP || reason == TIME_IS_SHORT || course == Course.HUMAN_LEADS;
+        return reason == LEAD_ASKED_TO_STOP
+                || reason == LEAD_IS_SILENT
+                || reason == TIME_IS_SHORT
+                || course == Course.HUMAN_LEADS;
     }
 
     /** Named by its place in the interview, so that the words enter the transcript once, however often they are sent. */
@@ -320,6 +336,7 @@ class Interview {
             case FloorYielded yielded -> moves = yielded.move();
             case MomentAsked _ -> momentAfter = moves;
             case SpeechCutOff cut -> cutOff = Optional.of(cut.segmentId());
+            case LeadStayedSilent silent -> silence = Optional.of(silent);
             case AnswerRecorded answer -> coverage.answered(answer);
             case QuestionSkipped skip -> coverage.skipped(skip);
             case LeadsQuestionNoted note -> noted.add(note.segmentId());

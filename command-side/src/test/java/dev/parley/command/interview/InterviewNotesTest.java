@@ -16,6 +16,7 @@ import static dev.parley.api.interview.InterviewRefusal.NOT_SAID_LATELY;
 import static dev.parley.api.interview.InterviewRefusal.TOO_MANY_NOTES;
 import static dev.parley.api.interview.MoveReason.CONFIRMING;
 import static dev.parley.api.interview.MoveReason.COVERED_BY_HUMAN;
+import static dev.parley.api.interview.MoveReason.LEAD_IS_SILENT;
 import static dev.parley.command.RefusedBecause.refused;
 import static dev.parley.command.interview.Talk.answered;
 import static dev.parley.command.interview.Talk.asked;
@@ -28,18 +29,23 @@ import static dev.parley.command.interview.Talk.talk;
 import dev.parley.api.Ids;
 import dev.parley.api.interview.InterviewCommand.AskForMoment;
 import dev.parley.api.interview.InterviewCommand.AskQuestion;
+import dev.parley.api.interview.InterviewCommand.CompleteInterview;
 import dev.parley.api.interview.InterviewCommand.NoteCutOff;
 import dev.parley.api.interview.InterviewCommand.NoteLeadsQuestion;
+import dev.parley.api.interview.InterviewCommand.NoteSilence;
 import dev.parley.api.interview.InterviewCommand.RestModel;
 import dev.parley.api.interview.InterviewCommand.SkipQuestion;
 import dev.parley.api.interview.InterviewCommand.SwitchLanguage;
+import dev.parley.api.interview.InterviewEvent.InterviewCompleted;
 import dev.parley.api.interview.InterviewEvent.LanguageSwitched;
+import dev.parley.api.interview.InterviewEvent.LeadStayedSilent;
 import dev.parley.api.interview.InterviewEvent.LeadsQuestionNoted;
 import dev.parley.api.interview.InterviewEvent.ModelRested;
 import dev.parley.api.interview.InterviewEvent.MomentAsked;
 import dev.parley.api.interview.InterviewEvent.QuestionAsked;
 import dev.parley.api.interview.InterviewEvent.SpeechCutOff;
 import dev.parley.api.interview.ModelTrouble;
+import dev.parley.api.interview.Silence;
 import dev.parley.api.questionset.Question;
 import dev.parley.api.transcript.SegmentId;
 import java.time.Duration;
@@ -174,6 +180,39 @@ class InterviewNotesTest {
                         asked(5, need, 2))
                 .when(note)
                 .expectException(refused(NOT_SAID_LATELY, "segmentId"));
+    }
+
+    @Test
+    void silence_is_noted_once_on_each_rung_after_the_newest_words_and_lets_the_interview_end() {
+        var silent = new LeadStayedSilent(talk, discoveryCall, 1, Silence.NUDGE);
+        interview
+                .given(seated, asked(1, need, 0))
+                .when(silence(1, Silence.NUDGE))
+                .expectEvents(silent);
+        interview
+                .given(seated, asked(1, need, 0), silent)
+                .when(silence(1, Silence.NUDGE))
+                .expectNoEvents();
+        interview
+                .given(seated, asked(1, need, 0), silent)
+                .when(silence(1, Silence.END))
+                .expectEvents(new LeadStayedSilent(talk, discoveryCall, 1, Silence.END));
+        interview
+                .given(seated, asked(1, need, 0), asked(2, budget, 0))
+                .when(silence(1, Silence.NUDGE))
+                .expectNoEvents();
+        interview
+                .given(seated, asked(1, need, 0), handed)
+                .when(silence(1, Silence.NUDGE))
+                .expectNoEvents();
+        interview
+                .given(seated, asked(1, need, 0))
+                .when(new CompleteInterview(talk, parley, now, LEAD_IS_SILENT))
+                .expectEvents(new InterviewCompleted(talk, discoveryCall, LEAD_IS_SILENT));
+    }
+
+    private static NoteSilence silence(int move, Silence rung) {
+        return new NoteSilence(talk, parley, now, said(move), rung);
     }
 
     private static RestModel rest(Instant at) {

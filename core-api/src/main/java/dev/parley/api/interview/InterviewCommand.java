@@ -95,6 +95,11 @@ public sealed interface InterviewCommand extends Command {
         }
     }
 
+    /** After these words of the interviewer nobody has said anything for so long; where somebody has, it is nothing. */
+    record NoteSilence(
+            @TargetAggregateIdentifier InterviewId interviewId, Actor by, Instant at, SegmentId after, Silence rung)
+            implements InterviewCommand {}
+
     record RecordAnswer(
             @TargetAggregateIdentifier InterviewId interviewId,
             Actor by,

@@ -78,6 +78,11 @@ public sealed interface InterviewEvent extends Event {
     record SpeechCutOff(InterviewId interviewId, MeetingId meetingId, SegmentId segmentId, int characters)
             implements InterviewEvent {}
 
+    /** @param move after which the lead has said nothing */
+    @Revision("1")
+    record LeadStayedSilent(InterviewId interviewId, MeetingId meetingId, int move, Silence rung)
+            implements InterviewEvent {}
+
     @Revision("1")
     record AnswerRecorded(InterviewId interviewId, MeetingId meetingId, QuestionId questionId, Answer answer)
             implements InterviewEvent {}

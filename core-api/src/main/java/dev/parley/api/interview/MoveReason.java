@@ -11,6 +11,8 @@ public enum MoveReason {
     TIME_IS_SHORT,
     LEAD_ASKED_TO_STOP,
     ALL_COVERED,
+    /** They have not said a word for so long. */
+    LEAD_IS_SILENT,
     OFF_TOPIC,
     GREETING,
     CLOSING,

@@ -117,6 +117,7 @@ final class MeetingPageProjection {
                     FloorYielded _,
                     MomentAsked _,
                     SpeechCutOff _,
+                    LeadStayedSilent _,
                     LeadsQuestionNoted _,
                     LanguageSwitched _,
                     ModelRested _,

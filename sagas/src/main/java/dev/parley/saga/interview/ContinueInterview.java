@@ -285,6 +285,7 @@ public final class ContinueInterview implements ErrandHandler<Turn> {
                     REFUSED_TO_ANSWER,
                     TIME_IS_SHORT,
                     LEAD_ASKED_TO_STOP,
+                    LEAD_IS_SILENT,
                     ALL_COVERED,
                     GREETING,
                     CLOSING -> Cue.Kind.ASK;

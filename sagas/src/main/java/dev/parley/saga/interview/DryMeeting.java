@@ -180,6 +180,7 @@ final class DryMeeting {
                     YieldFloor _,
                     AskForMoment _,
                     NoteCutOff _,
+                    NoteSilence _,
                     NoteLeadsQuestion _,
                     RestModel _,
                     PauseInterview _,

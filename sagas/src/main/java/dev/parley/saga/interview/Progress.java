@@ -113,7 +113,7 @@ final class Progress {
             case AnswerRecorded answer -> answers.put(answer.questionId(), answer.answer());
             case QuestionSkipped skip -> skipped.put(skip.questionId(), skip.reason());
             case LanguageSwitched switched -> language = Optional.of(switched.language());
-            case MomentAsked _, LeadsQuestionNoted _, ModelRested _ -> {}
+            case MomentAsked _, LeadStayedSilent _, LeadsQuestionNoted _, ModelRested _ -> {}
             case InterviewPaused _ -> course = Course.PAUSED;
             case InterviewResumed _ -> course = Course.AI_LEADS;
             case InterviewHandedToHuman _ -> course = Course.HUMAN_LEADS;

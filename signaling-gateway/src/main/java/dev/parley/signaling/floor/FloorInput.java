@@ -35,5 +35,8 @@ public sealed interface FloorInput {
 
     record SpeechCancelled(Instant at) implements FloorInput {}
 
+    /** Silence is as it should be until the interviewer speaks again: it leads no more, or nobody is there to answer. */
+    record NobodyIsAwaited(Instant at) implements FloorInput {}
+
     record Tick(Instant at) implements FloorInput {}
 }

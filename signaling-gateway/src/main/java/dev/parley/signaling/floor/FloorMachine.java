@@ -1,7 +1,7 @@
 package dev.parley.signaling.floor;
 
+import dev.parley.api.interview.Silence;
 import dev.parley.api.meeting.ParticipantId;
-import dev.parley.signaling.floor.FloorOutput.Rung;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -98,12 +98,16 @@ public final class FloorMachine {
                 if (mouth.isDoneSpeaking()) beginsToSpeak();
                 mouth.begins(begins.sentence());
                 owesReply = false;
-                quietSince = Optional.empty();
+                if (rung == 0) quietSince = Optional.empty(); // What it says into a silence does not end it.
             }
             case FloorInput.SentenceEnds ends -> mouth.ends(ends.sentence());
             case FloorInput.SpeechEnds ends -> speechIsOver(ends.at());
             case FloorInput.SpeechCancelled cancelled -> {
                 if (!mouth.isStopped()) speechIsOver(cancelled.at());
+            }
+            case FloorInput.NobodyIsAwaited _ -> {
+                quietSince = Optional.empty();
+                rung = 0;
             }
             case FloorInput.Tick _ -> {}
         }
@@ -160,7 +164,8 @@ public final class FloorMachine {
         if (mouth.isStopped() && hasNobodySpoken())
             mouth.stoppedAt().ifPresent(at -> dues.add(resuming(at.plus(settings.resumesAfter()))));
         quietSince
-                .filter(_ -> rung < Rung.values().length
+                .filter(_ -> mouth.isDoneSpeaking()
+                        && rung < Silence.values().length
                         && speakers.values().stream().noneMatch(Speaker::hasWords))
                 .ifPresent(
                         since -> dues.add(climbing(since.plus(settings.ladder().get(rung)))));
@@ -240,6 +245,6 @@ public final class FloorMachine {
     }
 
     private Due climbing(Instant at) {
-        return new Due(at, () -> outputs.add(new FloorOutput.StaysSilent(at, Rung.values()[rung++])));
+        return new Due(at, () -> outputs.add(new FloorOutput.StaysSilent(at, Silence.values()[rung++])));
     }
 }

@@ -1,5 +1,6 @@
 package dev.parley.signaling.floor;
 
+import dev.parley.api.interview.Silence;
 import dev.parley.api.meeting.ParticipantId;
 import java.time.Instant;
 
@@ -24,13 +25,5 @@ public sealed interface FloorOutput {
     /** A voice without words is a noise: it keeps nobody waiting any more. */
     record VoiceIsNoise(Instant at, ParticipantId who) implements FloorOutput {}
 
-    record StaysSilent(Instant at, Rung rung) implements FloorOutput {}
-
-    /** What becomes of silence, step by step. */
-    enum Rung {
-        NUDGE,
-        REPHRASE,
-        PAUSE,
-        END
-    }
+    record StaysSilent(Instant at, Silence rung) implements FloorOutput {}
 }

@@ -1,5 +1,6 @@
 package dev.parley.signaling.floor;
 
+import dev.parley.api.interview.Silence;
 import java.time.Duration;
 import java.util.List;
 
@@ -42,13 +43,17 @@ public record FloorSettings(
         if (wordsCutIn < 1 || wordsCutIn > 10)
             throw new IllegalArgumentException("words-cut-in must be between 1 and 10, not " + wordsCutIn);
         ladder = List.copyOf(ladder);
-        if (ladder.size() != FloorOutput.Rung.values().length
+        if (ladder.size() != Silence.values().length
                 || !ladder.stream().sorted().toList().equals(ladder))
             throw new IllegalArgumentException("the ladder has four rungs, each later than the one before");
     }
 
     public FloorSettings cuttingIn(Duration voice, int words) {
         return new FloorSettings(lead, voice, words, resumesAfter, noiseAfter, ladder);
+    }
+
+    public FloorSettings climbing(List<Duration> ladder) {
+        return new FloorSettings(lead, cutsIn, wordsCutIn, resumesAfter, noiseAfter, ladder);
     }
 
     public FloorSettings takingForNoise(Duration silence, Duration voice) {

@@ -35,6 +35,7 @@ public final class Recording {
             case FloorInput.SentenceEnds ends -> "e " + ends.sentence();
             case FloorInput.SpeechEnds _ -> "o";
             case FloorInput.SpeechCancelled _ -> "c";
+            case FloorInput.NobodyIsAwaited _ -> "n";
             case FloorInput.Tick _ -> "";
         };
         if (line.isEmpty()) return; // What time brings about, it brings about again.
@@ -94,6 +95,7 @@ public final class Recording {
             case "b" -> new FloorInput.SentenceBegins(at, Integer.parseInt(part[2]));
             case "e" -> new FloorInput.SentenceEnds(at, Integer.parseInt(part[2]));
             case "o" -> new FloorInput.SpeechEnds(at);
+            case "n" -> new FloorInput.NobodyIsAwaited(at);
             case "c" -> new FloorInput.SpeechCancelled(at);
             default -> throw new IllegalArgumentException("no input of a floor is written as '" + part[1] + "'");
         };

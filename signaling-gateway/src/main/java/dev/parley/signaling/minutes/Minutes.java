@@ -8,7 +8,9 @@ import dev.parley.api.Command;
 import dev.parley.api.Refusal;
 import dev.parley.api.Refused;
 import dev.parley.api.interview.InterviewCommand.NoteCutOff;
+import dev.parley.api.interview.InterviewCommand.NoteSilence;
 import dev.parley.api.interview.InterviewId;
+import dev.parley.api.interview.Silence;
 import dev.parley.api.meeting.LinkQuality;
 import dev.parley.api.meeting.MeetingCommand.GiveConsent;
 import dev.parley.api.meeting.MeetingCommand.JoinMeeting;
@@ -101,6 +103,14 @@ public final class Minutes implements Aftermath {
     @Override
     public void brokeOff(Attendee who, ClientFrame.Segment words) {
         store(who, () -> record(who, words)).whenComplete((_, failure) -> note("broken-off words", failure));
+    }
+
+    @Override
+    public void staysSilent(Attendee lead, SegmentId after, Silence rung) {
+        var us = Actor.system(lead.tenant(), "floor");
+        var interview = InterviewId.of(lead.meetingId());
+        store(lead, () -> new NoteSilence(interview, us, clock.instant(), after, rung))
+                .whenComplete((_, failure) -> note("silence", failure));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.parley.signaling.room;
 
+import dev.parley.api.interview.Silence;
 import dev.parley.api.meeting.LinkQuality;
 import dev.parley.api.transcript.SegmentId;
 import dev.parley.signaling.frame.ClientFrame;
@@ -15,6 +16,9 @@ public interface Aftermath {
 
     /** Somebody who is invited waits for a host who has not come. */
     void hostIsLate(Attendee waiting);
+
+    /** Nobody says anything to the interviewer, for so long after these words of it. */
+    void staysSilent(Attendee lead, SegmentId after, Silence rung);
 
     /** People cut in on the interviewer, and of these words the lead has heard so many characters. */
     void cutOff(Attendee lead, SegmentId words, int characters);

@@ -57,6 +57,10 @@ final class Audience {
         if (lately.size() > REMEMBERED) lately.remove(lately.keySet().iterator().next());
     }
 
+    Optional<SegmentId> newest() {
+        return lately.keySet().stream().reduce((_, later) -> later);
+    }
+
     /** @return what the lead will not hear any more, if that is certain by now */
     Optional<CutOff> tells(Attendee who, Said said) {
         var hearing = lately.get(said.segmentId());

@@ -24,6 +24,7 @@ final class Floor {
             case InterviewEvent.InterviewerSeated _,
                     InterviewEvent.MomentAsked _,
                     InterviewEvent.SpeechCutOff _,
+                    InterviewEvent.LeadStayedSilent _,
                     InterviewEvent.AnswerRecorded _,
                     InterviewEvent.QuestionSkipped _,
                     InterviewEvent.LeadsQuestionNoted _,
@@ -31,6 +32,10 @@ final class Floor {
                     InterviewEvent.ModelRested _,
                     InterviewEvent.InterviewResumed _ -> false;
         };
+    }
+
+    boolean isGiven() {
+        return holder.isPresent();
     }
 
     boolean left(ParticipantId who) {

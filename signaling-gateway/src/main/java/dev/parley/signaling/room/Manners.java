@@ -37,6 +37,7 @@ final class Manners {
             case InterviewEvent.InterviewerSeated _,
                     InterviewEvent.MomentAsked _,
                     InterviewEvent.SpeechCutOff _,
+                    InterviewEvent.LeadStayedSilent _,
                     InterviewEvent.AnswerRecorded _,
                     InterviewEvent.QuestionSkipped _,
                     InterviewEvent.LeadsQuestionNoted _,

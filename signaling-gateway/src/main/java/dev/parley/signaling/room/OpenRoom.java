@@ -60,7 +60,7 @@ final class OpenRoom {
         this.turns = new Turns(room.captions(), settings, timers, aftermath, this::step);
         this.seats = new Seats(room, settings, codec, timers, aftermath, turns, this::step);
         this.measuring = new Measuring(room, seats, timers, aftermath, later -> step(() -> deliver(later.get())));
-        this.talking = new Talking(room, settings, timers, aftermath, this::takeIn, this::step);
+        this.talking = new Talking(room, settings, timers, aftermath, seats::lead, this::takeIn, this::step);
         this.interviewing =
                 new Interviewing(room, settings, timers, talking::isSomebodyHeard, this::takeIn, this::step);
         this.antechamber = new Antechamber(room, settings, codec, timers, aftermath, this::step);

@@ -165,6 +165,7 @@ final class Proceedings {
                 yield also(List.of(), progress.frame());
             }
             case InterviewEvent.SpeechCutOff _,
+                    InterviewEvent.LeadStayedSilent _,
                     InterviewEvent.LeadsQuestionNoted _,
                     InterviewEvent.LanguageSwitched _,
                     InterviewEvent.ModelRested _ -> List.of();

@@ -188,6 +188,11 @@ final class Room {
         return members.everybody(proceedings.goesOn(from));
     }
 
+    /** The interviewer has said what it had to, to the lead, and waits for an answer. */
+    boolean awaitsLead() {
+        return proceedings.interviewerState() == ServerFrame.InterviewerState.LISTENING && !floor.isGiven();
+    }
+
     boolean isHost(ParticipantId who) {
         return members.isHost(who);
     }

@@ -38,11 +38,13 @@ public record RoomSettings(
         @DefaultValue("15m") Duration emptyFor,
         @DefaultValue("1s") Duration noticeOfLeaving,
         @DefaultValue LevelSettings level,
-        @DefaultValue QualitySettings quality) {
+        @DefaultValue QualitySettings quality,
+        @DefaultValue SilenceSettings silence) {
 
     FloorSettings floor() {
         return FloorSettings.DEFAULTS
                 .cuttingIn(level.cutsIn(), wordsCutIn)
-                .takingForNoise(resumesAfter, voiceIsNoiseAfter);
+                .takingForNoise(resumesAfter, voiceIsNoiseAfter)
+                .climbing(silence.ladder());
     }
 }

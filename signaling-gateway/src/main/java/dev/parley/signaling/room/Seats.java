@@ -59,6 +59,15 @@ final class Seats {
         return peers.get(who);
     }
 
+    /** Who is being interviewed, while they are connected. */
+    Optional<Attendee> lead() {
+        return peers.values().stream()
+                .filter(peer -> !peer.isDetached())
+                .map(Peer::who)
+                .filter(Attendee::isLead)
+                .findFirst();
+    }
+
     /** Whether this is the session of its person, and no older one. */
     boolean isCurrent(Peer peer) {
         return peers.get(peer.who().id()) == peer;

@@ -1,5 +1,6 @@
 package dev.parley.signaling.room;
 
+import dev.parley.api.interview.Silence;
 import dev.parley.api.meeting.ParticipantId;
 import dev.parley.api.transcript.Source;
 import dev.parley.signaling.floor.FloorInput;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
 
@@ -29,6 +31,7 @@ final class Talking {
     private final Room room;
     private final Timers timers;
     private final Aftermath aftermath;
+    private final Supplier<Optional<Attendee>> lead;
     private final Consumer<Function<Room, List<Delivery>>> takeIn;
     private final Consumer<Runnable> step;
     private final FloorMachine floor;
@@ -43,6 +46,7 @@ final class Talking {
     private Disposable waking = Disposables.disposed();
 
     /**
+     * @param lead who is being interviewed, while their browser is connected to this room
      * @param takeIn tells the room something, within a step
      * @param step does something under the room's lock
      */
@@ -51,11 +55,13 @@ final class Talking {
             RoomSettings settings,
             Timers timers,
             Aftermath aftermath,
+            Supplier<Optional<Attendee>> lead,
             Consumer<Function<Room, List<Delivery>>> takeIn,
             Consumer<Runnable> step) {
         this.room = room;
         this.timers = timers;
         this.aftermath = aftermath;
+        this.lead = lead;
         this.takeIn = takeIn;
         this.step = step;
         this.floor = new FloorMachine(settings.floor());
@@ -101,10 +107,10 @@ final class Talking {
     }
 
     void heard(Peer peer, Segment words) {
-        if (words.source() != Source.SPEECH) return; // Typing cuts nobody off.
         var who = peer.who().id();
         if (!room.proceedings().hasConsented(who)) return;
-        understood.add(who);
+        if (words.source() == Source.SPEECH) understood.add(who);
+        else if (speaking.isPresent()) return; // Typing cuts nobody off.
         happens(new FloorInput.Words(timers.now(), who, words.text(), words.isFinal()));
     }
 
@@ -130,10 +136,8 @@ final class Talking {
             case FloorOutput.ResumeSpeech _ -> goOn();
             case FloorOutput.DropUnheard _ -> audience.isOver().forEach(this::note);
             // When it is the interviewer's turn is decided by who finds its words.
-            case FloorOutput.EndOfTurn _,
-                    FloorOutput.TurnGoesOn _,
-                    FloorOutput.VoiceIsNoise _,
-                    FloorOutput.StaysSilent _ -> {}
+            case FloorOutput.EndOfTurn _, FloorOutput.TurnGoesOn _, FloorOutput.VoiceIsNoise _ -> {}
+            case FloorOutput.StaysSilent(var _, var rung) -> staysSilent(rung);
         }
     }
 
@@ -143,6 +147,13 @@ final class Talking {
                 .flatMap(speech -> audience.restOf(speech.segmentId()))
                 .ifPresent(from -> takeIn.accept(to -> to.goesOn(from)));
         if (room.proceedings().speaking().isEmpty()) happens(new FloorInput.SpeechEnds(timers.now()));
+    }
+
+    /** Where the lead sits, and it is their turn. */
+    private void staysSilent(Silence rung) {
+        var who = lead.get().filter(_ -> room.awaitsLead());
+        if (who.isEmpty()) happens(new FloorInput.NobodyIsAwaited(timers.now()));
+        who.ifPresent(one -> audience.newest().ifPresent(words -> aftermath.staysSilent(one, words, rung)));
     }
 
     private void note(CutOff cut) {

@@ -6,10 +6,10 @@ import static dev.parley.signaling.floor.Scene.LENA;
 import static dev.parley.signaling.floor.Scene.after;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.api.interview.Silence;
 import dev.parley.signaling.floor.FloorOutput.DropUnheard;
 import dev.parley.signaling.floor.FloorOutput.EndOfTurn;
 import dev.parley.signaling.floor.FloorOutput.ResumeSpeech;
-import dev.parley.signaling.floor.FloorOutput.Rung;
 import dev.parley.signaling.floor.FloorOutput.StaysSilent;
 import dev.parley.signaling.floor.FloorOutput.StopSpeech;
 import dev.parley.signaling.floor.FloorOutput.TurnGoesOn;
@@ -249,7 +249,27 @@ class FloorMachineTest {
         scene.interviewerBegins(2).interviewerIsDone().passes(10_000);
         assertThat(scene.heard(StaysSilent.class))
                 .extracting(StaysSilent::rung)
-                .containsExactly(Rung.NUDGE, Rung.REPHRASE, Rung.PAUSE, Rung.END, Rung.NUDGE);
+                .containsExactly(Silence.NUDGE, Silence.REPHRASE, Silence.PAUSE, Silence.END, Silence.NUDGE);
+    }
+
+    @Test
+    void silence_into_which_the_interviewer_speaks_goes_on() {
+        scene.interviewerBegins(1).interviewerIsDone().passes(9_000);
+        scene.interviewerBegins(2).passes(3_000).interviewerIsDone().passes(40_000);
+
+        assertThat(scene.heard(StaysSilent.class)).extracting(Scene::after).containsExactly(8_000L, 20_000L, 45_000L);
+    }
+
+    @Test
+    void silence_in_which_nobody_is_awaited_is_none_until_the_interviewer_speaks_again() {
+        scene.interviewerBegins(1)
+                .interviewerIsDone()
+                .passes(9_000)
+                .nobodyIsAwaited()
+                .passes(60_000);
+        scene.interviewerBegins(2).interviewerIsDone().passes(9_000);
+
+        assertThat(scene.heard(StaysSilent.class)).extracting(Scene::after).containsExactly(8_000L, 77_000L);
     }
 
     @Test
@@ -265,6 +285,7 @@ class FloorMachineTest {
                 .begins(ALICE, false, false)
                 .passes(900)
                 .stops(ALICE);
+        scene.interviewerIsDone().passes(9_000).nobodyIsAwaited().passes(30_000).begins(LENA);
 
         var again = Scene.replay(scene.recording(), FloorSettings.DEFAULTS);
 

@@ -65,6 +65,10 @@ final class Scene {
         return on(new FloorInput.SentenceEnds(now, sentence));
     }
 
+    Scene nobodyIsAwaited() {
+        return on(new FloorInput.NobodyIsAwaited(now));
+    }
+
     Scene interviewerIsDone() {
         return on(new FloorInput.SpeechEnds(now));
     }

@@ -1,5 +1,6 @@
 package dev.parley.signaling.room;
 
+import dev.parley.api.interview.Silence;
 import dev.parley.api.meeting.LinkQuality;
 import dev.parley.api.transcript.SegmentId;
 import dev.parley.signaling.frame.ClientFrame;
@@ -20,6 +21,9 @@ final class NothingAfter implements Aftermath {
 
     @Override
     public void hostIsLate(Attendee waiting) {}
+
+    @Override
+    public void staysSilent(Attendee lead, SegmentId after, Silence rung) {}
 
     @Override
     public void cutOff(Attendee lead, SegmentId words, int characters) {}
