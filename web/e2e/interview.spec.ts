@@ -74,6 +74,17 @@ export default async function interview({ url, open, check }: Journey): Promise<
             .waitFor();
     });
 
+    await check("and what the lead's words say about buying, and how they talked", async () => {
+        const signals = host.getByRole("region", { name: "Buying signals" });
+        await signals.getByRole("heading", { name: "Budget" }).waitFor();
+        await signals.getByRole("link", { name: /budget/i }).click();
+        await host
+            .locator('[aria-current="true"][id^="segment-"]')
+            .getByText(/forty thousand/)
+            .waitFor();
+        await host.getByRole("region", { name: "How they talked" }).getByText("Ada Keller").waitFor();
+    });
+
     await check("every point of the score has a receipt that leads to the words", async () => {
         await host.getByRole("link", { name: "Ada Keller" }).first().click();
         await host.getByRole("heading", { name: "Score" }).waitFor();

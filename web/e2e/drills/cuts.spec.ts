@@ -28,7 +28,12 @@ const breaks: Break[] = [
     { seconds: 50, how: "cut", others: (told) => told === away, resumes: true },
 ];
 const whole: Break[] = [
-    { seconds: 1, how: "cut", others: (told, awayFor) => told === nothing || (told === away && awayFor > noticed), resumes: true },
+    {
+        seconds: 1,
+        how: "cut",
+        others: (told, awayFor) => told === nothing || (told === away && awayFor > noticed),
+        resumes: true,
+    },
     { seconds: 5, how: "swallow", others: (told) => told === nothing || told === away, resumes: true },
     { seconds: 20, how: "cut", others: (told) => told === away, resumes: true },
     { seconds: 50, how: "swallow", others: (told) => told === away, resumes: true },

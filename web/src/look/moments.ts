@@ -21,12 +21,20 @@ export function asZoned(instant: string, zone: string): string {
     }).format(new Date(instant));
 }
 
-/** Minutes and seconds since the meeting started, from an ISO duration. */
-export function asOffset(duration: string): string {
+/** Of an ISO duration without days. */
+function secondsOf(duration: string): number {
     const [, hours = "0", minutes = "0", seconds = "0"] =
         /^PT(?:(\d+)H)?(?:(\d+)M)?(?:([\d.]+)S)?$/.exec(duration) ?? [];
-    const whole = Number(hours) * 3600 + Number(minutes) * 60 + Math.floor(Number(seconds));
+    return Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
+}
+
+/** Minutes and seconds since the meeting started, from an ISO duration. */
+export function asOffset(duration: string): string {
+    const whole = Math.floor(secondsOf(duration));
     const [h, m, s] = [Math.floor(whole / 3600), Math.floor((whole % 3600) / 60), whole % 60];
     const two = (number: number) => String(number).padStart(2, "0");
     return h > 0 ? `${h}:${two(m)}:${two(s)}` : `${m}:${two(s)}`;
 }
+
+/** A short time, from an ISO duration. */
+export const asSeconds = (duration: string) => `${secondsOf(duration).toFixed(1)} s`;

@@ -13,7 +13,9 @@ import { isOver, MeetingActions } from "./MeetingActions";
 import { PeoplePanel } from "./PeoplePanel";
 import { ProposalsPanel } from "./ProposalsPanel";
 import { QuestionsPanel } from "./QuestionsPanel";
+import { SignalsPanel } from "./SignalsPanel";
 import { SummaryPanel } from "./SummaryPanel";
+import { TalkPanel } from "./TalkPanel";
 import { TranscriptPanel } from "./TranscriptPanel";
 
 const route = getRouteApi("/in/shell/meetings/$id");
@@ -40,6 +42,7 @@ function Shown({ meeting, segment }: { meeting: Meeting; segment: string | undef
                                 What is asked, said and summed up stands here once the meeting has begun.
                             </Nothing>
                         )}
+                        {startedAt && <SignalsPanel meetingId={meetingId} isOn={!isOver(status)} />}
                         {startedAt && <TranscriptPanel meetingId={meetingId} segment={segment} />}
                     </Stack>
                 </Grid.Col>
@@ -47,6 +50,7 @@ function Shown({ meeting, segment }: { meeting: Meeting; segment: string | undef
                     <Stack gap="md">
                         <ProposalsPanel meeting={meeting} />
                         <PeoplePanel meeting={meeting} over={isOver(status)} />
+                        {startedAt && <TalkPanel meetingId={meetingId} isOn={!isOver(status)} />}
                         <Group gap="xs">
                             <ButtonLink
                                 to="/meetings/$id/timeline"

@@ -1,6 +1,7 @@
 /** Every question the screens ask. The first word of a key names the view, so that a hint of `live` finds it. */
 import { queryOptions } from "@tanstack/react-query";
 import { http } from "./http";
+import type { MeetingAnalysis } from "./views/analyses";
 import type { StoredEventLine } from "./views/audit";
 import type { ZoneOffsets, Zones } from "./views/clocks";
 import type { Id } from "./views/ids";
@@ -33,6 +34,14 @@ export const transcript = (id: Id) =>
     queryOptions({
         queryKey: ["transcript", id],
         queryFn: ({ signal }) => http.get<TranscriptLine[]>(`/meetings/${id}/transcript`, signal),
+    });
+
+/** Of a meeting that is on, asked again after every word and every few seconds: reading follows hearing. */
+export const analysis = (id: Id, isOn: boolean) =>
+    queryOptions({
+        queryKey: ["transcript", id, "analysis"],
+        queryFn: ({ signal }) => http.get<MeetingAnalysis>(`/meetings/${id}/analysis`, signal),
+        refetchInterval: isOn && 5_000,
     });
 
 export interface TranscriptSearch {
