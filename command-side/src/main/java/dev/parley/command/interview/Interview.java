@@ -69,7 +69,6 @@ import dev.parley.command.CommandSide;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -101,10 +100,7 @@ class Interview {
 
     private InterviewerSeated seat;
     private Course course;
-    private int moves;
-    private int momentAfter = -1;
-    private Optional<SegmentId> cutOff = Optional.empty();
-    private Optional<LeadStayedSilent> silence = Optional.empty();
+    private Moves moves = new Moves();
     private Coverage coverage = new Coverage();
     private Set<SegmentId> noted = new HashSet<>();
     private String language = "";
@@ -139,7 +135,7 @@ class Interview {
         apply(new QuestionAsked(
                 interviewId,
                 seat.meetingId(),
-                moves + 1,
+                moves.next(),
                 command.questionId(),
                 command.followUp(),
                 command.text(),
@@ -151,7 +147,8 @@ class Interview {
     @CommandHandler
     Long handle(TakeTurn command) {
         mayMove(command.move());
-        apply(new TurnTaken(interviewId, seat.meetingId(), moves + 1, command.text(), command.reason(), nextSegment()));
+        apply(new TurnTaken(
+                interviewId, seat.meetingId(), moves.next(), command.text(), command.reason(), nextSegment()));
         return getVersion();
     }
 
@@ -159,15 +156,15 @@ class Interview {
     Long handle(YieldFloor command) {
         mayMove(command.move());
         apply(new FloorYielded(
-                interviewId, seat.meetingId(), moves + 1, command.participantId(), command.text(), nextSegment()));
+                interviewId, seat.meetingId(), moves.next(), command.participantId(), command.text(), nextSegment()));
         return getVersion();
     }
 
     @CommandHandler
     Long handle(AskForMoment command) {
         mayMove(command.move());
-        if (momentAfter == moves) return getVersion();
-        var segment = new SegmentId(Ids.named("moment", interviewId, moves));
+        if (moves.isMomentAsked()) return getVersion();
+        var segment = new SegmentId(Ids.named("moment", interviewId, moves.made()));
         apply(new MomentAsked(interviewId, seat.meetingId(), command.text(), segment));
         return getVersion();
     }
@@ -175,8 +172,8 @@ class Interview {
     /** After the end it does not matter any more. */
     @CommandHandler
     Long handle(NoteCutOff command) {
-        if (course == Course.COMPLETED || cutOff.equals(Optional.of(command.segmentId()))) return getVersion();
-        if (!wasSaidLately(command.segmentId())) throw new Refused(NOT_SAID_LATELY, "segmentId");
+        if (course == Course.COMPLETED || moves.isCutOff(command.segmentId())) return getVersion();
+        if (!moves.areLately(command.segmentId(), interviewId)) throw new Refused(NOT_SAID_LATELY, "segmentId");
         apply(new SpeechCutOff(interviewId, seat.meetingId(), command.segmentId(), command.characters()));
         return getVersion();
     }
@@ -184,9 +181,9 @@ class Interview {
     /** Whoever has counted the seconds does not know what was said meanwhile: what comes late is nothing. */
     @CommandHandler
     Long handle(NoteSilence command) {
-        var silent = new LeadStayedSilent(interviewId, seat.meetingId(), moves, command.rung());
-        var isNews = course == Course.AI_LEADS && command.after().equals(segmentOf(moves));
-        if (isNews && !silence.equals(Optional.of(silent))) apply(silent);
+        var silent = new LeadStayedSilent(interviewId, seat.meetingId(), moves.made(), command.rung());
+        var isNews = course == Course.AI_LEADS && command.after().equals(Moves.words(interviewId, moves.made()));
+        if (isNews && !moves.isKnown(silent)) apply(silent);
         return getVersion();
     }
 
@@ -282,7 +279,7 @@ class Interview {
             case HUMAN_LEADS -> throw new Refused(HANDED_TO_HUMAN);
             case COMPLETED -> throw new Refused(ALREADY_COMPLETED);
         }
-        if (plannedAfter != moves) throw new Refused(MOVE_IS_STALE, "move");
+        if (plannedAfter != moves.made()) throw new Refused(MOVE_IS_STALE, "move");
     }
 
     private void notCompleted() {
@@ -304,20 +301,8 @@ class Interview {
                 || course == Course.HUMAN_LEADS;
     }
 
-    /** Named by its place in the interview, so that the words enter the transcript once, however often they are sent. */
     private SegmentId nextSegment() {
-        return segmentOf(moves + 1);
-    }
-
-    private SegmentId segmentOf(int move) {
-        return new SegmentId(Ids.named("said", interviewId, move));
-    }
-
-    /** While people talk over each other, the next words may have been found already. */
-    private boolean wasSaidLately(SegmentId segment) {
-        return IntStream.rangeClosed(Math.max(1, moves - 2), moves)
-                .mapToObj(this::segmentOf)
-                .anyMatch(segment::equals);
+        return Moves.words(interviewId, moves.next());
     }
 
     @EventSourcingHandler
@@ -329,14 +314,14 @@ class Interview {
                 course = Course.AI_LEADS;
             }
             case QuestionAsked asked -> {
-                moves = asked.move();
+                moves.made(asked.move());
                 coverage.asked(asked);
             }
-            case TurnTaken turn -> moves = turn.move();
-            case FloorYielded yielded -> moves = yielded.move();
-            case MomentAsked _ -> momentAfter = moves;
-            case SpeechCutOff cut -> cutOff = Optional.of(cut.segmentId());
-            case LeadStayedSilent silent -> silence = Optional.of(silent);
+            case TurnTaken turn -> moves.made(turn.move());
+            case FloorYielded yielded -> moves.made(yielded.move());
+            case MomentAsked _ -> moves.momentAsked();
+            case SpeechCutOff cut -> moves.cutOff(cut);
+            case LeadStayedSilent silent -> moves.silent(silent);
             case AnswerRecorded answer -> coverage.answered(answer);
             case QuestionSkipped skip -> coverage.skipped(skip);
             case LeadsQuestionNoted note -> noted.add(note.segmentId());
