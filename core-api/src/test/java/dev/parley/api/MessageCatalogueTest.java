@@ -31,6 +31,7 @@ class MessageCatalogueTest {
             "QuestionSet",
             "Assignment",
             "Interview",
+            "Analysis",
             "Transcript",
             "Lead",
             "Notification",

@@ -15,6 +15,7 @@ import dev.parley.api.meeting.MeetingId;
 import dev.parley.api.meeting.MeetingTime;
 import dev.parley.api.preference.PreferenceLinks;
 import dev.parley.command.CommandSide;
+import dev.parley.infra.offline.OfflineAnalyst;
 import dev.parley.infra.offline.OfflineInterviewer;
 import dev.parley.infra.offline.OfflineSummariser;
 import dev.parley.infra.store.RunningStore;
@@ -22,6 +23,7 @@ import dev.parley.infra.store.postgres.TestDatabase;
 import dev.parley.infra.store.rebuild.Rebuilds;
 import dev.parley.query.QuerySide;
 import dev.parley.saga.Sagas;
+import dev.parley.saga.analysis.Analyst;
 import dev.parley.saga.interview.Interviewer;
 import dev.parley.saga.summary.Summariser;
 import dev.parley.saga.zones.FutureMeetings;
@@ -177,6 +179,11 @@ class ReplayedLettersTest {
         @Bean
         Summariser summariser() {
             return new OfflineSummariser();
+        }
+
+        @Bean
+        Analyst analyst() {
+            return new OfflineAnalyst();
         }
 
         @Bean
