@@ -2,11 +2,14 @@ package dev.parley.journeys;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.parley.driver.InterviewRun;
 import dev.parley.driver.ParleyApi;
 import dev.parley.driver.Persona;
+import dev.parley.signaling.floor.FloorInput;
+import dev.parley.signaling.floor.Recording;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -47,7 +50,22 @@ class PersonasJourney {
                 tests.add(dynamicTest(talk.persona(), talk::mustBeGood));
             }
             tests.add(dynamicTest("a set that is edited and retired afterwards", () -> changesNoReport(talking)));
+            tests.add(dynamicTest("what every floor was decided by", () -> isKept(talking)));
             return tests.stream();
+        }
+    }
+
+    /** Row E2, from the first words to the last, though rooms are closed by now. */
+    private static void isKept(List<Talk> talks) throws Exception {
+        try (var api = app.signedInAs("sales@demo.test")) {
+            for (var talk : talks) {
+                var asked = talk.log().events("interview.QuestionAsked").size();
+                await().untilAsserted(() -> assertThat(Recording.read(
+                                api.read("/meetings/" + talk.outcome().meetingId() + "/floor", "text/plain")))
+                        .as(talk.persona())
+                        .filteredOn(FloorInput.SentenceBegins.class::isInstance)
+                        .hasSizeGreaterThanOrEqualTo(asked));
+            }
         }
     }
 

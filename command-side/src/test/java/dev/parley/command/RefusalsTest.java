@@ -8,6 +8,7 @@ import dev.parley.api.ShapeRefusal;
 import dev.parley.api.analysis.AnalysisRefusal;
 import dev.parley.api.calendar.CalendarRefusal;
 import dev.parley.api.feed.FeedRefusal;
+import dev.parley.api.floor.FloorRefusal;
 import dev.parley.api.hostpool.HostPoolRefusal;
 import dev.parley.api.interview.InterviewRefusal;
 import dev.parley.api.lead.LeadRefusal;
@@ -51,6 +52,7 @@ class RefusalsTest {
                         FeedRefusal.class,
                         HostPoolRefusal.class,
                         AnalysisRefusal.class,
+                        FloorRefusal.class,
                         InterviewRefusal.class,
                         LeadRefusal.class,
                         MeetingRefusal.class,

@@ -5,6 +5,7 @@ import dev.parley.api.assignment.AssignmentEvent;
 import dev.parley.api.calendar.CalendarEvent.SettingsEvent;
 import dev.parley.api.calendar.CalendarEvent.SlotEvent;
 import dev.parley.api.feed.FeedEvent;
+import dev.parley.api.floor.FloorEvent;
 import dev.parley.api.hostpool.HostPoolEvent;
 import dev.parley.api.interview.InterviewEvent;
 import dev.parley.api.lead.LeadEvent;
@@ -31,6 +32,7 @@ public final class Concern {
             case InterviewEvent e -> e.meetingId().toString();
             case TranscriptEvent e -> e.meetingId().toString();
             case AnalysisEvent e -> e.meetingId().toString();
+            case FloorEvent e -> e.meetingId().toString();
             case NotificationEvent e -> e.meetingId().toString();
             case SlotEvent e -> e.meetingId().toString();
             case SettingsEvent e -> e.calendarId().toString();

@@ -4,6 +4,7 @@ import dev.parley.api.analysis.AnalysisEvent;
 import dev.parley.api.assignment.AssignmentEvent;
 import dev.parley.api.calendar.CalendarEvent;
 import dev.parley.api.feed.FeedEvent;
+import dev.parley.api.floor.FloorEvent;
 import dev.parley.api.hostpool.HostPoolEvent;
 import dev.parley.api.interview.InterviewEvent;
 import dev.parley.api.lead.LeadEvent;
@@ -35,6 +36,7 @@ public final class StoredEvents {
             InterviewEvent.class,
             TranscriptEvent.class,
             AnalysisEvent.class,
+            FloorEvent.class,
             LeadEvent.class,
             NotificationEvent.class,
             TemplateEvent.class,

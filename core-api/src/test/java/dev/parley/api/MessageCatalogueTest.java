@@ -32,6 +32,7 @@ class MessageCatalogueTest {
             "Assignment",
             "Interview",
             "Analysis",
+            "Floor",
             "Transcript",
             "Lead",
             "Notification",

@@ -17,6 +17,8 @@ import dev.parley.api.calendar.CalendarEvent.*;
 import dev.parley.api.calendar.CalendarRefusal;
 import dev.parley.api.feed.FeedEvent.*;
 import dev.parley.api.feed.FeedId;
+import dev.parley.api.floor.FloorEvent.FloorKept;
+import dev.parley.api.floor.FloorId;
 import dev.parley.api.hostpool.HostPoolEvent.*;
 import dev.parley.api.hostpool.HostPoolId;
 import dev.parley.api.hostpool.PoolMember;
@@ -314,6 +316,13 @@ public final class OneOfEach {
                                 new Sentiment(Sentiment.Mood.POSITIVE, 0.6),
                                 List.of(new BuyingSignal(BuyingSignal.Kind.BUDGET, 13, 22, "set aside", false, 0.8)),
                                 "rules-1")),
+                new FloorKept(
+                        FloorId.of(discoveryCall),
+                        discoveryCall,
+                        demo,
+                        now,
+                        1,
+                        "1796133600000\n0 b 1\n4000 o\n0 p " + lena.participantId() + "\n1200 v 0\n900 w 0 about 00"),
                 new LeadRegistered(lenasLead, demo, alice.id(), lenasContact),
                 new LeadContactRevised(lenasLead, lenasContact),
                 new InsightRecorded(

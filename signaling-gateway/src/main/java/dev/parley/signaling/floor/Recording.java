@@ -9,7 +9,8 @@ import java.util.UUID;
 
 /**
  * A meeting's inputs to its floor, small enough to keep, so that it can be held again with other thresholds. The first line is
- * when it began; every other one is milliseconds since the line before, a letter, who or which sentence, and words.
+ * when it began; every other one is milliseconds since the line before, a letter, who or which sentence, and words. Their digits
+ * are zeros: that there is a number matters, which one is nobody's business. One recording may follow another.
  */
 public final class Recording {
     private static final String TOGETHER = "t";
@@ -17,11 +18,17 @@ public final class Recording {
 
     private final StringBuilder lines = new StringBuilder();
     private final List<ParticipantId> people = new ArrayList<>();
+    private final Instant begun;
     private Instant last;
 
     public Recording(Instant begin) {
-        last = Instant.ofEpochMilli(begin.toEpochMilli());
+        begun = inMillis(begin);
+        last = begun;
         lines.append(last.toEpochMilli()).append('\n');
+    }
+
+    public Instant begun() {
+        return begun;
     }
 
     public void add(FloorInput input) {
@@ -43,7 +50,11 @@ public final class Recording {
                 .append(' ')
                 .append(line)
                 .append('\n');
-        last = Instant.ofEpochMilli(input.at().toEpochMilli());
+        last = inMillis(input.at());
+    }
+
+    private static Instant inMillis(Instant at) {
+        return Instant.ofEpochMilli(at.toEpochMilli());
     }
 
     private static String manner(FloorInput.VoiceOn on) {
@@ -64,20 +75,36 @@ public final class Recording {
     }
 
     private static String inOneLine(String text) {
-        return text.replaceAll("\\R", " ");
+        return text.replaceAll("\\R", " ").replaceAll("\\d", "0");
+    }
+
+    /** In characters. */
+    public int length() {
+        return lines.length();
     }
 
     public String text() {
         return lines.toString();
     }
 
+    /** The same, and what comes now goes on from there. */
+    public String take() {
+        var text = text();
+        lines.setLength(0);
+        return text;
+    }
+
     public static List<FloorInput> read(String text) {
-        var lines = text.lines().toList();
-        var at = Instant.ofEpochMilli(Long.parseLong(lines.getFirst()));
+        var at = Instant.EPOCH;
         var people = new ArrayList<ParticipantId>();
         var inputs = new ArrayList<FloorInput>();
-        for (var line : lines.subList(1, lines.size())) {
+        for (var line : text.lines().toList()) {
             var part = line.split(" ", 4);
+            if (part.length == 1) {
+                at = Instant.ofEpochMilli(Long.parseLong(line));
+                people.clear();
+                continue;
+            }
             at = at.plusMillis(Long.parseLong(part[0]));
             if (part[1].equals("p")) people.add(new ParticipantId(UUID.fromString(part[2])));
             else inputs.add(input(at, part, people));
@@ -85,12 +112,16 @@ public final class Recording {
         return inputs;
     }
 
+    private static String wordsOf(String[] part) {
+        return part.length > 3 ? part[3] : "";
+    }
+
     private static FloorInput input(Instant at, String[] part, List<ParticipantId> people) {
         return switch (part[1]) {
-            case "v" -> voice(at, people.get(Integer.parseInt(part[2])), part.length > 3 ? part[3] : "");
+            case "v" -> voice(at, people.get(Integer.parseInt(part[2])), wordsOf(part));
             case "q" -> new FloorInput.VoiceOff(at, people.get(Integer.parseInt(part[2])));
-            case "w" -> new FloorInput.Words(at, people.get(Integer.parseInt(part[2])), part[3], false);
-            case "f" -> new FloorInput.Words(at, people.get(Integer.parseInt(part[2])), part[3], true);
+            case "w" -> new FloorInput.Words(at, people.get(Integer.parseInt(part[2])), wordsOf(part), false);
+            case "f" -> new FloorInput.Words(at, people.get(Integer.parseInt(part[2])), wordsOf(part), true);
             case "m" -> new FloorInput.Silenced(at, people.get(Integer.parseInt(part[2])));
             case "b" -> new FloorInput.SentenceBegins(at, Integer.parseInt(part[2]));
             case "e" -> new FloorInput.SentenceEnds(at, Integer.parseInt(part[2]));

@@ -7,6 +7,8 @@ import dev.parley.api.Actor;
 import dev.parley.api.Command;
 import dev.parley.api.Refusal;
 import dev.parley.api.Refused;
+import dev.parley.api.floor.FloorCommand.KeepFloor;
+import dev.parley.api.floor.FloorId;
 import dev.parley.api.interview.InterviewCommand.NoteCutOff;
 import dev.parley.api.interview.InterviewCommand.NoteSilence;
 import dev.parley.api.interview.InterviewId;
@@ -33,6 +35,7 @@ import dev.parley.signaling.room.Aftermath;
 import dev.parley.signaling.room.Attendee;
 import dev.parley.signaling.room.Peer;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -119,6 +122,14 @@ public final class Minutes implements Aftermath {
         var interview = InterviewId.of(lead.meetingId());
         store(lead, () -> new NoteCutOff(interview, us, clock.instant(), words, characters))
                 .whenComplete((_, failure) -> note("what the lead did not hear", failure));
+    }
+
+    @Override
+    public void keepsFloor(Attendee lead, Instant begun, int part, String lines) {
+        var us = Actor.system(lead.tenant(), "floor");
+        var floor = FloorId.of(lead.meetingId());
+        store(lead, () -> new KeepFloor(floor, lead.meetingId(), us, clock.instant(), begun, part, lines))
+                .whenComplete((_, failure) -> note("what the floor was decided by", failure));
     }
 
     @Override

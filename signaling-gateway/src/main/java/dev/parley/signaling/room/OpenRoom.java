@@ -232,6 +232,7 @@ final class OpenRoom {
     /** The server is going away; everybody comes back elsewhere. */
     void goAway() {
         step(() -> {
+            talking.keep();
             seats.hangUp(CloseReason.GOING_AWAY);
             antechamber.goAway();
         });
@@ -249,6 +250,7 @@ final class OpenRoom {
     }
 
     private void close(CloseReason why) {
+        talking.keep();
         closed = true;
         if (why == CloseReason.MEETING_OVER)
             antechamber.meetingIsOver(room.proceedings().ended());

@@ -17,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param resumesAfter how long people may be silent after stopping the interviewer before it goes on with what it was saying
  * @param voiceIsNoiseAfter how long somebody whose words are written down may make a sound without any before it is taken for a noise
  * @param waitsForPause how long the interviewer keeps back what it has to say while somebody is speaking
+ * @param keepsFloorEvery how often what the floor was decided by is stored, for other thresholds to be tried on it; zero for never
  * @param hostLateAfter how long after the start those who are invited wait for a host who does not come
  * @param waiting to be let into one room
  * @param emptyFor how long an empty room remembers its meeting
@@ -33,6 +34,7 @@ public record RoomSettings(
         @DefaultValue("2s") Duration resumesAfter,
         @DefaultValue("5s") Duration voiceIsNoiseAfter,
         @DefaultValue("4s") Duration waitsForPause,
+        @DefaultValue("1m") Duration keepsFloorEvery,
         @DefaultValue("5m") Duration hostLateAfter,
         @DefaultValue("50") int waiting,
         @DefaultValue("15m") Duration emptyFor,

@@ -35,6 +35,7 @@ final class Talking {
     private final Consumer<Function<Room, List<Delivery>>> takeIn;
     private final Consumer<Runnable> step;
     private final FloorMachine floor;
+    private final FloorKeeper keeper;
     private final Audience audience = new Audience();
     /** Whose words are written down: of them words are to be expected. */
     private final Set<ParticipantId> understood = new HashSet<>();
@@ -65,6 +66,13 @@ final class Talking {
         this.takeIn = takeIn;
         this.step = step;
         this.floor = new FloorMachine(settings.floor());
+        this.keeper = new FloorKeeper(
+                settings.keepsFloorEvery(),
+                timers,
+                aftermath,
+                lead,
+                who -> room.proceedings().hasConsented(who),
+                step);
     }
 
     /** Told after every step: voices begin and end by levels, by muting and by leaving; what the interviewer says by facts and time. */
@@ -126,7 +134,13 @@ final class Talking {
         return room.reception().speaking().stream().anyMatch(who -> !floor.isNoise(who));
     }
 
+    /** Before it is too late. */
+    void keep() {
+        keeper.keep();
+    }
+
     private void happens(FloorInput input) {
+        keeper.happens(input);
         floor.on(input).forEach(this::act);
     }
 

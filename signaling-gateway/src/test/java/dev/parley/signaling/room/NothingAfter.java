@@ -4,6 +4,7 @@ import dev.parley.api.interview.Silence;
 import dev.parley.api.meeting.LinkQuality;
 import dev.parley.api.transcript.SegmentId;
 import dev.parley.signaling.frame.ClientFrame;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,6 +28,9 @@ final class NothingAfter implements Aftermath {
 
     @Override
     public void cutOff(Attendee lead, SegmentId words, int characters) {}
+
+    @Override
+    public void keepsFloor(Attendee lead, Instant begun, int part, String lines) {}
 
     @Override
     public void brokeOff(Attendee who, ClientFrame.Segment words) {}
