@@ -78,8 +78,9 @@ public class Sagas {
     }
 
     @Bean
-    WhenLeadSpeaksThenContinue whenLeadSpeaksThenContinue(Errands errands, InterviewSettings settings, Clock clock) {
-        return new WhenLeadSpeaksThenContinue(errands, settings, clock);
+    WhenLeadSpeaksThenContinue whenLeadSpeaksThenContinue(
+            History history, Errands errands, InterviewSettings settings, Clock clock) {
+        return new WhenLeadSpeaksThenContinue(history, errands, settings, clock);
     }
 
     @Bean

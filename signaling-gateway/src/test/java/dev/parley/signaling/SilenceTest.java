@@ -20,6 +20,8 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A lead who says nothing, and an interviewer that minds. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -90,6 +92,18 @@ class SilenceTest {
         assertThat(rungs()).containsExactly(Silence.NUDGE);
     }
 
+    @ParameterizedTest
+    @CsvSource({"discovery,0", "support,1"})
+    void may_last_longer_in_meetings_of_a_type(String type, int nudges) {
+        var patient = new GatewayInVirtualTime("room.floor-for." + type + ".silence.nudge=15s");
+        var session = patient.join(LENA);
+        patient.rooms.happened(aDiscoveryCall().leadConsented());
+        patient.rooms.happened(question(1));
+        for (var second = 0; second < 14; second++) patient.passesFor(Duration.ofSeconds(1), session);
+
+        assertThat(patient.commands.sent(NoteSilence.class)).hasSize(nudges);
+    }
+
     private FakeSession lena() {
         var session = gateway.join(LENA);
         gateway.rooms.happened(aDiscoveryCall().leadConsented());
@@ -101,16 +115,19 @@ class SilenceTest {
     }
 
     private void asks() {
-        moves++;
-        gateway.rooms.happened(new QuestionAsked(
+        gateway.rooms.happened(question(++moves));
+    }
+
+    private static QuestionAsked question(int move) {
+        return new QuestionAsked(
                 InterviewId.of(discoveryCall),
                 discoveryCall,
-                moves,
+                move,
                 need.questionId(),
                 0,
                 TEXT,
                 MoveReason.NEXT_IN_ORDER,
-                segment(moves)));
+                segment(move));
     }
 
     private List<NoteSilence> noted() {

@@ -1,6 +1,7 @@
 package dev.parley.saga.interview;
 
 import java.time.Duration;
+import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -8,6 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How an interview is led.
  *
  * @param pauseAfterSpeech how long the lead must be quiet before it is the interviewer's turn; what was typed is complete
+ * @param pauseAfterSpeechFor meetings of a type, by its name: in place of {@code pauseAfterSpeech}
  * @param pauseAfterOthers the same for hosts and guests: the lead may answer them first
  * @param keepsOut how long the interviewer leaves a host and the lead to themselves if neither goes on
  * @param waitsForSpeaker how long somebody who was given the floor may take to begin
@@ -23,6 +25,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("parley.interview")
 public record InterviewSettings(
         @DefaultValue PauseSettings pauseAfterSpeech,
+        @DefaultValue Map<String, PauseSettings> pauseAfterSpeechFor,
         @DefaultValue("2s") Duration pauseAfterOthers,
         @DefaultValue("15s") Duration keepsOut,
         @DefaultValue("20s") Duration waitsForSpeaker,

@@ -4,15 +4,19 @@ import dev.parley.api.interview.InterviewEvent.FloorYielded;
 import dev.parley.api.interview.InterviewEvent.InterviewResumed;
 import dev.parley.api.meeting.MeetingEvent.ConsentGiven;
 import dev.parley.api.meeting.MeetingEvent.HandRaised;
+import dev.parley.api.meeting.MeetingEvent.MeetingScheduled;
+import dev.parley.api.meeting.MeetingId;
 import dev.parley.api.transcript.Phrase;
 import dev.parley.api.transcript.Source;
 import dev.parley.api.transcript.TranscriptEvent.SegmentRecorded;
 import dev.parley.saga.Errands;
 import dev.parley.saga.Errands.Errand;
 import dev.parley.saga.Errands.Urgency;
+import dev.parley.saga.History;
 import dev.parley.saga.interview.Turn.Cause;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
@@ -20,11 +24,13 @@ import org.axonframework.eventhandling.EventMessage;
 /** Gives the interviewer its turn: when the lead has agreed, has finished speaking, or a pause is over. */
 @ProcessingGroup("saga.interview")
 public final class WhenLeadSpeaksThenContinue {
+    private final History history;
     private final Errands errands;
     private final InterviewSettings settings;
     private final Clock clock;
 
-    public WhenLeadSpeaksThenContinue(Errands errands, InterviewSettings settings, Clock clock) {
+    public WhenLeadSpeaksThenContinue(History history, Errands errands, InterviewSettings settings, Clock clock) {
+        this.history = history;
         this.errands = errands;
         this.settings = settings;
         this.clock = clock;
@@ -57,7 +63,16 @@ public final class WhenLeadSpeaksThenContinue {
 
     private Duration pauseAfter(SegmentRecorded segment) {
         if (segment.source() == Source.TYPED) return Duration.ZERO;
-        return settings.pauseAfterSpeech().after(new Phrase(segment.text()));
+        return pausesIn(segment.meetingId()).after(new Phrase(segment.text()));
+    }
+
+    private PauseSettings pausesIn(MeetingId meeting) {
+        if (settings.pauseAfterSpeechFor().isEmpty()) return settings.pauseAfterSpeech();
+        return history.of(meeting, MeetingScheduled.class).stream()
+                .findFirst()
+                .flatMap(scheduled -> Optional.ofNullable(
+                        settings.pauseAfterSpeechFor().get(scheduled.event().meetingType())))
+                .orElse(settings.pauseAfterSpeech());
     }
 
     private void after(Cause cause, SegmentRecorded words, Duration pause) {

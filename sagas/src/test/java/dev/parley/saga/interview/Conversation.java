@@ -30,6 +30,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /** Lena's call, told event by event; what the interviewer decides becomes an event as on the deciding side. */
 final class Conversation {
@@ -45,6 +46,7 @@ final class Conversation {
                         Duration.ofSeconds(2),
                         Duration.ofMillis(2_500),
                         Duration.ofSeconds(3)),
+                Map.of(),
                 Duration.ofSeconds(2),
                 Duration.ofSeconds(15),
                 Duration.ofSeconds(20),

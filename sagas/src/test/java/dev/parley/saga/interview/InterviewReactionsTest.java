@@ -40,6 +40,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class InterviewReactionsTest {
@@ -50,7 +52,11 @@ class InterviewReactionsTest {
 
     @Nested
     class Turns {
-        private final WhenLeadSpeaksThenContinue reaction = new WhenLeadSpeaksThenContinue(errands, settings, clock);
+        private final WhenLeadSpeaksThenContinue reaction = continuing(settings);
+
+        private WhenLeadSpeaksThenContinue continuing(InterviewSettings settings) {
+            return new WhenLeadSpeaksThenContinue(log.history(), errands, settings, clock);
+        }
 
         @ParameterizedTest
         @CsvSource({
@@ -62,6 +68,18 @@ class InterviewReactionsTest {
         })
         void wait_longer_after_words_that_promise_more(String words, long millis) {
             reaction.on(said(1, Role.LEAD, Source.SPEECH, words));
+
+            assertThat(errands.sent()).extracting(Errand::due).containsExactly(now.plusMillis(millis));
+        }
+
+        @ParameterizedTest
+        @CsvSource({"discovery,1500", "support,700"})
+        void wait_as_long_as_meetings_of_this_type_are_given(String type, long millis) {
+            log.says(aDiscoveryCall().soFar());
+            var wished = new MapConfigurationPropertySource(
+                    Map.of("parley.interview.pause-after-speech-for." + type + ".complete", "1500ms"));
+            continuing(new Binder(wished).bindOrCreate("parley.interview", InterviewSettings.class))
+                    .on(said(1, Role.LEAD, Source.SPEECH, "We decide in March"));
 
             assertThat(errands.sent()).extracting(Errand::due).containsExactly(now.plusMillis(millis));
         }

@@ -99,6 +99,7 @@ final class OpenRoom {
 
     private void mustNotBeOver(MeetingPage page) {
         room.proceedings().learn(page);
+        talking.learn(page.meetingType());
         room.house().learn(page.door());
         if (room.proceedings().status().isOver()) throw new Refused(MEETING_OVER);
     }

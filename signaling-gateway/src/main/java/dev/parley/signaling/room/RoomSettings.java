@@ -2,6 +2,7 @@ package dev.parley.signaling.room;
 
 import dev.parley.signaling.floor.FloorSettings;
 import java.time.Duration;
+import java.util.Map;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -22,6 +23,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param waiting to be let into one room
  * @param emptyFor how long an empty room remembers its meeting
  * @param noticeOfLeaving from saying that the server goes away to closing the connections
+ * @param floorFor meetings of a type, by its name: what stands here is in place of all that concerns the floor
  */
 public record RoomSettings(
         @DefaultValue("4") int meshSize,
@@ -41,12 +43,14 @@ public record RoomSettings(
         @DefaultValue("1s") Duration noticeOfLeaving,
         @DefaultValue LevelSettings level,
         @DefaultValue QualitySettings quality,
-        @DefaultValue SilenceSettings silence) {
+        @DefaultValue SilenceSettings silence,
+        @DefaultValue Map<String, FloorProfile> floorFor) {
 
-    FloorSettings floor() {
-        return FloorSettings.DEFAULTS
-                .cuttingIn(level.cutsIn(), wordsCutIn)
-                .takingForNoise(resumesAfter, voiceIsNoiseAfter)
-                .climbing(silence.ladder());
+    FloorSettings floor(String meetingType) {
+        return floorFor.getOrDefault(meetingType, floorForOthers()).settings();
+    }
+
+    private FloorProfile floorForOthers() {
+        return new FloorProfile(level.cutsIn(), wordsCutIn, resumesAfter, voiceIsNoiseAfter, silence);
     }
 }

@@ -29,17 +29,19 @@ import reactor.core.Disposables;
  */
 final class Talking {
     private final Room room;
+    private final RoomSettings settings;
     private final Timers timers;
     private final Aftermath aftermath;
     private final Supplier<Optional<Attendee>> lead;
     private final Consumer<Function<Room, List<Delivery>>> takeIn;
     private final Consumer<Runnable> step;
-    private final FloorMachine floor;
     private final FloorKeeper keeper;
     private final Audience audience = new Audience();
     /** Whose words are written down: of them words are to be expected. */
     private final Set<ParticipantId> understood = new HashSet<>();
 
+    private FloorMachine floor;
+    private Optional<String> meetingType = Optional.empty();
     private Set<ParticipantId> voices = Set.of();
     private Optional<Speech> speaking = Optional.empty();
     private int spoken;
@@ -65,7 +67,8 @@ final class Talking {
         this.lead = lead;
         this.takeIn = takeIn;
         this.step = step;
-        this.floor = new FloorMachine(settings.floor());
+        this.settings = settings;
+        this.floor = new FloorMachine(settings.floor(""));
         this.keeper = new FloorKeeper(
                 settings.keepsFloorEvery(),
                 timers,
@@ -73,6 +76,13 @@ final class Talking {
                 lead,
                 who -> room.proceedings().hasConsented(who),
                 step);
+    }
+
+    /** Of which type the meeting is; known before anything is said. */
+    void learn(String type) {
+        if (meetingType.isPresent()) return;
+        meetingType = Optional.of(type);
+        floor = new FloorMachine(settings.floor(type));
     }
 
     /** Told after every step: voices begin and end by levels, by muting and by leaving; what the interviewer says by facts and time. */
