@@ -17,7 +17,7 @@ import org.HdrHistogram.Histogram;
 /**
  * From a lead's last word to the interviewer's first: a typed answer sent over the WebSocket, until the speech that follows it is at the
  * browser of somebody else in the room. Whole stack, offline interviewer; one interview at a time, then fifty at once. What is
- * typed is complete, so no pause of endpointing is in it.
+ * typed is complete, so no pause of endpointing is in it. The server is warm: fifty interviews come before.
  */
 public final class ConversationBenchmark implements Benchmark {
     private static final int CROWD = 50;
@@ -31,7 +31,7 @@ public final class ConversationBenchmark implements Benchmark {
                         Server.start(database.folder().resolve("home"), Map.of("PARLEY_DATABASE_URL", database.url()));
                 var api = ParleyApi.signIn(server.url(), "sales@demo.test")) {
             var desk = new Desk(api);
-            talk(desk, 5, 1);
+            talk(desk, CROWD, 1);
             var alone = talk(desk, 1, quick ? 3 : 12);
             var cpu = server.cpu();
             var crowd = talk(desk, CROWD, quick ? 1 : 4);

@@ -4,14 +4,14 @@ import dev.langchain4j.data.message.AiMessage;
 import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.UserMessage;
-import dev.langchain4j.model.chat.ChatModel;
+import dev.langchain4j.model.chat.StreamingChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.request.ResponseFormat;
 import dev.langchain4j.model.chat.request.ResponseFormatType;
 import dev.langchain4j.model.chat.request.json.JsonObjectSchema;
 import dev.langchain4j.model.chat.request.json.JsonSchema;
 import dev.langchain4j.model.chat.response.ChatResponse;
-import dev.langchain4j.model.googleai.GoogleAiGeminiChatModel;
+import dev.langchain4j.model.googleai.GoogleAiGeminiStreamingChatModel;
 import dev.langchain4j.model.output.FinishReason;
 import dev.parley.api.WireFormat;
 import dev.parley.api.interview.ModelTrouble;
@@ -33,18 +33,17 @@ final class Gemini {
 
     private final GeminiSettings settings;
     private final ModelAccount account;
-    private final ChatModel model;
+    private final StreamingChatModel model;
 
     Gemini(GeminiSettings settings, ModelAccount account) {
         this.settings = settings;
         this.account = account;
-        var builder = GoogleAiGeminiChatModel.builder()
+        var builder = GoogleAiGeminiStreamingChatModel.builder()
                 .apiKey(settings.apiKey())
                 .modelName(settings.model())
                 .baseUrl(settings.baseUrl())
                 .timeout(settings.timeout())
-                .maxOutputTokens(settings.maxOutputTokens())
-                .maxRetries(0); // it ignores RetryInfo; we do not
+                .maxOutputTokens(settings.maxOutputTokens()); // streaming, it never tries again by itself
         if (hasTemperature()) builder.temperature(settings.temperature());
         this.model = builder.build();
     }
@@ -84,17 +83,24 @@ final class Gemini {
         var tokens = tokensAtMost(messages);
         account.book(tokens);
         var begun = account.clock().instant();
+        var settled = false;
         try {
-            var response = model.chat(request(messages, shape, name));
+            var reply = new Reply();
+            model.chat(request(messages, shape, name), reply);
+            var response = reply.within(settings.firstWordsWithin(), settings.timeout());
             var text = response.aiMessage().text();
             var withheld = response.finishReason() == FinishReason.CONTENT_FILTER || text == null || text.isBlank();
-            account.settle(tokens, call(instructions, response, withheld ? "blocked" : "ok", begun));
+            var brokenOff = !withheld && response.finishReason() == null;
+            account.settle(
+                    tokens,
+                    call(instructions, response, withheld ? "blocked" : brokenOff ? "unavailable" : "ok", begun));
+            settled = true;
             if (withheld) throw new GeminiFailure(ModelTrouble.BLOCKED, "the answer was withheld", Duration.ZERO);
+            if (brokenOff) throw new GeminiFailure(ModelTrouble.UNAVAILABLE, "the answer broke off", Duration.ZERO);
             return text;
         } catch (RuntimeException e) {
             var failure = GeminiErrors.from(e);
-            if (failure != e)
-                account.settle(tokens, call(instructions, 0, 0, WireFormat.name(failure.trouble()), begun));
+            if (!settled) account.settle(tokens, call(instructions, 0, 0, WireFormat.name(failure.trouble()), begun));
             throw failure;
         }
     }

@@ -10,12 +10,12 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Reads what Gemini's error bodies say: {@code google.rpc.RetryInfo} names the wait, {@code google.rpc.QuotaFailure} tells a
- * minute's limit from a day's. The client library throws away both, and answers blocked prompts with a NullPointerException.
+ * minute's limit from a day's. The client library throws away both.
  */
 final class GeminiErrors {
     private GeminiErrors() {}
 
-    static GeminiFailure from(RuntimeException thrown) {
+    static GeminiFailure from(Exception thrown) {
         for (Throwable t = thrown; t != null; t = t.getCause()) {
             if (t instanceof GeminiFailure failure) return failure;
             if (t instanceof HttpException http) return fromHttp(http.statusCode(), body(http));
@@ -25,8 +25,6 @@ final class GeminiErrors {
             if (t instanceof TimeoutException)
                 return new GeminiFailure(ModelTrouble.UNAVAILABLE, "no answer in time", Duration.ZERO);
         }
-        if (thrown instanceof NullPointerException)
-            return new GeminiFailure(ModelTrouble.BLOCKED, "no candidate came back", Duration.ZERO);
         return new GeminiFailure(ModelTrouble.UNAVAILABLE, String.valueOf(thrown), Duration.ZERO);
     }
 

@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param model an id such as {@code gemini-3.6-flash}; models retire every few months, so it is never fixed in code
  * @param timeout of one call
+ * @param firstWordsWithin how long it may take to begin to answer
  * @param temperature where the model takes one ({@link ModelRules}); below 0 is none
  * @param tokensPerDay that this process may use, in and out; 0 turns the model off
  * @param priceIn of a million tokens sent
@@ -24,6 +25,7 @@ public record GeminiSettings(
         String baseUrl,
 
         @DefaultValue("8s") Duration timeout,
+        @DefaultValue("4s") Duration firstWordsWithin,
         @DefaultValue("2") int attempts,
         @DefaultValue("2048") int maxOutputTokens,
         @DefaultValue("-1") double temperature,

@@ -58,7 +58,17 @@ class AnswerSchemaTest {
     AnswerSchemaTest() throws IOException {
         gemini = new FakeGemini();
         var settings = new GeminiSettings(
-                "the-key", "gemini-9-test", gemini.baseUrl(), Duration.ofSeconds(2), 2, 512, -1, 1_000_000, 0, 0);
+                "the-key",
+                "gemini-9-test",
+                gemini.baseUrl(),
+                Duration.ofSeconds(2),
+                Duration.ofSeconds(1),
+                2,
+                512,
+                -1,
+                1_000_000,
+                0,
+                0);
         interviewer = new GeminiInterviewer(settings, new ModelAccount(settings, Clock.systemUTC(), new Calls()));
     }
 

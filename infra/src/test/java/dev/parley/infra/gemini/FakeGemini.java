@@ -16,14 +16,17 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Speaks Gemini's REST wire ({@code POST /models/{model}:generateContent}) and thinks with the offline rules. Misbehaves on command:
- * each queued answer is given once, then it behaves again.
+ * Speaks Gemini's REST wire ({@code POST /models/{model}:generateContent}, and {@code :streamGenerateContent?alt=sse} in several
+ * events, torn within a character) and thinks with the offline rules. Misbehaves on command: each queued answer is given once,
+ * then it behaves again.
  */
 final class FakeGemini implements AutoCloseable {
     private static final JsonMapper JSON = WireFormat.mapper();
@@ -32,6 +35,9 @@ final class FakeGemini implements AutoCloseable {
     private final Deque<Misbehaviour> queued = new ArrayDeque<>();
     private final List<JsonNode> requests = new ArrayList<>();
     private static final int CUT = -1;
+    private static final int BEGINS_ONLY = -2;
+    private static final int ENDS = -3;
+    private static final int EVENTS = 3;
     private volatile boolean obeys;
     private final List<String> keys = new ArrayList<>();
 
@@ -56,9 +62,19 @@ final class FakeGemini implements AutoCloseable {
         queued.add(new Misbehaviour(200, candidate("{}", "STOP"), millis));
     }
 
+    /** Begins, then says nothing for so long, then ends. */
+    void nextHangsInTheMiddle(long millis) {
+        queued.add(new Misbehaviour(BEGINS_ONLY, event("{\"answers\":["), millis));
+    }
+
     /** Promises more than it sends. */
     void nextBreaksOff() {
-        queued.add(new Misbehaviour(CUT, "{\"candidates\":[{\"content\":", 0));
+        queued.add(new Misbehaviour(CUT, event("{\"answers\":[") + "data: {\"candidates\":[{\"content\":", 0));
+    }
+
+    /** Ends as if it were done, without saying why. */
+    void nextEndsTooEarly() {
+        queued.add(new Misbehaviour(ENDS, event("{\"answers\":["), 0));
     }
 
     /** A candidate without words, as filters leave it. */
@@ -101,24 +117,22 @@ final class FakeGemini implements AutoCloseable {
         return keys;
     }
 
-    private synchronized void answer(HttpExchange exchange) throws IOException {
+    private void answer(HttpExchange exchange) throws IOException {
         var request = JSON.readTree(exchange.getRequestBody().readAllBytes());
+        var misbehaviour = next(exchange, request);
+        if (misbehaviour.isEmpty())
+            reply(exchange, 200, refusesSampling(exchange, request) ? "" : candidate(think(request), "STOP"));
+        else if (misbehaviour.get().status() < 0) misbehave(exchange, misbehaviour.get());
+        else {
+            pause(misbehaviour.get().delayMillis());
+            reply(exchange, misbehaviour.get().status(), misbehaviour.get().body());
+        }
+    }
+
+    private synchronized Optional<Misbehaviour> next(HttpExchange exchange, JsonNode request) {
         requests.add(request);
         keys.add(String.valueOf(exchange.getRequestHeaders().getFirst("x-goog-api-key")));
-        var misbehaviour = queued.poll();
-        if (misbehaviour == null)
-            reply(exchange, 200, refusesSampling(exchange, request) ? "" : candidate(think(request), "STOP"));
-        else {
-            pause(misbehaviour.delayMillis());
-            if (misbehaviour.status() == CUT) {
-                exchange.sendResponseHeaders(200, 10_000);
-                exchange.getResponseBody().write(misbehaviour.body().getBytes(StandardCharsets.UTF_8));
-                exchange.getResponseBody().flush();
-                exchange.close();
-                return;
-            }
-            reply(exchange, misbehaviour.status(), misbehaviour.body());
-        }
+        return Optional.ofNullable(queued.poll());
     }
 
     /** Gemini 3.x refuses sampling parameters. */
@@ -198,12 +212,62 @@ final class FakeGemini implements AutoCloseable {
         return JSON.writeValueAsString(written);
     }
 
+    private static void misbehave(HttpExchange exchange, Misbehaviour how) throws IOException {
+        exchange.getResponseHeaders().add("Content-Type", "text/event-stream");
+        exchange.sendResponseHeaders(200, how.status() == CUT ? 10_000 : 0);
+        exchange.getResponseBody().write(how.body().getBytes(StandardCharsets.UTF_8));
+        exchange.getResponseBody().flush();
+        pause(how.delayMillis());
+        if (how.status() == BEGINS_ONLY)
+            exchange.getResponseBody()
+                    .write(("data: " + candidate("]}", "STOP") + "\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+        exchange.close();
+    }
+
     private static void reply(HttpExchange exchange, int status, String body) throws IOException {
+        if (status == 200 && exchange.getRequestURI().getPath().endsWith(":streamGenerateContent")) {
+            stream(exchange, JSON.readTree(body));
+            return;
+        }
         var bytes = body.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json; charset=UTF-8");
         exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();
+    }
+
+    private static void stream(HttpExchange exchange, JsonNode whole) throws IOException {
+        var events = new StringBuilder();
+        var text = whole.at("/candidates/0/content/parts/0/text").asString("");
+        for (var part = 1; part < EVENTS && text.length() > EVENTS; part++) {
+            var length = text.length() / 2;
+            events.append(event(text.substring(0, length)));
+            text = text.substring(length);
+        }
+        if (whole.at("/candidates/0/content/parts/0") instanceof ObjectNode last) last.put("text", text);
+        events.append("data: ").append(whole).append("\r\n\r\n");
+        var bytes = events.toString().getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "text/event-stream");
+        exchange.sendResponseHeaders(200, 0);
+        var torn = withinACharacter(bytes);
+        exchange.getResponseBody().write(bytes, 0, torn);
+        exchange.getResponseBody().flush();
+        exchange.getResponseBody().write(bytes, torn, bytes.length - torn);
+        exchange.close();
+    }
+
+    private static String event(String text) {
+        return "data: "
+                + JSON.writeValueAsString(Map.of(
+                        "candidates",
+                        List.of(Map.of("content", Map.of("role", "model", "parts", List.of(Map.of("text", text)))))))
+                + "\r\n\r\n";
+    }
+
+    /** Of several bytes, if there is one; otherwise in the middle. */
+    private static int withinACharacter(byte[] bytes) {
+        for (var i = 1; i < bytes.length; i++) if ((bytes[i] & 0xC0) == 0x80) return i;
+        return bytes.length / 2;
     }
 
     private static void pause(long millis) {

@@ -36,10 +36,18 @@ class GeminiInterviewerTest extends InterviewerContract {
     }
 
     private Interviewer interviewer(String model, double temperature, long tokensPerDay) {
-        var settings = new GeminiSettings(
-                "the-key", model, gemini.baseUrl(), Duration.ofSeconds(2), 2, 512, temperature, tokensPerDay, 1, 4);
+        return interviewer(settings(model, temperature, tokensPerDay, Duration.ofSeconds(2), Duration.ofSeconds(1)));
+    }
+
+    private Interviewer interviewer(GeminiSettings settings) {
         var clock = Clock.fixed(Instant.parse("2026-12-01T18:00:00Z"), ZoneOffset.UTC);
         return new GeminiInterviewer(settings, new ModelAccount(settings, clock, calls));
+    }
+
+    private GeminiSettings settings(
+            String model, double temperature, long tokensPerDay, Duration end, Duration firstWords) {
+        return new GeminiSettings(
+                "the-key", model, gemini.baseUrl(), end, firstWords, 2, 512, temperature, tokensPerDay, 1, 4);
     }
 
     @AfterEach
@@ -155,6 +163,41 @@ class GeminiInterviewerTest extends InterviewerContract {
         void bears_an_answer_that_breaks_off() {
             gemini.nextBreaksOff();
             assertThat(understand("Yes, we do.").verdict()).isEqualTo(Verdict.ANSWERED);
+        }
+
+        @Test
+        void bears_an_answer_that_ends_too_early() {
+            gemini.nextEndsTooEarly();
+            assertThat(understand("Yes, we do.").verdict()).isEqualTo(Verdict.ANSWERED);
+            assertThat(calls.made).extracting(ModelCall::outcome).containsExactly("unavailable", "ok");
+            assertThat(gemini.requests().getLast().path("contents").size()).isEqualTo(1);
+        }
+
+        @Test
+        void gives_up_sooner_what_does_not_begin_than_what_takes_its_time() {
+            gemini.nextHangs(10_000);
+            var patient = interviewer(
+                    settings("gemini-9-test", -1, 1_000_000, Duration.ofMinutes(1), Duration.ofMillis(300)));
+            assertThat(patient.understand(hearing(BUDGET, List.of(), "Yes, we do."))
+                            .verdict())
+                    .isEqualTo(Verdict.ANSWERED);
+            assertThat(calls.made).extracting(ModelCall::outcome).containsExactly("unavailable", "ok");
+        }
+
+        @Test
+        void does_not_wait_for_ever_in_the_middle() {
+            gemini.nextHangsInTheMiddle(10_000);
+            gemini.nextHangsInTheMiddle(10_000);
+            failsWith(ModelTrouble.UNAVAILABLE);
+            assertThat(calls.made).extracting(ModelCall::outcome).containsExactly("unavailable", "unavailable");
+        }
+
+        @Test
+        void hears_words_that_arrive_torn_within_a_character() {
+            assertThat(understand("Sí, tenemos presupuesto; el año que viene, 40.000 €.")
+                            .verdict())
+                    .isEqualTo(Verdict.ANSWERED);
+            assertThat(gemini.requests()).hasSize(1);
         }
 
         @ParameterizedTest

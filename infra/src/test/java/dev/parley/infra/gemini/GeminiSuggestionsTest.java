@@ -30,7 +30,17 @@ class GeminiSuggestionsTest {
     GeminiSuggestionsTest() throws IOException {
         gemini = new FakeGemini();
         var settings = new GeminiSettings(
-                "the-key", "gemini-9-test", gemini.baseUrl(), Duration.ofSeconds(10), 1, 2048, -1, 1_000_000, 0, 0);
+                "the-key",
+                "gemini-9-test",
+                gemini.baseUrl(),
+                Duration.ofSeconds(10),
+                Duration.ofSeconds(10),
+                1,
+                2048,
+                -1,
+                1_000_000,
+                0,
+                0);
         suggestions = new GeminiSuggestions(
                 settings, new ModelAccount(settings, Clock.systemUTC(), new Calls()), new RuleSuggestions());
     }

@@ -22,7 +22,17 @@ class GeminiSummariserTest extends SummariserContract {
     @Override
     protected Summariser summariser() {
         var settings = new GeminiSettings(
-                "the-key", "gemini-9-test", gemini.baseUrl(), Duration.ofSeconds(10), 1, 2048, -1, 1_000_000, 0, 0);
+                "the-key",
+                "gemini-9-test",
+                gemini.baseUrl(),
+                Duration.ofSeconds(10),
+                Duration.ofSeconds(10),
+                1,
+                2048,
+                -1,
+                1_000_000,
+                0,
+                0);
         return new GeminiSummariser(settings, new ModelAccount(settings, Clock.systemUTC(), new Calls()));
     }
 }

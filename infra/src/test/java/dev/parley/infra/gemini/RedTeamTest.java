@@ -91,7 +91,17 @@ class RedTeamTest {
 
     private static Interviewer model(FakeGemini gemini) {
         var settings = new GeminiSettings(
-                "the-key", "gemini-9-test", gemini.baseUrl(), Duration.ofSeconds(5), 2, 512, -1, 10_000_000, 0, 0);
+                "the-key",
+                "gemini-9-test",
+                gemini.baseUrl(),
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(5),
+                2,
+                512,
+                -1,
+                10_000_000,
+                0,
+                0);
         return new GeminiInterviewer(settings, new ModelAccount(settings, Clock.systemUTC(), new Calls()));
     }
 

@@ -94,6 +94,16 @@ class StoredModelCallsTest {
 
     private static GeminiSettings settings(long tokensPerDay) {
         return new GeminiSettings(
-                "the-key", "gemini-9", "http://localhost:1", Duration.ofSeconds(2), 2, 512, -1, tokensPerDay, 1, 4);
+                "the-key",
+                "gemini-9",
+                "http://localhost:1",
+                Duration.ofSeconds(2),
+                Duration.ofSeconds(1),
+                2,
+                512,
+                -1,
+                tokensPerDay,
+                1,
+                4);
     }
 }
