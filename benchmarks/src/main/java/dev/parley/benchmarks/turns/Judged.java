@@ -42,6 +42,7 @@ final class Judged {
                 }
                 case FloorInput.VoiceOn _,
                         FloorInput.Words _,
+                        FloorInput.Typing _,
                         FloorInput.Silenced _,
                         FloorInput.SentenceEnds _,
                         FloorInput.SpeechEnds _,
