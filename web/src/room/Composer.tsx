@@ -3,7 +3,7 @@ import { IconSend } from "@tabler/icons-react";
 import { useState, type KeyboardEvent } from "react";
 
 /** Typing is always possible: an answer where one is awaited, a message otherwise. */
-export function Composer({ onType }: { onType: (text: string) => void }) {
+export function Composer({ onType, onWriting }: { onType: (text: string) => void; onWriting: () => void }) {
     const [text, setText] = useState("");
     const send = () => {
         if (!text.trim()) return;
@@ -26,7 +26,10 @@ export function Composer({ onType }: { onType: (text: string) => void }) {
                 aria-label="Type an answer or a message"
                 placeholder="Type instead of speaking"
                 value={text}
-                onChange={(event) => setText(event.currentTarget.value)}
+                onChange={(event) => {
+                    setText(event.currentTarget.value);
+                    onWriting();
+                }}
                 onKeyDown={onKeyDown}
             />
             <Button onClick={send} leftSection={<IconSend size={16} aria-hidden />}>

@@ -98,6 +98,7 @@ describe("inside the room", () => {
             "Forty thousand euro.{Enter}",
         );
         expect(sent("segment")[0]?.payload).toMatchObject({ text: "Forty thousand euro.", source: "typed" });
+        expect(sent("typing").length).toBeGreaterThan(0);
         expect(screen.getByRole("log").textContent).toContain("Forty thousand euro.");
     });
 

@@ -40,7 +40,7 @@ export function InRoom({ visit, room, hostControls }: { visit: Visit; room: Room
             </Stack>
             <section className="room-talk" aria-label="Conversation">
                 <Talk room={room} />
-                <Composer onType={(text) => room.type(text)} />
+                <Composer onType={(text) => room.type(text)} onWriting={() => room.words.write()} />
             </section>
             <Controls visit={visit} room={room}>
                 {hostControls}

@@ -27,8 +27,16 @@ function words() {
     const finals = () => sent.filter((frame) => frame.type === "segment").map(({ payload }) => payload.text);
     const gaps = () => sent.filter((frame) => frame.type === "gap").map(({ payload }) => payload);
     const ids = () => sent.filter((frame) => frame.type === "segment").map(({ payload }) => payload.segmentId);
-    return { line, mine, finals, gaps, ids };
+    return { line, mine, sent, finals, gaps, ids };
 }
+
+describe("somebody who is writing", () => {
+    it("says so every three seconds, and not with every key", () => {
+        const { mine, sent } = words();
+        for (let second = 0; second < 7; second++) mine.write();
+        expect(sent.map(({ type }) => type)).toEqual(["typing", "typing", "typing"]);
+    });
+});
 
 describe("while the line is down", () => {
     it("words and gaps are kept, and sent when it is up again, once", () => {

@@ -8,6 +8,8 @@ import type { Conversation } from "./Conversation";
 /** Refusals after which the same words may be sent again. */
 const passing = new Set(["NOT_STORED", "TOO_MUCH_WAITING"]);
 const mostWaiting = 200;
+/** In milliseconds. */
+const tellsOfWritingEvery = 3_000;
 
 export class Words {
     /** How many are still to be stored. */
@@ -18,6 +20,7 @@ export class Words {
     private lost: Gap | undefined;
     private readonly sentAs = new Map<number, Id>();
     private timer: ReturnType<typeof setTimeout> | undefined;
+    private toldOfWritingAt = 0;
 
     constructor(
         private readonly self: () => Person | undefined,
@@ -31,6 +34,14 @@ export class Words {
         this.show(segment);
         if (segment.final) this.keep(segment);
         this.dispatch(segment);
+    }
+
+    /** This person is still writing, so that the interviewer lets them finish. */
+    write(): void {
+        const now = this.now();
+        if (now - this.toldOfWritingAt < tellsOfWritingEvery) return;
+        this.toldOfWritingAt = now;
+        this.send({ type: "typing", payload: {} });
     }
 
     type(text: string): void {

@@ -100,6 +100,7 @@ const said: Record<string, ClientFrame> = {
         type: "said",
         payload: { segmentId: "0199c8e2-6000-8000-8000-000000000002", characters: 22, outcome: "cut" },
     },
+    typing: { type: "typing", payload: {} },
     chat: { type: "chat", payload: { text: "Here is the link to our page." } },
     hand: { type: "hand", payload: { raised: true } },
     admit: { type: "admit", payload: { participantId: bob } },

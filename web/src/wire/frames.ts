@@ -66,6 +66,7 @@ interface ClientPayloads {
     segment: Segment;
     gap: Gap;
     said: Said;
+    typing: Record<string, never>;
     chat: { text: string };
     hand: { raised: boolean };
     admit: { participantId: Id };

@@ -65,6 +65,20 @@ class SilenceTest {
     }
 
     @Test
+    void is_none_while_the_lead_is_writing() {
+        asks();
+        passes(4);
+        for (var time = 0; time < 5; time++) {
+            lena.says("typing", "{}");
+            passes(3);
+        }
+        assertThat(rungs()).isEmpty();
+        passes(6);
+
+        assertThat(rungs()).containsExactly(Silence.NUDGE);
+    }
+
+    @Test
     void is_none_while_somebody_makes_a_sound() {
         lena.says("media", "{\"audio\":true,\"video\":false}");
         asks();

@@ -22,6 +22,9 @@ public sealed interface FloorInput {
     /** @param text of one segment: interim words are replaced by the next ones, final words stay */
     record Words(Instant at, ParticipantId who, String text, boolean isFinal) implements FloorInput {}
 
+    /** Somebody is writing; their words come at once, when they are done. */
+    record Typing(Instant at, ParticipantId who) implements FloorInput {}
+
     /** Muted, the track has ended, or the network is lost: nothing more comes from there. */
     record Silenced(Instant at, ParticipantId who) implements FloorInput {}
 

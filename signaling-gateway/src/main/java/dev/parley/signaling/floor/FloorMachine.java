@@ -94,6 +94,10 @@ public final class FloorMachine {
                 speaker.words(words.text(), words.isFinal(), words.at());
                 heardWords(words.who(), speaker, words.at());
             }
+            case FloorInput.Typing typing -> {
+                quietSince = quietSince.map(_ -> typing.at());
+                rung = 0;
+            }
             case FloorInput.SentenceBegins begins -> {
                 if (mouth.isDoneSpeaking()) beginsToSpeak();
                 mouth.begins(begins.sentence());

@@ -37,6 +37,7 @@ public final class Recording {
             case FloorInput.VoiceOff off -> "q " + of(off.who());
             case FloorInput.Words words ->
                 (words.isFinal() ? "f " : "w ") + of(words.who()) + " " + inOneLine(words.text());
+            case FloorInput.Typing typing -> "t " + of(typing.who());
             case FloorInput.Silenced silenced -> "m " + of(silenced.who());
             case FloorInput.SentenceBegins begins -> "b " + begins.sentence();
             case FloorInput.SentenceEnds ends -> "e " + ends.sentence();
@@ -122,6 +123,7 @@ public final class Recording {
             case "q" -> new FloorInput.VoiceOff(at, people.get(Integer.parseInt(part[2])));
             case "w" -> new FloorInput.Words(at, people.get(Integer.parseInt(part[2])), wordsOf(part), false);
             case "f" -> new FloorInput.Words(at, people.get(Integer.parseInt(part[2])), wordsOf(part), true);
+            case "t" -> new FloorInput.Typing(at, people.get(Integer.parseInt(part[2])));
             case "m" -> new FloorInput.Silenced(at, people.get(Integer.parseInt(part[2])));
             case "b" -> new FloorInput.SentenceBegins(at, Integer.parseInt(part[2]));
             case "e" -> new FloorInput.SentenceEnds(at, Integer.parseInt(part[2]));

@@ -103,6 +103,9 @@ public sealed interface ClientFrame {
         }
     }
 
+    /** Somebody is writing an answer; said while they do. */
+    record Typing() implements ClientFrame {}
+
     record Chat(String text) implements ClientFrame {}
 
     record Hand(boolean raised) implements ClientFrame {}

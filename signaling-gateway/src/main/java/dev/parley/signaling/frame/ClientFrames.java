@@ -51,6 +51,7 @@ final class ClientFrames {
                     case "segment" -> segment(payload);
                     case "gap" -> gap(payload);
                     case "said" -> said(payload);
+                    case "typing" -> new ClientFrame.Typing();
                     case "chat" -> new ClientFrame.Chat(payload.paragraphs("text", limits.chat()));
                     case "hand" -> new ClientFrame.Hand(payload.flag("raised"));
                     case "admit" -> new ClientFrame.Admit(payload.participant("participantId"));

@@ -87,6 +87,7 @@ public final class Minutes implements Aftermath {
                         .ifPresent(command -> decide(who, said.id(), answer, () -> command));
             case ClientFrame.Segment _,
                     ClientFrame.Said _,
+                    ClientFrame.Typing _,
                     ClientFrame.Join _,
                     ClientFrame.Leave _,
                     ClientFrame.Media _,

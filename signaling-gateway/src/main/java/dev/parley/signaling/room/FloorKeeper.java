@@ -83,6 +83,7 @@ final class FloorKeeper {
             case FloorInput.VoiceOn on -> hasAgreed.test(on.who());
             case FloorInput.VoiceOff off -> hasAgreed.test(off.who());
             case FloorInput.Silenced silenced -> hasAgreed.test(silenced.who());
+            case FloorInput.Typing typing -> hasAgreed.test(typing.who());
             case FloorInput.Words words -> hasAgreed.test(words.who());
             case FloorInput.SentenceBegins _,
                     FloorInput.SentenceEnds _,

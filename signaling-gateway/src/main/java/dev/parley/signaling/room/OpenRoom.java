@@ -164,6 +164,7 @@ final class OpenRoom {
                 deliver(measuring.on(peer, said.id(), measured));
             deliver(room.on(peer.who().id(), said.id(), said.frame()));
             if (said.frame() instanceof ClientFrame.Segment words) talking.heard(peer, words);
+            if (said.frame() instanceof ClientFrame.Typing) talking.types(peer);
             if (said.frame() instanceof ClientFrame.Said told) talking.told(peer, told);
             if (said.frame() instanceof ClientFrame.Chat) room.captions().isShownAlready(peer.wordsOf(said.id()));
             if (said.frame() instanceof ClientFrame.Media media && !media.audio()) turns.closeSoon(peer);

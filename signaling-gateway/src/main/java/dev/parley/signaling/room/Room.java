@@ -143,6 +143,7 @@ final class Room {
                     ClientFrame.Gap _,
                     ClientFrame.Hand _,
                     ClientFrame.Said _,
+                    ClientFrame.Typing _,
                     ClientFrame.Moderation _ -> List.of();
             // These have their time: see measured.
             case ClientFrame.Measurement _ -> List.of();

@@ -132,6 +132,11 @@ final class Talking {
         happens(new FloorInput.Words(timers.now(), who, words.text(), words.isFinal()));
     }
 
+    /** Whoever is writing need not be asked whether they are there. */
+    void types(Peer peer) {
+        happens(new FloorInput.Typing(timers.now(), peer.who().id()));
+    }
+
     /** How far somebody's browser has spoken; what the lead has heard to its end need not be waited for. */
     void told(Peer peer, Said said) {
         if (peer.who().isLead() && said.outcome() == Said.Outcome.FINISHED)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.api.meeting.ParticipantId;
 import dev.parley.signaling.floor.FloorInput.SentenceBegins;
+import dev.parley.signaling.floor.FloorInput.Typing;
 import dev.parley.signaling.floor.FloorInput.VoiceOn;
 import dev.parley.signaling.floor.FloorInput.Words;
 import java.time.Instant;
@@ -27,6 +28,7 @@ class RecordingTest {
                 new SentenceBegins(begin, 1),
                 new VoiceOn(begin.plusMillis(1_200), lena, false, true),
                 new Words(begin.plusMillis(2_000), lena, "Well", false),
+                new Typing(begin.plusMillis(2_200), lena),
                 new Words(begin.plusMillis(2_500), lena, "", true));
         recording.add(said.get(0));
         recording.add(said.get(1));
@@ -34,6 +36,7 @@ class RecordingTest {
         assertThat(recording.length()).isZero();
         recording.add(said.get(2));
         recording.add(said.get(3));
+        recording.add(said.get(4));
 
         assertThat(Recording.read(first + recording.take())).isEqualTo(said);
     }
