@@ -4,6 +4,7 @@ import { asOffset } from "../look/moments";
 import type { Id } from "../wire/views/ids";
 import type { TranscriptLine } from "../wire/views/transcripts";
 import { CorrectButton } from "./CorrectButton";
+import { RedactButton } from "./RedactButton";
 
 const gaps = {
     recogniser: "nothing was listening for a moment",
@@ -19,7 +20,7 @@ interface Props {
 
 /** One stretch of words, under its speaker and its moment. */
 export function TranscriptLineView({ meetingId, line, pointedAt, wanted }: Props) {
-    const { segmentId, speakerName, speakerRole, text, offset, corrected, source, gap } = line;
+    const { segmentId, speakerName, speakerRole, text, offset, corrected, source } = line;
     const place = useRef<HTMLDivElement>(null);
     useEffect(() => {
         if (pointedAt) place.current?.scrollIntoView({ block: "center" });
@@ -50,18 +51,36 @@ export function TranscriptLineView({ meetingId, line, pointedAt, wanted }: Props
                         corrected
                     </Badge>
                 )}
-                {speakerRole !== "interviewer" && !gap && <CorrectButton meetingId={meetingId} line={line} />}
+                {text && <LineActions meetingId={meetingId} line={line} />}
             </Group>
-            {gap && (
-                <Text size="sm" c="dimmed" fs="italic">
-                    Words may be missing here: {gaps[gap]}.
-                </Text>
-            )}
-            {!gap && (
-                <Highlight size="sm" highlight={wanted.trim()} style={{ overflowWrap: "anywhere" }}>
-                    {text}
-                </Highlight>
-            )}
+            <Words line={line} wanted={wanted} />
         </Box>
+    );
+}
+
+function LineActions({ meetingId, line }: Pick<Props, "meetingId" | "line">) {
+    return (
+        <>
+            {line.speakerRole !== "interviewer" && <CorrectButton meetingId={meetingId} line={line} />}
+            <RedactButton meetingId={meetingId} line={line} />
+        </>
+    );
+}
+
+/** What was said, or why it cannot be read. */
+function Words({ line, wanted }: Pick<Props, "line" | "wanted">) {
+    const instead = line.redacted
+        ? "These words were taken out."
+        : line.gap && `Words may be missing here: ${gaps[line.gap]}.`;
+    if (instead)
+        return (
+            <Text size="sm" c="dimmed" fs="italic">
+                {instead}
+            </Text>
+        );
+    return (
+        <Highlight size="sm" highlight={wanted.trim()} style={{ overflowWrap: "anywhere" }}>
+            {line.text}
+        </Highlight>
     );
 }

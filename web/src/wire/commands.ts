@@ -74,6 +74,8 @@ export const uninvite = (id: Id, participantId: Id) =>
     http.change<Done>("DELETE", `/meetings/${id}/invitees/${participantId}`);
 export const correctSegment = (id: Id, segmentId: Id, text: string, reason: string) =>
     http.post<Done>(`/meetings/${id}/segments/${segmentId}/correct`, { text, reason });
+export const redactSegment = (id: Id, segmentId: Id, reason: string) =>
+    http.post<Done>(`/meetings/${id}/segments/${segmentId}/redact`, { reason });
 export const exportTranscript = (id: Id, accept: string) => http.text(`/meetings/${id}/transcript`, accept);
 
 export const hostTicket = (id: Id, signal?: AbortSignal) => http.post<Ticket>(`/meetings/${id}/tickets`, {}, signal);

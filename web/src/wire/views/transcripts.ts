@@ -14,6 +14,8 @@ export interface TranscriptLine {
     offset: string;
     source: "speech" | "typed" | "interviewer" | "imported";
     corrected: boolean;
+    /** Whether the words were taken out; then there is no text. */
+    redacted: boolean;
     /** Why words may be missing here; then there is no text. */
     gap?: "recogniser" | "connection" | null;
 }

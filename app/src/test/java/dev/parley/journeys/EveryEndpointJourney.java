@@ -47,6 +47,7 @@ class EveryEndpointJourney {
      */
     private static final Set<String> ASKED_ELSEWHERE = Set.of(
             "POST /api/v1/meetings/{id}/segments/{segmentId}/correct",
+            "POST /api/v1/meetings/{id}/segments/{segmentId}/redact",
             "POST /api/v1/question-sets/{id}/suggest",
             "POST /api/v1/question-sets/{id}/suggestions/{questionId}/accept",
             "DELETE /api/v1/question-sets/{id}/suggestions/{questionId}",

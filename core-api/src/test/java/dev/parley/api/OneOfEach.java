@@ -297,6 +297,7 @@ public final class OneOfEach {
                         now.plusSeconds(3),
                         Source.TYPED),
                 new SegmentCorrected(discoveryCall, segment(7), "Yes, we have set aside 14,000 euros.", "misheard"),
+                new SegmentRedacted(discoveryCall, segment(7), "not meant for the record"),
                 new TranscriptGapRecorded(
                         discoveryCall,
                         demo,

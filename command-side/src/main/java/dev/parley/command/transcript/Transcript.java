@@ -6,11 +6,14 @@ import dev.parley.api.transcript.SegmentId;
 import dev.parley.api.transcript.TranscriptEvent;
 import dev.parley.api.transcript.TranscriptEvent.SegmentCorrected;
 import dev.parley.api.transcript.TranscriptEvent.SegmentRecorded;
+import dev.parley.api.transcript.TranscriptEvent.SegmentRedacted;
 import dev.parley.api.transcript.TranscriptEvent.TranscriptGapRecorded;
 import dev.parley.api.transcript.TranscriptId;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** What must be known of a transcript to add to it: which segments there are, whose, and a digest of their words. */
@@ -21,6 +24,7 @@ class Transcript {
     private final TranscriptId transcriptId;
     private final Map<SegmentId, Words> segments = new HashMap<>();
     private final Map<SegmentId, ParticipantId> gaps = new HashMap<>();
+    private final Set<SegmentId> redacted = new HashSet<>();
     private long version = -1;
 
     Transcript(TranscriptId transcriptId) {
@@ -53,6 +57,10 @@ class Transcript {
         return Optional.ofNullable(segments.get(segment)).map(Words::speaker);
     }
 
+    boolean isRedacted(SegmentId segment) {
+        return redacted.contains(segment);
+    }
+
     boolean reads(SegmentId segment, String text) {
         return Optional.ofNullable(segments.get(segment))
                 .filter(words -> words.digest().equals(digest(text)))
@@ -67,6 +75,7 @@ class Transcript {
             case SegmentCorrected corrected ->
                 segments.computeIfPresent(
                         corrected.segmentId(), (_, words) -> new Words(words.speaker(), digest(corrected.text())));
+            case SegmentRedacted taken -> redacted.add(taken.segmentId());
             case TranscriptGapRecorded gap -> gaps.put(gap.gapId(), gap.speaker());
         }
     }

@@ -5,6 +5,7 @@ import dev.parley.api.Shape;
 import dev.parley.api.meeting.MeetingId;
 import dev.parley.api.transcript.SegmentId;
 import dev.parley.api.transcript.TranscriptCommand.CorrectSegment;
+import dev.parley.api.transcript.TranscriptCommand.RedactSegment;
 import dev.parley.command.Commands;
 import dev.parley.command.IfMatch;
 import dev.parley.command.Receipt;
@@ -19,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/** Takes corrections of what was misheard. Versions are those of the transcript, not of the meeting. */
+/** Takes corrections of what was misheard, and takes out what should not stand there. Versions are those of the transcript, not of the meeting. */
 @RestController
 class TranscriptController {
     private final Commands commands;
@@ -48,5 +49,24 @@ class TranscriptController {
                 Shape.paragraphs("text", body.text(), Shape.TEXT),
                 Shape.line("reason", body.reason(), Shape.SENTENCE));
         return commands.send(correction, version).map(Receipt::noContent);
+    }
+
+    record RedactionBody(@Nullable String reason) {}
+
+    @PostMapping("/api/v1/meetings/{id}/segments/{segmentId}/redact")
+    Mono<ResponseEntity<Void>> redact(
+            @AuthenticationPrincipal Actor by,
+            @PathVariable("id") String id,
+            @PathVariable("segmentId") String segmentId,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody RedactionBody body) {
+        var version = IfMatch.of(ifMatch);
+        var redaction = new RedactSegment(
+                new MeetingId(Shape.uuid("meetingId", id)),
+                by,
+                clock.instant(),
+                new SegmentId(Shape.uuid("segmentId", segmentId)),
+                Shape.line("reason", body.reason(), Shape.SENTENCE));
+        return commands.send(redaction, version).map(Receipt::noContent);
     }
 }

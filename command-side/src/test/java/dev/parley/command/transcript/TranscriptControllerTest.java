@@ -8,6 +8,7 @@ import static dev.parley.command.Counter.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.api.transcript.TranscriptCommand.CorrectSegment;
+import dev.parley.api.transcript.TranscriptCommand.RedactSegment;
 import dev.parley.command.Counter;
 import dev.parley.command.RecordedCommands;
 import java.time.Clock;
@@ -36,6 +37,18 @@ class TranscriptControllerTest {
         assertThat(recorded.given())
                 .containsExactly(new CorrectSegment(
                         discoveryCall, alice, now, segment(1), "We need a fast machine.", "misheard"));
+    }
+
+    @Test
+    void passes_a_redaction_on() {
+        counter.post(path.replace("/correct", "/redact"), "{\"reason\":\"not for the record\"}")
+                .expectStatus()
+                .isNoContent()
+                .expectHeader()
+                .valueEquals("ETag", "\"7\"");
+        assertThat(recorded.given())
+                .containsExactly(new RedactSegment(discoveryCall, alice, now, segment(1), "not for the record"));
+        refused(counter.post(path.replace("/correct", "/redact"), "{}"), 400, "MISSING", "reason");
     }
 
     @ParameterizedTest

@@ -25,6 +25,7 @@ import dev.parley.api.meeting.ParticipantId;
 import dev.parley.api.transcript.Source;
 import dev.parley.api.transcript.TranscriptCommand.CorrectSegment;
 import dev.parley.api.transcript.TranscriptCommand.RecordSegment;
+import dev.parley.api.transcript.TranscriptCommand.RedactSegment;
 import dev.parley.api.transcript.TranscriptId;
 import dev.parley.command.LogInMemory;
 import dev.parley.command.Speakers;
@@ -60,6 +61,11 @@ final class TranscriptOfTheCall {
 
     Long corrected(Actor by, int number, String text) {
         return carryOut(() -> handler.handle(correction(by, number, text), null));
+    }
+
+    Long redacted(Actor by, int number) {
+        var command = new RedactSegment(discoveryCall, by, now, segment(number), "not for the record");
+        return carryOut(() -> handler.handle(command, null));
     }
 
     void refuses(Refusal refusal, String field, RecordSegment command) {

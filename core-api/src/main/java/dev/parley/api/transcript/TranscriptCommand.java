@@ -54,4 +54,12 @@ public sealed interface TranscriptCommand extends Command {
             reason = Shape.line("reason", reason, Shape.SENTENCE);
         }
     }
+
+    /** Takes words out for good: nobody reads or finds them any more. Sending it again changes nothing. */
+    record RedactSegment(MeetingId meetingId, Actor by, Instant at, SegmentId segmentId, String reason)
+            implements TranscriptCommand {
+        public RedactSegment {
+            reason = Shape.line("reason", reason, Shape.SENTENCE);
+        }
+    }
 }

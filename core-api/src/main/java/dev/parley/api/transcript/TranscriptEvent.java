@@ -30,6 +30,10 @@ public sealed interface TranscriptEvent extends Event {
     record SegmentCorrected(MeetingId meetingId, SegmentId segmentId, String text, String reason)
             implements TranscriptEvent {}
 
+    /** These words are for nobody any more. That somebody spoke here, when, and why the words were taken out, stays. */
+    @Revision("1")
+    record SegmentRedacted(MeetingId meetingId, SegmentId segmentId, String reason) implements TranscriptEvent {}
+
     /** Words of this person may be missing here; it stands in the transcript where a segment would. */
     @Revision("1")
     record TranscriptGapRecorded(

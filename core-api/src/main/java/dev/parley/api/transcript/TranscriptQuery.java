@@ -14,6 +14,7 @@ public sealed interface TranscriptQuery {
     /**
      * @param number position in the transcript, from 1
      * @param offset since the meeting started
+     * @param redacted whether the words were taken out; then there is no text
      * @param gap why words may be missing here; then there is no text
      */
     record TranscriptLine(
@@ -28,6 +29,7 @@ public sealed interface TranscriptQuery {
             Duration offset,
             Source source,
             boolean corrected,
+            boolean redacted,
             Optional<GapCause> gap)
             implements TranscriptQuery {}
 

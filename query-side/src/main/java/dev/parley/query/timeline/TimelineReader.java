@@ -13,8 +13,10 @@ import dev.parley.query.TenantReads;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /** Reads the facts of one meeting from the log itself, page by page, in the order in which they were stored. */
 @Component
@@ -35,16 +37,34 @@ final class TimelineReader {
             TranscriptId.of(meeting).toString(),
             AnalysisId.of(meeting).toString()
         };
-        return Pages.of(
-                PAGE,
-                last -> page(
-                        tenant,
-                        meeting,
-                        own,
-                        last.map(StoredEventLine::position).orElse(-1L)));
+        return takenOut(tenant, meeting)
+                .flatMapMany(takenOut -> Pages.of(
+                        PAGE,
+                        last -> page(
+                                tenant,
+                                meeting,
+                                own,
+                                takenOut,
+                                last.map(StoredEventLine::position).orElse(-1L))));
     }
 
-    private Flux<StoredEventLine> page(TenantId tenant, MeetingId meeting, String[] own, long after) {
+    private Mono<TakenOut> takenOut(TenantId tenant, MeetingId meeting) {
+        return reads.many(
+                        tenant,
+                        database -> database.sql("""
+                        select payload from event_log
+                        where stream = :transcript and event_type = 'transcript.SegmentRedacted'
+                        """)
+                                .bind("transcript", TranscriptId.of(meeting).toString())
+                                .map(row -> String.valueOf(
+                                        json(new Cells(row), "payload").get("segmentId")))
+                                .all())
+                .collect(Collectors.toUnmodifiableSet())
+                .map(TakenOut::new);
+    }
+
+    private Flux<StoredEventLine> page(
+            TenantId tenant, MeetingId meeting, String[] own, TakenOut takenOut, long after) {
         // Materialised, or the planner may walk the whole log in the order of positions, hoping to meet the meeting
         // soon.
         return reads.many(
@@ -65,11 +85,11 @@ final class TimelineReader {
                         .bind("after", after)
                         .bind("meeting", meeting.value())
                         .bind("page", PAGE)
-                        .map(row -> line(new Cells(row)))
+                        .map(row -> line(new Cells(row), takenOut))
                         .all());
     }
 
-    private static StoredEventLine line(Cells cells) {
+    private static StoredEventLine line(Cells cells, TakenOut takenOut) {
         return new StoredEventLine(
                 cells.count("position"),
                 cells.text("stream"),
@@ -78,7 +98,7 @@ final class TimelineReader {
                 cells.maybe("revision", String.class).orElse(""),
                 cells.instant("recorded_at"),
                 json(cells, "metadata"),
-                json(cells, "payload"));
+                takenOut.from(json(cells, "payload")));
     }
 
     @SuppressWarnings("unchecked")

@@ -98,6 +98,7 @@ enum Export {
     }
 
     private static String words(TranscriptLine line) {
+        if (line.redacted()) return "[words were taken out here]";
         return line.gap().isPresent() ? "[words may be missing here]" : line.text();
     }
 

@@ -5,6 +5,7 @@ import dev.parley.api.transcript.Source;
 import dev.parley.api.transcript.TranscriptEvent;
 import dev.parley.api.transcript.TranscriptEvent.SegmentCorrected;
 import dev.parley.api.transcript.TranscriptEvent.SegmentRecorded;
+import dev.parley.api.transcript.TranscriptEvent.SegmentRedacted;
 import dev.parley.api.transcript.TranscriptEvent.TranscriptGapRecorded;
 import dev.parley.query.Hints;
 import dev.parley.query.Stamp;
@@ -34,6 +35,7 @@ final class TranscriptProjection {
         switch (event) {
             case SegmentRecorded e -> record(e, stamp);
             case SegmentCorrected e -> correct(e, stamp);
+            case SegmentRedacted e -> takeOut(e, stamp);
             case TranscriptGapRecorded e -> leaveOut(e, stamp);
         }
         stamp.tell(hints, "transcript", event.meetingId());
@@ -87,6 +89,13 @@ final class TranscriptProjection {
                 update transcript_line set text = :text, corrected = true, sequence = :sequence
                 where tenant_id = :tenant and meeting_id = :meeting and segment_id = :segment and sequence < :sequence
                 """).param("text", e.text()).update();
+    }
+
+    private void takeOut(SegmentRedacted e, Stamp stamp) {
+        line(e, e.segmentId().value(), stamp, """
+                update transcript_line set text = '', redacted = true, sequence = :sequence
+                where tenant_id = :tenant and meeting_id = :meeting and segment_id = :segment and sequence < :sequence
+                """).update();
     }
 
     private StatementSpec line(TranscriptEvent e, UUID segment, Stamp stamp, String sql) {

@@ -94,6 +94,7 @@ final class TranscriptReader {
                 sinceThe(beginning, startedAt),
                 cells.constant("source", Source.class),
                 cells.flag("corrected"),
+                cells.flag("redacted"),
                 cells.maybeConstant("gap", GapCause.class));
     }
 

@@ -6,6 +6,11 @@ import static org.awaitility.Awaitility.await;
 
 import dev.parley.api.Envelope;
 import dev.parley.api.TenantId;
+import dev.parley.api.analysis.AnalysisEvent.SegmentAnalysed;
+import dev.parley.api.analysis.AnalysisId;
+import dev.parley.api.analysis.BuyingSignal;
+import dev.parley.api.analysis.Reading;
+import dev.parley.api.analysis.Sentiment;
 import dev.parley.api.audit.AuditQuery.StoredEventLine;
 import dev.parley.api.calendar.CalendarEvent.SlotBooked;
 import dev.parley.api.calendar.CalendarEvent.SlotHeld;
@@ -20,6 +25,7 @@ import dev.parley.api.notification.NotificationId;
 import dev.parley.api.notification.NotificationKind;
 import dev.parley.api.transcript.Source;
 import dev.parley.api.transcript.TranscriptEvent.SegmentRecorded;
+import dev.parley.api.transcript.TranscriptEvent.SegmentRedacted;
 import dev.parley.api.transcript.TranscriptId;
 import dev.parley.query.Told;
 import dev.parley.query.Views;
@@ -95,6 +101,29 @@ class TimelineTest {
                         "interview.InterviewerSeated",
                         "transcript.SegmentRecorded",
                         "meeting.MeetingEnded");
+    }
+
+    @Test
+    void shows_that_words_were_taken_out_and_why_but_not_which() {
+        var quote = new BuyingSignal(BuyingSignal.Kind.BUDGET, 0, 4, "Word", false, 0.9);
+        told.that(discoveryCall, aDiscoveryCall().soFar())
+                .that(TranscriptId.of(discoveryCall), said(1))
+                .that(TranscriptId.of(discoveryCall), said(2))
+                .that(
+                        AnalysisId.of(discoveryCall),
+                        new SegmentAnalysed(
+                                AnalysisId.of(discoveryCall),
+                                discoveryCall,
+                                demo,
+                                segment(1),
+                                new Reading(new Sentiment(Sentiment.Mood.NEUTRAL, 0.5), List.of(quote), "test-1")))
+                .that(
+                        TranscriptId.of(discoveryCall),
+                        new SegmentRedacted(discoveryCall, segment(1), "not for the record"));
+
+        assertThat(timeline(demo, discoveryCall).toString())
+                .contains("Word 2", "not for the record", "[taken out]")
+                .doesNotContain("Word 1", "quote=Word");
     }
 
     @Test

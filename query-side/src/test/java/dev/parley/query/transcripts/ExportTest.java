@@ -60,9 +60,30 @@ class ExportTest {
                 Duration.ZERO,
                 Source.SPEECH,
                 false,
+                false,
                 Optional.of(GapCause.RECOGNISER));
         for (var export : Export.values())
             assertThat(export.line(1, gap)).contains("Lena", "[words may be missing here]");
+    }
+
+    @Test
+    void says_where_words_were_taken_out() {
+        var taken = new TranscriptLine(
+                segment(1),
+                1,
+                lenaInTheRoom.participantId(),
+                "Lena",
+                lenaInTheRoom.role(),
+                "",
+                now,
+                now.plusSeconds(3),
+                Duration.ZERO,
+                Source.SPEECH,
+                false,
+                true,
+                Optional.empty());
+        for (var export : Export.values())
+            assertThat(export.line(1, taken)).contains("Lena", "[words were taken out here]");
     }
 
     @Test
@@ -117,6 +138,7 @@ class ExportTest {
                 now.plus(offset).plus(lasting),
                 offset,
                 Source.SPEECH,
+                false,
                 false,
                 Optional.empty());
     }

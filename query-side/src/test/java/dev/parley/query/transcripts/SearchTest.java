@@ -8,6 +8,7 @@ import dev.parley.api.Refused;
 import dev.parley.api.TenantId;
 import dev.parley.api.lead.LeadId;
 import dev.parley.api.transcript.TranscriptEvent.SegmentCorrected;
+import dev.parley.api.transcript.TranscriptEvent.SegmentRedacted;
 import dev.parley.api.transcript.TranscriptId;
 import dev.parley.api.transcript.TranscriptQuery.TranscriptHit;
 import dev.parley.query.Views;
@@ -101,6 +102,14 @@ class SearchTest {
 
         assertThat(found("clinics")).isEmpty();
         assertThat(found("practices")).containsExactly(3L);
+    }
+
+    @Test
+    void does_not_find_words_that_were_taken_out() {
+        talk.told.that(
+                TranscriptId.of(discoveryCall), new SegmentRedacted(discoveryCall, segment(3), "not for the record"));
+
+        assertThat(found("clinics")).isEmpty();
     }
 
     @Nested

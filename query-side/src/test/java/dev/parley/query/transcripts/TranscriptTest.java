@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.parley.api.transcript.GapCause;
 import dev.parley.api.transcript.TranscriptEvent.SegmentCorrected;
+import dev.parley.api.transcript.TranscriptEvent.SegmentRedacted;
 import dev.parley.api.transcript.TranscriptEvent.TranscriptGapRecorded;
 import dev.parley.api.transcript.TranscriptId;
 import dev.parley.api.transcript.TranscriptQuery.TranscriptLine;
@@ -59,6 +60,16 @@ class TranscriptTest {
         assertThat(lines())
                 .extracting(TranscriptLine::text, TranscriptLine::corrected)
                 .containsExactly(tuple("Fewer no-shows.", true), tuple("Yes.", false));
+    }
+
+    @Test
+    void shows_no_words_that_were_taken_out() {
+        talk.says(lenaInTheRoom, "My account is 7.").says(lenaInTheRoom, "Yes.");
+        talk.told.that(transcript, new SegmentRedacted(discoveryCall, segment(1), "not for the record"));
+
+        assertThat(lines())
+                .extracting(TranscriptLine::text, TranscriptLine::redacted)
+                .containsExactly(tuple("", true), tuple("Yes.", false));
     }
 
     @Test

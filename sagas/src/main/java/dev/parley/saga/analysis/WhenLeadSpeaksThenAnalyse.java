@@ -13,6 +13,7 @@ import dev.parley.api.meeting.MeetingId;
 import dev.parley.api.transcript.SegmentId;
 import dev.parley.api.transcript.TranscriptEvent.SegmentCorrected;
 import dev.parley.api.transcript.TranscriptEvent.SegmentRecorded;
+import dev.parley.api.transcript.TranscriptEvent.SegmentRedacted;
 import dev.parley.saga.Commands;
 import dev.parley.saga.History;
 import java.time.Clock;
@@ -22,7 +23,7 @@ import org.axonframework.messaging.annotation.MetaDataValue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What the lead says is read as soon as it is recorded, and again when it is corrected. The interview does not wait for it. */
+/** What the lead says is read as soon as it is recorded, and again when it is corrected or taken out. The interview does not wait for it. */
 @ProcessingGroup("saga.analysis")
 public final class WhenLeadSpeaksThenAnalyse {
     private static final Logger log = LoggerFactory.getLogger(WhenLeadSpeaksThenAnalyse.class);
@@ -48,14 +49,21 @@ public final class WhenLeadSpeaksThenAnalyse {
     /** Whose words they are is known from the first reading: only the lead's were read. */
     @EventHandler
     void on(SegmentCorrected corrected, @MetaDataValue(value = Envelope.TENANT_ID, required = true) String tenant) {
-        if (wasRead(corrected))
+        if (wasRead(corrected.meetingId(), corrected.segmentId()))
             note(corrected.meetingId(), TenantId.of(tenant), corrected.segmentId(), corrected.text());
     }
 
-    private boolean wasRead(SegmentCorrected corrected) {
-        return history.of(AnalysisId.of(corrected.meetingId()), AnalysisEvent.class).stream()
+    /** What was read out of words that are gone goes too. */
+    @EventHandler
+    void on(SegmentRedacted taken, @MetaDataValue(value = Envelope.TENANT_ID, required = true) String tenant) {
+        if (wasRead(taken.meetingId(), taken.segmentId()))
+            note(taken.meetingId(), TenantId.of(tenant), taken.segmentId(), "");
+    }
+
+    private boolean wasRead(MeetingId meeting, SegmentId segment) {
+        return history.of(AnalysisId.of(meeting), AnalysisEvent.class).stream()
                 .anyMatch(fact -> fact.event() instanceof SegmentAnalysed analysed
-                        && analysed.segmentId().equals(corrected.segmentId()));
+                        && analysed.segmentId().equals(segment));
     }
 
     private void note(MeetingId meeting, TenantId tenant, SegmentId segment, String text) {

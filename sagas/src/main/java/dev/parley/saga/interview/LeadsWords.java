@@ -5,6 +5,7 @@ import dev.parley.api.transcript.SegmentId;
 import dev.parley.api.transcript.TranscriptEvent;
 import dev.parley.api.transcript.TranscriptEvent.SegmentCorrected;
 import dev.parley.api.transcript.TranscriptEvent.SegmentRecorded;
+import dev.parley.api.transcript.TranscriptEvent.SegmentRedacted;
 import dev.parley.api.transcript.TranscriptEvent.TranscriptGapRecorded;
 import dev.parley.saga.History.Fact;
 import dev.parley.saga.interview.Interviewer.Said;
@@ -34,6 +35,7 @@ final class LeadsWords {
             case SegmentCorrected corrected ->
                 heard.computeIfPresent(
                         corrected.segmentId(), (id, before) -> new Heard(new Said(id, corrected.text()), before.at()));
+            case SegmentRedacted taken -> heard.remove(taken.segmentId());
             case TranscriptGapRecorded _ -> {}
         }
     }

@@ -6,6 +6,7 @@ import dev.parley.api.transcript.SegmentId;
 import dev.parley.api.transcript.TranscriptEvent;
 import dev.parley.api.transcript.TranscriptEvent.SegmentCorrected;
 import dev.parley.api.transcript.TranscriptEvent.SegmentRecorded;
+import dev.parley.api.transcript.TranscriptEvent.SegmentRedacted;
 import dev.parley.api.transcript.TranscriptEvent.TranscriptGapRecorded;
 import dev.parley.saga.History.Fact;
 import java.util.ArrayList;
@@ -35,6 +36,7 @@ final class LeadsPart {
                 }
                 case SegmentCorrected corrected ->
                     said.computeIfPresent(corrected.segmentId(), (_, _) -> corrected.text());
+                case SegmentRedacted taken -> said.remove(taken.segmentId());
                 case TranscriptGapRecorded _ -> {}
             }
         }

@@ -18,6 +18,7 @@ import dev.parley.api.transcript.SegmentId;
 import dev.parley.api.transcript.TranscriptEvent;
 import dev.parley.api.transcript.TranscriptEvent.SegmentCorrected;
 import dev.parley.api.transcript.TranscriptEvent.SegmentRecorded;
+import dev.parley.api.transcript.TranscriptEvent.SegmentRedacted;
 import dev.parley.api.transcript.TranscriptEvent.TranscriptGapRecorded;
 import dev.parley.api.transcript.TranscriptId;
 import dev.parley.saga.History;
@@ -86,6 +87,7 @@ record EndedMeeting(TenantId tenant, LeadId leadId, Talk talk, boolean summarise
                     lines.computeIfPresent(
                             corrected.segmentId(),
                             (id, line) -> new Line(id, line.speaker(), line.role(), corrected.text()));
+                case SegmentRedacted taken -> lines.remove(taken.segmentId());
                 case TranscriptGapRecorded _ -> {}
             }
         }

@@ -14,6 +14,7 @@ import dev.parley.api.meeting.Participant;
 import dev.parley.api.transcript.Source;
 import dev.parley.api.transcript.TranscriptEvent.SegmentCorrected;
 import dev.parley.api.transcript.TranscriptEvent.SegmentRecorded;
+import dev.parley.api.transcript.TranscriptEvent.SegmentRedacted;
 import dev.parley.saga.DecidingSide;
 import dev.parley.saga.TheLog;
 import java.time.Clock;
@@ -59,6 +60,17 @@ class WhenLeadSpeaksThenAnalyseTest {
         assertThat(decidingSide.asked(NoteReading.class))
                 .extracting(NoteReading::text)
                 .containsExactly("We use notes.");
+    }
+
+    @Test
+    void what_was_read_out_of_words_goes_with_them() {
+        log.says(new SegmentAnalysed(id, discoveryCall, demo, segment(1), nothing));
+        reaction().on(new SegmentRedacted(discoveryCall, segment(1), "not for the record"), demo.toString());
+        reaction().on(new SegmentRedacted(discoveryCall, segment(2), "not for the record"), demo.toString());
+
+        assertThat(decidingSide.asked(NoteReading.class))
+                .extracting(NoteReading::text)
+                .containsExactly("");
     }
 
     @Test

@@ -216,7 +216,9 @@ final class Room {
     List<Delivery> on(TranscriptEvent event) {
         return switch (event) {
             case TranscriptEvent.SegmentRecorded e -> recorded(e);
-            case TranscriptEvent.SegmentCorrected _, TranscriptEvent.TranscriptGapRecorded _ -> List.of();
+            case TranscriptEvent.SegmentCorrected _,
+                    TranscriptEvent.SegmentRedacted _,
+                    TranscriptEvent.TranscriptGapRecorded _ -> List.of();
         };
     }
 
